@@ -1,0 +1,73 @@
+package osusume.file;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Replaces a file whole or not at all: the new content goes to a file beside it, is flushed to the
+ * disk and renamed over the old one. A reader sees the old file or the new one; a crash, a full
+ * disk or a cancel leaves the old one.
+ */
+public final class AtomicFile {
+  private AtomicFile() {}
+
+  /** Writes the new content to the channel it is given. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(FileChannel channel) throws IOException;
+  }
+
+  /**
+   * Replaces {@code target} by what {@code content} writes. Missing folders are made.
+   *
+   * @throws IOException if any step fails, worded for a person; {@code target} is then as it was
+   *     and nothing is left beside it
+   */
+  public static void replace(Path target, Content content) throws IOException {
+    Path absolute = target.toAbsolutePath();
+    Path folder = absolute.getParent();
+    Path fresh = null;
+    try {
+      Files.createDirectories(folder);
+      fresh = Files.createTempFile(folder, "." + absolute.getFileName() + ".", ".part");
+      try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+        content.writeTo(channel);
+        channel.force(true);
+      }
+      moveOver(fresh, absolute);
+      flushFolder(folder);
+      fresh = null;
+    } catch (IOException e) {
+      throw FileTrouble.writing(absolute, e);
+    } finally {
+      if (fresh != null) {
+        Files.deleteIfExists(fresh);
+      }
+    }
+  }
+
+  private static void moveOver(Path fresh, Path target) throws IOException {
+    try {
+      Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /**
+   * The rename itself survives a power cut only once its folder is flushed; Windows can't and need
+   * not.
+   */
+  private static void flushFolder(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException ignored) {
+      // Not every system lets a folder be opened; the file itself is flushed already.
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Files that are replaced whole or not at all, and their checksums. */
+package osusume.file;
