@@ -1,0 +1,155 @@
+package osusume.data;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntPredicate;
+
+/**
+ * Runs an {@link AnimeFilter} over a catalogue, one column after another, on a bit for each row;
+ * the cheap columns come first, so that texts are compared for the few rows that are left.
+ */
+final class AnimeMatcher {
+  private final Catalogue catalogue;
+  private final long[] kept;
+  private final Map<String, Integer> removed = new LinkedHashMap<>();
+  private int left;
+
+  AnimeMatcher(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    this.left = catalogue.size();
+    this.kept = new long[(left + 63) / 64];
+    Arrays.fill(kept, -1L);
+    if ((left & 63) != 0) {
+      kept[kept.length - 1] = (1L << left) - 1;
+    }
+  }
+
+  Matches match(AnimeFilter filter) {
+    if (filter.animeId() != null) {
+      int row = catalogue.rowOfId(filter.animeId());
+      narrow("anime_id", candidate -> candidate == row);
+    }
+    if (filter.hideAdult()) {
+      withoutGenres("adult", List.of(Catalogue.ADULT_GENRE));
+    }
+    if (!filter.types().isEmpty()) {
+      types(filter.types());
+    }
+    for (String genre : filter.genres()) {
+      withGenre(genre);
+    }
+    if (!filter.withoutGenres().isEmpty()) {
+      withoutGenres("without_genre", filter.withoutGenres());
+    }
+    range("episodes", catalogue.episodes(), filter.episodes(), filter.keepUnknown());
+    range("rating", catalogue.ratings(), filter.rating(), filter.keepUnknown());
+    range("members", catalogue.members(), filter.members(), filter.keepUnknown());
+    if (filter.name() != null) {
+      String whole = filter.name().toLowerCase(Locale.ROOT);
+      narrow("name", row -> catalogue.lowerName(row).equals(whole));
+    }
+    if (filter.title() != null && !filter.title().isBlank()) {
+      String part = filter.title().strip().toLowerCase(Locale.ROOT);
+      narrow("title", row -> catalogue.lowerName(row).contains(part));
+    }
+    return new Matches(BitSet.valueOf(kept), removed);
+  }
+
+  private void types(List<String> wanted) {
+    boolean[] fits = new boolean[catalogue.types().size()];
+    for (int type = 0; type < fits.length; type++) {
+      fits[type] = wanted.stream().anyMatch(catalogue.types().get(type)::equalsIgnoreCase);
+    }
+    narrow("type", row -> fits[catalogue.typeIndex(row)]);
+  }
+
+  private void withGenre(String text) {
+    String part = text.strip().toLowerCase(Locale.ROOT);
+    if (part.contains(",")) {
+      narrow("genre", row -> genreTextContains(row, part));
+      return;
+    }
+    long[] any = new long[kept.length];
+    addGenresContaining(part, any);
+    for (int word = 0; word < kept.length; word++) {
+      kept[word] &= any[word];
+    }
+    note("genre");
+  }
+
+  private void withoutGenres(String name, List<String> texts) {
+    long[] any = new long[kept.length];
+    for (String text : texts) {
+      addGenresContaining(text.strip().toLowerCase(Locale.ROOT), any);
+    }
+    for (int word = 0; word < kept.length; word++) {
+      kept[word] &= ~any[word];
+    }
+    note(name);
+  }
+
+  private void addGenresContaining(String part, long[] any) {
+    for (int genre = 0; genre < catalogue.genres().size(); genre++) {
+      if (catalogue.genres().get(genre).toLowerCase(Locale.ROOT).contains(part)) {
+        long[] bits = catalogue.genreBits(genre);
+        for (int word = 0; word < any.length; word++) {
+          any[word] |= bits[word];
+        }
+      }
+    }
+  }
+
+  /** A text with a comma can only be found where two genres meet. */
+  private boolean genreTextContains(int row, String part) {
+    return catalogue.anime(row).genreText().toLowerCase(Locale.ROOT).contains(part);
+  }
+
+  private void range(String name, double[] column, NumberRange range, boolean keepUnknown) {
+    if (range.isAny()) {
+      return;
+    }
+    // Open ends are moved to the next double, so that the loop over all rows is two comparisons.
+    double low = range.lowOpen() ? Math.nextUp(range.low()) : range.low();
+    double high = range.highOpen() ? Math.nextDown(range.high()) : range.high();
+    for (int word = 0; word < kept.length; word++) {
+      if (kept[word] == 0) {
+        continue;
+      }
+      int first = word << 6;
+      int end = Math.min(first + 64, column.length);
+      long fits = 0;
+      for (int row = first; row < end; row++) {
+        double x = column[row];
+        boolean fit = (x >= low & x <= high) | (keepUnknown & x != x);
+        fits |= fit ? 1L << row : 0;
+      }
+      kept[word] &= fits;
+    }
+    note(name);
+  }
+
+  private void narrow(String name, IntPredicate keeps) {
+    for (int word = 0; word < kept.length; word++) {
+      for (long bits = kept[word]; bits != 0; bits &= bits - 1) {
+        int row = (word << 6) + Long.numberOfTrailingZeros(bits);
+        if (!keeps.test(row)) {
+          kept[word] &= ~(1L << row);
+        }
+      }
+    }
+    note(name);
+  }
+
+  private void note(String name) {
+    int now = 0;
+    for (long word : kept) {
+      now += Long.bitCount(word);
+    }
+    removed.merge(name, left - now, Integer::sum);
+    left = now;
+  }
+}

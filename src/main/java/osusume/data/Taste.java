@@ -1,0 +1,122 @@
+package osusume.data;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * What one person watched and how they liked it: a user of the data set or anybody else. Every
+ * strategy scores a taste, so that both are served by the same code. Immutable.
+ */
+public final class Taste {
+  private final int[] rows;
+  private final byte[] ratings;
+  private final float[] weights;
+  private final BitSet leaveOut;
+  private final int userRow;
+
+  private Taste(int[] rows, byte[] ratings, float[] weights, BitSet leaveOut, int userRow) {
+    this.rows = rows;
+    this.ratings = ratings;
+    this.weights = weights;
+    this.leaveOut = leaveOut;
+    this.userRow = userRow;
+  }
+
+  /**
+   * The taste of the user in a row of the data set's ratings; what they watched, rated or not, is
+   * left out.
+   */
+  public static Taste ofUser(RatingMatrix matrix, int userRow) {
+    int from = matrix.starts()[userRow];
+    int to = matrix.starts()[userRow + 1];
+    int[] rows = Arrays.copyOfRange(matrix.columns(), from, to);
+    byte[] ratings = Arrays.copyOfRange(matrix.values(), from, to);
+    return new Taste(rows, ratings, ones(rows.length), bits(rows), userRow);
+  }
+
+  /**
+   * The taste of somebody outside the data set; what they watched, rated or not, is left out.
+   *
+   * @param rows catalogue rows, distinct
+   * @param ratings 1 to 10, or −1: watched, not rated
+   */
+  public static Taste of(int[] rows, byte[] ratings) {
+    return new Taste(rows.clone(), ratings.clone(), ones(rows.length), bits(rows), -1);
+  }
+
+  /**
+   * The same taste without the entry of one title, which is left out of the answers all the same.
+   */
+  public Taste without(int animeRow) {
+    int[] keep =
+        java.util.stream.IntStream.range(0, rows.length).filter(i -> rows[i] != animeRow).toArray();
+    int[] newRows = new int[keep.length];
+    byte[] newRatings = new byte[keep.length];
+    float[] newWeights = new float[keep.length];
+    for (int i = 0; i < keep.length; i++) {
+      newRows[i] = rows[keep[i]];
+      newRatings[i] = ratings[keep[i]];
+      newWeights[i] = weights[keep[i]];
+    }
+    return new Taste(newRows, newRatings, newWeights, leaveOut, -1);
+  }
+
+  private static float[] ones(int n) {
+    float[] ones = new float[n];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+
+  private static BitSet bits(int[] rows) {
+    BitSet bits = new BitSet();
+    for (int row : rows) {
+      bits.set(row);
+    }
+    return bits;
+  }
+
+  /** How many titles were watched. */
+  public int size() {
+    return rows.length;
+  }
+
+  /** The catalogue row of an entry. */
+  public int row(int entry) {
+    return rows[entry];
+  }
+
+  /** The rating of an entry: 1 to 10, or −1: watched, not rated. */
+  public int rating(int entry) {
+    return ratings[entry];
+  }
+
+  /** How much an entry counts; 1 unless told otherwise. */
+  public float weight(int entry) {
+    return weights[entry];
+  }
+
+  /** Whether a title is never to be recommended to this person. */
+  public boolean leavesOut(int animeRow) {
+    return leaveOut.get(animeRow);
+  }
+
+  /** The catalogue rows that are never to be recommended to this person. A copy. */
+  public BitSet leaveOut() {
+    return (BitSet) leaveOut.clone();
+  }
+
+  /** The person's row in the data set's ratings, or −1 for somebody outside it. */
+  public int userRow() {
+    return userRow;
+  }
+
+  /** Whether any title was rated. */
+  public boolean hasRatings() {
+    for (byte rating : ratings) {
+      if (rating > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
