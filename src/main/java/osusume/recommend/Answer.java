@@ -1,0 +1,27 @@
+package osusume.recommend;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the recommender answers.
+ *
+ * @param strategy the strategy that ranked the titles; {@code popular} where the asked one had
+ *     nothing to go by
+ * @param recommendations the best first; as many as were asked for wherever so many fit
+ * @param removed how many titles each part of the filter took out, under the part's name; {@code
+ *     watched} first
+ * @param note what the person should know about this answer, as a sentence; empty if nothing
+ */
+public record Answer(
+    String strategy,
+    List<Recommendation> recommendations,
+    Map<String, Integer> removed,
+    String note) {
+  public Answer {
+    recommendations = List.copyOf(recommendations);
+    removed = Collections.unmodifiableMap(new LinkedHashMap<>(removed));
+  }
+}

@@ -1,0 +1,32 @@
+package osusume.recommend;
+
+/** Why a title was recommended: a part of its score and where that part comes from. */
+public sealed interface Reason {
+  /**
+   * The part of the score that this reason makes up; shares of one title's reasons of one kind sum
+   * to at most 1.
+   */
+  double share();
+
+  /**
+   * A taste group the person belongs to.
+   *
+   * @param group index of the group, 0 is the first
+   */
+  record Group(int group, double share) implements Reason {}
+
+  /**
+   * A title on the person's own list.
+   *
+   * @param animeRow its catalogue row
+   * @param rating what they gave it, 1 to 10
+   */
+  record Watched(int animeRow, int rating, double share) implements Reason {}
+
+  /**
+   * Nothing is known of the person's taste: the title is here because many watch it.
+   *
+   * @param members how many members of MyAnimeList have it in their lists
+   */
+  record Popular(int members, double share) implements Reason {}
+}

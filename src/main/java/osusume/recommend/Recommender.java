@@ -1,0 +1,22 @@
+package osusume.recommend;
+
+import java.util.List;
+import osusume.data.Taste;
+
+/** A fitted strategy. Immutable; may be asked from any thread. */
+public interface Recommender {
+  /** The strategy's name, as a person types it. */
+  String name();
+
+  /** Whether this strategy has anything to go by for a taste; if not, its scores say nothing. */
+  boolean knows(Taste taste);
+
+  /** One number a catalogue row, larger is better; comparable for one taste only. */
+  float[] score(Taste taste);
+
+  /**
+   * Why {@code animeRow} scored as it did for {@code taste}, the strongest reason first, at most
+   * {@code limit} of each kind.
+   */
+  List<Reason> reasons(Taste taste, int animeRow, int limit);
+}
