@@ -1,0 +1,52 @@
+package osusume.linalg;
+
+/**
+ * The inner loops of the program, over single-precision arrays. Two implementations give the same
+ * numbers up to rounding: one written with the Vector API, one in plain Java. Neither keeps state:
+ * any number of threads may share one.
+ */
+public interface Kernels {
+  /** How many rows of a factor {@link #halsSweeps} works on at once. */
+  int TILE = 64;
+
+  /** The fastest kernels that this Java runtime offers, chosen once. */
+  static Kernels best() {
+    return KernelChoice.BEST;
+  }
+
+  /** The smallest row length that holds {@code columns} floats and is a whole number of vectors. */
+  static int stride(int columns) {
+    return (columns + 7) & -8;
+  }
+
+  /** What these kernels are called in a log or a benchmark. */
+  String name();
+
+  /** Σ a[aFrom + i] · b[bFrom + i] over {@code length} entries. */
+  float dot(float[] a, int aFrom, float[] b, int bFrom, int length);
+
+  /** y[yFrom + i] += alpha · x[xFrom + i] over {@code length} entries. */
+  void addScaled(float alpha, float[] x, int xFrom, float[] y, int yFrom, int length);
+
+  /**
+   * Adds a weighted sum of rows of a dense table: out[c] += Σ weights[e] · table[index[e] · stride
+   * + c], over the entries {@code from ≤ e < to} and all {@code c < stride}. This is one row of a
+   * sparse matrix times a dense one.
+   *
+   * @param stride a multiple of 8, see {@link #stride}
+   */
+  void addRows(
+      int[] index, byte[] weights, int from, int to, float[] table, int stride, float[] out);
+
+  /**
+   * Sweeps of hierarchical alternating least squares over {@link #TILE} rows of a factor at once
+   * (Cichocki and Phan 2009, section 3; written for rows, so that they are independent of each
+   * other): for each component l in turn, w_l ← max(0, w_l + (b_l − Σ_j gram_lj w_j) / gram_ll).
+   *
+   * @param gram k × k, symmetric: the Gram matrix of the other factor
+   * @param inverseDiagonal k: 1 / gram_ll, or 0 where gram_ll is 0, which leaves w_l as it is
+   * @param b k × TILE: component l of row r at l · TILE + r; the data times the other factor
+   * @param w k × TILE, likewise: the rows that are improved
+   */
+  void halsSweeps(float[] gram, float[] inverseDiagonal, int k, float[] b, float[] w, int sweeps);
+}

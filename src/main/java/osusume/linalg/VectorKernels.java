@@ -1,0 +1,279 @@
+package osusume.linalg;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The kernels with the Vector API: a whole register of floats at a time, several sums in flight.
+ * Linked by name only, see {@link KernelChoice}.
+ */
+final class VectorKernels implements Kernels {
+  /** The machine's own width, but never so wide that four registers are more than a tile. */
+  private static final VectorSpecies<Float> WIDE =
+      FloatVector.SPECIES_PREFERRED.length() > TILE / 4
+          ? FloatVector.SPECIES_512
+          : FloatVector.SPECIES_PREFERRED;
+
+  private static final int LANES = WIDE.length();
+
+  /** Eight floats: what a stride is a whole number of. */
+  private static final VectorSpecies<Float> EIGHT = FloatVector.SPECIES_256;
+
+  @Override
+  public String name() {
+    return "vector-" + WIDE.vectorBitSize();
+  }
+
+  @Override
+  public float dot(float[] a, int aFrom, float[] b, int bFrom, int length) {
+    FloatVector s0 = FloatVector.zero(WIDE);
+    FloatVector s1 = s0;
+    FloatVector s2 = s0;
+    FloatVector s3 = s0;
+    int i = 0;
+    for (int end = length - 4 * LANES; i <= end; i += 4 * LANES) {
+      s0 = load(a, aFrom + i).fma(load(b, bFrom + i), s0);
+      s1 = load(a, aFrom + i + LANES).fma(load(b, bFrom + i + LANES), s1);
+      s2 = load(a, aFrom + i + 2 * LANES).fma(load(b, bFrom + i + 2 * LANES), s2);
+      s3 = load(a, aFrom + i + 3 * LANES).fma(load(b, bFrom + i + 3 * LANES), s3);
+    }
+    for (int end = length - LANES; i <= end; i += LANES) {
+      s0 = load(a, aFrom + i).fma(load(b, bFrom + i), s0);
+    }
+    float sum = s0.add(s1).add(s2.add(s3)).reduceLanes(VectorOperators.ADD);
+    for (; i < length; i++) {
+      sum += a[aFrom + i] * b[bFrom + i];
+    }
+    return sum;
+  }
+
+  @Override
+  public void addScaled(float alpha, float[] x, int xFrom, float[] y, int yFrom, int length) {
+    FloatVector factor = FloatVector.broadcast(WIDE, alpha);
+    int i = 0;
+    for (int end = length - LANES; i <= end; i += LANES) {
+      load(x, xFrom + i).fma(factor, load(y, yFrom + i)).intoArray(y, yFrom + i);
+    }
+    for (; i < length; i++) {
+      y[yFrom + i] += alpha * x[xFrom + i];
+    }
+  }
+
+  @Override
+  public void addRows(
+      int[] index, byte[] weights, int from, int to, float[] table, int stride, float[] out) {
+    int c = 0;
+    for (; c + 4 * LANES <= stride; c += 4 * LANES) {
+      fourRegisters(index, weights, from, to, table, stride, c, out);
+    }
+    for (; c + 2 * LANES <= stride; c += 2 * LANES) {
+      twoRegisters(index, weights, from, to, table, stride, c, out);
+    }
+    // Where a register holds more than eight floats, a stride may end in the middle of one.
+    if (stride - c == LANES + 8 && LANES > 8) {
+      registerAndHalf(index, weights, from, to, table, stride, c, out);
+      return;
+    }
+    for (; c + LANES <= stride; c += LANES) {
+      oneRegister(index, weights, from, to, table, stride, c, out);
+    }
+    if (c < stride) {
+      eightFloats(index, weights, from, to, table, stride, c, out);
+    }
+  }
+
+  private static void fourRegisters(
+      int[] index,
+      byte[] weights,
+      int from,
+      int to,
+      float[] table,
+      int stride,
+      int c,
+      float[] out) {
+    FloatVector s0 = load(out, c);
+    FloatVector s1 = load(out, c + LANES);
+    FloatVector s2 = load(out, c + 2 * LANES);
+    FloatVector s3 = load(out, c + 3 * LANES);
+    for (int e = from; e < to; e++) {
+      FloatVector weight = FloatVector.broadcast(WIDE, weights[e]);
+      int at = index[e] * stride + c;
+      s0 = load(table, at).fma(weight, s0);
+      s1 = load(table, at + LANES).fma(weight, s1);
+      s2 = load(table, at + 2 * LANES).fma(weight, s2);
+      s3 = load(table, at + 3 * LANES).fma(weight, s3);
+    }
+    s0.intoArray(out, c);
+    s1.intoArray(out, c + LANES);
+    s2.intoArray(out, c + 2 * LANES);
+    s3.intoArray(out, c + 3 * LANES);
+  }
+
+  private static void twoRegisters(
+      int[] index,
+      byte[] weights,
+      int from,
+      int to,
+      float[] table,
+      int stride,
+      int c,
+      float[] out) {
+    FloatVector s0 = load(out, c);
+    FloatVector s1 = load(out, c + LANES);
+    FloatVector t0 = FloatVector.zero(WIDE);
+    FloatVector t1 = t0;
+    int e = from;
+    for (; e + 1 < to; e += 2) {
+      FloatVector weight = FloatVector.broadcast(WIDE, weights[e]);
+      FloatVector next = FloatVector.broadcast(WIDE, weights[e + 1]);
+      int at = index[e] * stride + c;
+      int after = index[e + 1] * stride + c;
+      s0 = load(table, at).fma(weight, s0);
+      s1 = load(table, at + LANES).fma(weight, s1);
+      t0 = load(table, after).fma(next, t0);
+      t1 = load(table, after + LANES).fma(next, t1);
+    }
+    if (e < to) {
+      FloatVector weight = FloatVector.broadcast(WIDE, weights[e]);
+      int at = index[e] * stride + c;
+      s0 = load(table, at).fma(weight, s0);
+      s1 = load(table, at + LANES).fma(weight, s1);
+    }
+    s0.add(t0).intoArray(out, c);
+    s1.add(t1).intoArray(out, c + LANES);
+  }
+
+  /** Twenty components, the default, are 24 floats: one register of sixteen and one of eight. */
+  private static void registerAndHalf(
+      int[] index,
+      byte[] weights,
+      int from,
+      int to,
+      float[] table,
+      int stride,
+      int c,
+      float[] out) {
+    FloatVector s0 = load(out, c);
+    FloatVector s1 = FloatVector.fromArray(EIGHT, out, c + LANES);
+    FloatVector t0 = FloatVector.zero(WIDE);
+    FloatVector t1 = FloatVector.zero(EIGHT);
+    int e = from;
+    for (; e + 1 < to; e += 2) {
+      float weight = weights[e];
+      float next = weights[e + 1];
+      int at = index[e] * stride + c;
+      int after = index[e + 1] * stride + c;
+      s0 = load(table, at).fma(FloatVector.broadcast(WIDE, weight), s0);
+      s1 =
+          FloatVector.fromArray(EIGHT, table, at + LANES)
+              .fma(FloatVector.broadcast(EIGHT, weight), s1);
+      t0 = load(table, after).fma(FloatVector.broadcast(WIDE, next), t0);
+      t1 =
+          FloatVector.fromArray(EIGHT, table, after + LANES)
+              .fma(FloatVector.broadcast(EIGHT, next), t1);
+    }
+    if (e < to) {
+      float weight = weights[e];
+      int at = index[e] * stride + c;
+      s0 = load(table, at).fma(FloatVector.broadcast(WIDE, weight), s0);
+      s1 =
+          FloatVector.fromArray(EIGHT, table, at + LANES)
+              .fma(FloatVector.broadcast(EIGHT, weight), s1);
+    }
+    s0.add(t0).intoArray(out, c);
+    s1.add(t1).intoArray(out, c + LANES);
+  }
+
+  // The species is written out in each of these: handed over it would not be a constant, and the
+  // compiler would make an object of every vector.
+
+  private static void oneRegister(
+      int[] index,
+      byte[] weights,
+      int from,
+      int to,
+      float[] table,
+      int stride,
+      int c,
+      float[] out) {
+    FloatVector s = FloatVector.fromArray(WIDE, out, c);
+    FloatVector t = FloatVector.zero(WIDE);
+    int e = from;
+    for (; e + 1 < to; e += 2) {
+      FloatVector weight = FloatVector.broadcast(WIDE, weights[e]);
+      FloatVector next = FloatVector.broadcast(WIDE, weights[e + 1]);
+      s = FloatVector.fromArray(WIDE, table, index[e] * stride + c).fma(weight, s);
+      t = FloatVector.fromArray(WIDE, table, index[e + 1] * stride + c).fma(next, t);
+    }
+    if (e < to) {
+      FloatVector weight = FloatVector.broadcast(WIDE, weights[e]);
+      s = FloatVector.fromArray(WIDE, table, index[e] * stride + c).fma(weight, s);
+    }
+    s.add(t).intoArray(out, c);
+  }
+
+  private static void eightFloats(
+      int[] index,
+      byte[] weights,
+      int from,
+      int to,
+      float[] table,
+      int stride,
+      int c,
+      float[] out) {
+    FloatVector s = FloatVector.fromArray(EIGHT, out, c);
+    FloatVector t = FloatVector.zero(EIGHT);
+    int e = from;
+    for (; e + 1 < to; e += 2) {
+      FloatVector weight = FloatVector.broadcast(EIGHT, weights[e]);
+      FloatVector next = FloatVector.broadcast(EIGHT, weights[e + 1]);
+      s = FloatVector.fromArray(EIGHT, table, index[e] * stride + c).fma(weight, s);
+      t = FloatVector.fromArray(EIGHT, table, index[e + 1] * stride + c).fma(next, t);
+    }
+    if (e < to) {
+      FloatVector weight = FloatVector.broadcast(EIGHT, weights[e]);
+      s = FloatVector.fromArray(EIGHT, table, index[e] * stride + c).fma(weight, s);
+    }
+    s.add(t).intoArray(out, c);
+  }
+
+  @Override
+  public void halsSweeps(
+      float[] gram, float[] inverseDiagonal, int k, float[] b, float[] w, int sweeps) {
+    for (int sweep = 0; sweep < sweeps; sweep++) {
+      for (int l = 0; l < k; l++) {
+        for (int r = 0; r < TILE; r += 4 * LANES) {
+          improve(gram, inverseDiagonal[l], k, b, w, l, r);
+        }
+      }
+    }
+  }
+
+  /** One component of four registers of rows: k multiplications that do not wait for each other. */
+  private static void improve(
+      float[] gram, float inverse, int k, float[] b, float[] w, int l, int r) {
+    int here = l * TILE + r;
+    FloatVector s0 = load(b, here);
+    FloatVector s1 = load(b, here + LANES);
+    FloatVector s2 = load(b, here + 2 * LANES);
+    FloatVector s3 = load(b, here + 3 * LANES);
+    for (int j = 0; j < k; j++) {
+      FloatVector minus = FloatVector.broadcast(WIDE, -gram[l * k + j]);
+      int at = j * TILE + r;
+      s0 = load(w, at).fma(minus, s0);
+      s1 = load(w, at + LANES).fma(minus, s1);
+      s2 = load(w, at + 2 * LANES).fma(minus, s2);
+      s3 = load(w, at + 3 * LANES).fma(minus, s3);
+    }
+    FloatVector step = FloatVector.broadcast(WIDE, inverse);
+    s0.fma(step, load(w, here)).max(0f).intoArray(w, here);
+    s1.fma(step, load(w, here + LANES)).max(0f).intoArray(w, here + LANES);
+    s2.fma(step, load(w, here + 2 * LANES)).max(0f).intoArray(w, here + 2 * LANES);
+    s3.fma(step, load(w, here + 3 * LANES)).max(0f).intoArray(w, here + 3 * LANES);
+  }
+
+  private static FloatVector load(float[] from, int at) {
+    return FloatVector.fromArray(WIDE, from, at);
+  }
+}

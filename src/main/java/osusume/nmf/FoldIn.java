@@ -1,0 +1,113 @@
+package osusume.nmf;
+
+import osusume.linalg.NonNegativeLeastSquares;
+
+/**
+ * The row of W of a new taste, H fixed: min over w ≥ 0 of ‖x − wH‖², exactly. As in training, x is
+ * zero at every title that is not named. Immutable and safe for any number of threads.
+ */
+public final class FoldIn {
+  private final float[] h;
+  private final int k;
+  private final int animeCount;
+
+  /** HHᵀ, k × k. */
+  private final double[] gram;
+
+  FoldIn(float[] h, int k, int animeCount) {
+    this.h = h;
+    this.k = k;
+    this.animeCount = animeCount;
+    this.gram = new double[k * k];
+    for (int l = 0; l < k; l++) {
+      for (int j = 0; j <= l; j++) {
+        double sum = 0;
+        for (int a = 0; a < animeCount; a++) {
+          sum += (double) h[l * animeCount + a] * h[j * animeCount + a];
+        }
+        gram[l * k + j] = sum;
+        gram[j * k + l] = sum;
+      }
+    }
+  }
+
+  /**
+   * The row of W of a taste.
+   *
+   * @param columns model columns of the titles; −1, a title the model does not know, is left out
+   * @param values the rating of each; a value not above zero (unrated) counts as zero, as in
+   *     training
+   * @return k numbers, none below zero; all zero where nothing is above zero
+   * @throws IllegalArgumentException if the arrays are not of one length, a value is not finite, or
+   *     a column is past the last
+   */
+  public float[] fold(int[] columns, float[] values) {
+    double[] exact = solve(columns, values).solution();
+    float[] row = new float[k];
+    for (int c = 0; c < k; c++) {
+      row[c] = (float) exact[c];
+    }
+    return row;
+  }
+
+  /**
+   * How much each title adds to the score that the folded-in taste gives to another. With P the
+   * groups that are above zero in the folded-in row, score(a) = Σ_i x_i · h_iP (H_P H_Pᵀ)⁻¹ h_aP:
+   * an exact sum over the titles i, since the row is linear in x as long as P stays the same. An
+   * amount may be below zero.
+   *
+   * @param columns as in {@link #fold}
+   * @param values as in {@link #fold}
+   * @param animeColumn the title that is scored
+   * @return one number an entry of {@code columns}; their sum is the score
+   */
+  public double[] contributions(int[] columns, float[] values, int animeColumn) {
+    NonNegativeLeastSquares solved = solve(columns, values);
+    int[] passive = solved.passive();
+    double[] ofTitle = new double[passive.length];
+    for (int p = 0; p < passive.length; p++) {
+      ofTitle[p] = h[passive[p] * animeCount + animeColumn];
+    }
+    double[] answer = solved.solvePassive(ofTitle);
+    double[] contributions = new double[columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      if (counts(columns[i], values[i])) {
+        double sum = 0;
+        for (int p = 0; p < passive.length; p++) {
+          sum += answer[p] * h[passive[p] * animeCount + columns[i]];
+        }
+        contributions[i] = values[i] * sum;
+      }
+    }
+    return contributions;
+  }
+
+  private NonNegativeLeastSquares solve(int[] columns, float[] values) {
+    if (columns.length != values.length) {
+      throw new IllegalArgumentException(
+          "A taste needs a rating for each title, but there are %d titles and %d ratings."
+              .formatted(columns.length, values.length));
+    }
+    double[] b = new double[k];
+    for (int i = 0; i < columns.length; i++) {
+      if (!Float.isFinite(values[i])) {
+        throw new IllegalArgumentException(
+            "A rating of a taste must be a finite number, but it is " + values[i] + ".");
+      }
+      if (columns[i] >= animeCount) {
+        throw new IllegalArgumentException(
+            "The model has %d titles, so there is no column %d.".formatted(animeCount, columns[i]));
+      }
+      if (counts(columns[i], values[i])) {
+        for (int c = 0; c < k; c++) {
+          b[c] += (double) values[i] * h[c * animeCount + columns[i]];
+        }
+      }
+    }
+    return NonNegativeLeastSquares.solve(gram, b);
+  }
+
+  private static boolean counts(int column, float value) {
+    return column >= 0 && value > 0;
+  }
+}
