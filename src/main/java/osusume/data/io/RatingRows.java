@@ -1,0 +1,21 @@
+package osusume.data.io;
+
+import java.util.List;
+
+/**
+ * All rows of {@code rating.csv} in the file's order, checked but not yet put together.
+ *
+ * @param blocks the rows; may be emptied by whoever puts them together, to free memory early
+ * @param missing rows without a rating
+ * @param fingerprint SHA-256 of both files' bytes
+ */
+record RatingRows(List<RatingBlock> blocks, Findings missing, byte[] fingerprint) {
+  /** More than this is no list of ratings; the real file has 7.8 million. */
+  static final int MOST_ROWS = 100_000_000;
+
+  static BadInputException tooMany(String file) {
+    return new BadInputException(
+        "%s holds more than %d million rows, more than Osusume can keep. Kaggle's file has 7.8 million."
+            .formatted(file, MOST_ROWS / 1_000_000));
+  }
+}

@@ -1,0 +1,118 @@
+package osusume.data.io;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import osusume.data.Dataset;
+import osusume.data.ImportReport;
+import osusume.data.ImportReport.Cause;
+import osusume.data.ImportReport.Finding;
+
+/**
+ * What a stored data set says of itself before it is read.
+ *
+ * @param name under which it is kept
+ * @param simulated whether its ratings are made up
+ * @param fingerprint SHA-256 of the source bytes, in hexadecimal
+ * @param report counts of titles, users and ratings, and what the import dropped and mended
+ * @param sources the files it was imported from, absolute; empty where it was not told
+ * @param importedAt when it was stored
+ */
+public record StoreSummary(
+    String name,
+    boolean simulated,
+    String fingerprint,
+    ImportReport report,
+    List<Path> sources,
+    Instant importedAt) {
+  private static final int SHORTEST_FINDING = 16;
+
+  public StoreSummary {
+    sources = List.copyOf(sources);
+  }
+
+  static StoreSummary of(Dataset data, List<Path> sources, Instant importedAt) {
+    return new StoreSummary(
+        data.name(),
+        data.simulated(),
+        data.fingerprint(),
+        data.report(),
+        sources.stream().map(Path::toAbsolutePath).map(Path::normalize).toList(),
+        importedAt);
+  }
+
+  /** How many titles the data set has. */
+  public int titles() {
+    return report.anime();
+  }
+
+  /** How many users it has. */
+  public int users() {
+    return report.users();
+  }
+
+  /** How many ratings it has, unrated ones included. */
+  public int ratings() {
+    return report.ratings();
+  }
+
+  /** How many of them say "watched, not rated". */
+  public int unrated() {
+    return report.unrated();
+  }
+
+  void writeTo(StoreBytes out) {
+    out.putText(name).putByte(simulated ? 1 : 0).putText(fingerprint);
+    out.putLong(importedAt.getEpochSecond()).putInt(importedAt.getNano());
+    out.putInt(sources.size());
+    for (Path source : sources) {
+      out.putText(source.toString());
+    }
+    out.putInt(report.anime()).putInt(report.users());
+    out.putInt(report.ratings()).putInt(report.unrated());
+    out.putInt(report.findings().size());
+    for (Finding finding : report.findings()) {
+      out.putText(finding.cause().key()).putText(finding.file()).putInt(finding.count());
+      out.putInt(finding.firstLines().size());
+      finding.firstLines().forEach(out::putLong);
+    }
+  }
+
+  static StoreSummary readFrom(StoreCursor in) {
+    String name = in.getText();
+    boolean simulated = in.getByte() != 0;
+    String fingerprint = in.getText();
+    Instant importedAt = Instant.ofEpochSecond(in.getLong(), in.getInt());
+    List<Path> sources = new ArrayList<>();
+    for (int left = in.getCount(Integer.BYTES); left > 0; left--) {
+      sources.add(Path.of(in.getText()));
+    }
+    int anime = in.getInt();
+    int users = in.getInt();
+    int ratings = in.getInt();
+    int unrated = in.getInt();
+    List<Finding> findings = new ArrayList<>();
+    for (int left = in.getCount(SHORTEST_FINDING); left > 0; left--) {
+      findings.add(finding(in));
+    }
+    var report = new ImportReport(anime, users, ratings, unrated, findings);
+    return new StoreSummary(name, simulated, fingerprint, report, sources, importedAt);
+  }
+
+  private static Finding finding(StoreCursor in) {
+    String key = in.getText();
+    String file = in.getText();
+    int count = in.getInt();
+    List<Long> lines = new ArrayList<>();
+    for (int left = in.getCount(Long.BYTES); left > 0; left--) {
+      lines.add(in.getLong());
+    }
+    for (Cause cause : Cause.values()) {
+      if (cause.key().equals(key)) {
+        return new Finding(cause, file, count, lines);
+      }
+    }
+    throw new IllegalArgumentException("No cause is called " + key + ".");
+  }
+}
