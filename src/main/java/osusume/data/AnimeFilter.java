@@ -1,5 +1,6 @@
 package osusume.data;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -63,7 +64,16 @@ public record AnimeFilter(
 
   /** Puts this filter to a catalogue. */
   public Matches match(Catalogue catalogue) {
-    return new AnimeMatcher(catalogue).match(this);
+    return match(catalogue, new BitSet());
+  }
+
+  /**
+   * Puts this filter to a part of a catalogue.
+   *
+   * @param without catalogue rows that are no candidates and do not count as removed
+   */
+  public Matches match(Catalogue catalogue, BitSet without) {
+    return new AnimeMatcher(catalogue, without).match(this);
   }
 
   /** Sets the parts one by one. */

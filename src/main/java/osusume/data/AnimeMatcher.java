@@ -18,14 +18,16 @@ final class AnimeMatcher {
   private final Map<String, Integer> removed = new LinkedHashMap<>();
   private int left;
 
-  AnimeMatcher(Catalogue catalogue) {
+  /**
+   * @param without rows that are no candidates and are not counted as removed
+   */
+  AnimeMatcher(Catalogue catalogue, BitSet without) {
     this.catalogue = catalogue;
-    this.left = catalogue.size();
-    this.kept = new long[(left + 63) / 64];
-    Arrays.fill(kept, -1L);
-    if ((left & 63) != 0) {
-      kept[kept.length - 1] = (1L << left) - 1;
-    }
+    BitSet candidates = new BitSet(catalogue.size());
+    candidates.set(0, catalogue.size());
+    candidates.andNot(without);
+    this.left = candidates.cardinality();
+    this.kept = Arrays.copyOf(candidates.toLongArray(), (catalogue.size() + 63) / 64);
   }
 
   Matches match(AnimeFilter filter) {

@@ -24,9 +24,10 @@ public sealed interface Reason {
   record Watched(int animeRow, int rating, double share) implements Reason {}
 
   /**
-   * Nothing is known of the person's taste: the title is here because many watch it.
+   * The title is here because many watch it.
    *
-   * @param members how many members of MyAnimeList have it in their lists
+   * @param watchers how many users of the data set watched it
+   * @param share {@code watchers} as a part of all users
    */
-  record Popular(int members, double share) implements Reason {}
+  record Popular(int watchers, double share) implements Reason {}
 }

@@ -66,7 +66,7 @@ public record TensorHeader(Map<String, Tensor> tensors, Map<String, String> meta
     }
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     Map<String, String> metadata = new LinkedHashMap<>();
-    try (JsonParser parser = Json.MAPPER.createParser(text(json))) {
+    try (JsonParser parser = Json.mapper().createParser(text(json))) {
       parser.nextToken();
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         String name = parser.currentName();

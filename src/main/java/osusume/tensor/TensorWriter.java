@@ -149,7 +149,7 @@ public final class TensorWriter {
       fields.put("data_offsets", List.of(tensor.begin(), tensor.end()));
       header.put(tensor.name(), fields);
     }
-    return Json.MAPPER.writeValueAsString(header);
+    return Json.mapper().writeValueAsString(header);
   }
 
   private void writeTensors(Sink sink) throws IOException {

@@ -1,0 +1,71 @@
+package osusume.app;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import osusume.data.Catalogue;
+import osusume.recommend.Answer;
+import osusume.recommend.Reason;
+import osusume.recommend.Recommendation;
+
+/**
+ * An {@link Answer} as the JSON document that {@code /recommend} and {@code osusume recommend
+ * --json} print.
+ */
+public final class AnswerDocument {
+  private final Opened opened;
+
+  public AnswerDocument(Opened opened) {
+    this.opened = opened;
+  }
+
+  /** The document, ready for the JSON mapper, with its keys in the documented order. */
+  public Map<String, Object> of(Answer answer) {
+    Catalogue catalogue = opened.data().catalogue();
+    Map<String, Object> document = new LinkedHashMap<>();
+    List<Recommendation> titles = answer.recommendations();
+    document.put(
+        "recommended_anime",
+        titles.stream().map(r -> catalogue.anime(r.animeRow()).name()).toList());
+    document.put("weights", titles.stream().map(Recommendation::weight).toList());
+    document.put("anime", titles.stream().map(this::title).toList());
+    document.put("strategy", answer.strategy());
+    document.put("removed", answer.removed());
+    document.put("note", answer.note());
+    return document;
+  }
+
+  private Map<String, Object> title(Recommendation recommendation) {
+    Map<String, Object> columns =
+        opened.data().catalogue().anime(recommendation.animeRow()).asColumns();
+    columns.put("rank", recommendation.rank());
+    columns.put("weight", recommendation.weight());
+    List<Map<String, Object>> reasons = new ArrayList<>();
+    recommendation.reasons().forEach(reason -> reasons.add(reason(reason)));
+    columns.put("reasons", reasons);
+    return columns;
+  }
+
+  private Map<String, Object> reason(Reason reason) {
+    Map<String, Object> columns = new LinkedHashMap<>();
+    switch (reason) {
+      case Reason.Group group -> {
+        columns.put("kind", "group");
+        columns.put("group", group.group() + 1);
+      }
+      case Reason.Watched watched -> {
+        columns.put("kind", "watched");
+        columns.put("anime_id", opened.data().catalogue().anime(watched.animeRow()).id());
+        columns.put("rating", watched.rating());
+      }
+      case Reason.Popular popular -> {
+        columns.put("kind", "popular");
+        columns.put("watchers", popular.watchers());
+      }
+    }
+    columns.put("share", reason.share());
+    columns.put("text", new ReasonText(opened).of(reason));
+    return columns;
+  }
+}

@@ -1,0 +1,77 @@
+package osusume.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import osusume.data.Dataset;
+import osusume.data.Taste;
+import osusume.nmf.NmfModel;
+import osusume.recommend.GroupRecommender;
+import osusume.recommend.MixRecommender;
+import osusume.recommend.Recommendations;
+import osusume.recommend.TasteGroups;
+
+/**
+ * What is open at one moment: a data set, and where one was trained, a model of it. Immutable, so
+ * that whoever holds it sees the same until they ask the {@link Workspace} again.
+ */
+public final class Opened {
+  private final Dataset data;
+  private final Trained trained;
+  private final Recommendations recommendations;
+
+  /**
+   * A model in use.
+   *
+   * @param file the factor file it lies in
+   * @param groups its taste groups, in words
+   */
+  public record Trained(NmfModel model, Path file, TasteGroups groups) {}
+
+  /** A data set without a model: only what is popular can be recommended. */
+  static Opened untrained(Dataset data) {
+    return new Opened(data, null, new Recommendations(data, List.of()));
+  }
+
+  /** A data set and a model that was trained on it. */
+  static Opened trained(Dataset data, NmfModel model, Path file) {
+    var strategies = List.of(new MixRecommender(data, model), new GroupRecommender(data, model));
+    return new Opened(
+        data,
+        new Trained(model, file, TasteGroups.of(data, model)),
+        new Recommendations(data, strategies));
+  }
+
+  private Opened(Dataset data, Trained trained, Recommendations recommendations) {
+    this.data = data;
+    this.trained = trained;
+    this.recommendations = recommendations;
+  }
+
+  public Dataset data() {
+    return data;
+  }
+
+  /** The model in use; empty where none was trained. */
+  public Optional<Trained> trained() {
+    return Optional.ofNullable(trained);
+  }
+
+  /** The door to every strategy that can be asked now. */
+  public Recommendations recommendations() {
+    return recommendations;
+  }
+
+  /**
+   * The taste of a user of the data set.
+   *
+   * @throws UnknownUserException if there is no such user
+   */
+  public Taste tasteOf(int userId) {
+    int row = data.ratings().rowOfId(userId);
+    if (row < 0) {
+      throw new UnknownUserException(userId, data);
+    }
+    return Taste.ofUser(data.ratings(), row);
+  }
+}

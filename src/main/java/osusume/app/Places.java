@@ -1,0 +1,53 @@
+package osusume.app;
+
+import java.nio.file.Path;
+import net.harawata.appdirs.AppDirs;
+import net.harawata.appdirs.AppDirsFactory;
+
+/**
+ * Where the program keeps its files.
+ *
+ * @param data data sets, and which of them is open
+ * @param models factor files
+ * @param settings the settings file
+ * @param logs folder of the log files
+ */
+public record Places(Path data, Path models, Path settings, Path logs) {
+  /**
+   * System property by which the start script tells the folder of the clone it was started from.
+   */
+  public static final String HOME_PROPERTY = "osusume.home";
+
+  /**
+   * Run from a clone, its {@code data} and {@code models}; installed, the system's folders for a
+   * program's data.
+   *
+   * @param data what the person chose instead; null: nothing
+   * @param models what the person chose instead; null: nothing
+   */
+  public static Places find(Path data, Path models) {
+    String home = System.getProperty(HOME_PROPERTY);
+    Places usual = home == null ? ofSystem() : ofClone(Path.of(home));
+    Path settings = data == null ? usual.settings : data.resolve("settings.json");
+    Path logs = data == null ? usual.logs : data.resolve("logs");
+    return new Places(
+        data == null ? usual.data : data, models == null ? usual.models : models, settings, logs);
+  }
+
+  private static Places ofClone(Path home) {
+    Path data = home.resolve("data");
+    return new Places(
+        data, home.resolve("models"), data.resolve("settings.json"), data.resolve("logs"));
+  }
+
+  private static Places ofSystem() {
+    AppDirs system = AppDirsFactory.getInstance();
+    Path data = Path.of(system.getUserDataDir("osusume", null, null));
+    Path config = Path.of(system.getUserConfigDir("osusume", null, null));
+    return new Places(
+        data.resolve("data"),
+        data.resolve("models"),
+        config.resolve("settings.json"),
+        data.resolve("logs"));
+  }
+}

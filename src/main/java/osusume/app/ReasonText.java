@@ -1,0 +1,35 @@
+package osusume.app;
+
+import osusume.recommend.Reason;
+
+/** A {@link Reason} in words, as commands and routes print it. */
+public final class ReasonText {
+  private final Opened opened;
+
+  public ReasonText(Opened opened) {
+    this.opened = opened;
+  }
+
+  /** For instance "because you gave Steins;Gate a 10". */
+  public String of(Reason reason) {
+    return switch (reason) {
+      case Reason.Group group -> "your taste group: " + groupLabel(group.group());
+      case Reason.Watched watched ->
+          "because you gave %s %s %d"
+              .formatted(
+                  opened.data().catalogue().anime(watched.animeRow()).name(),
+                  watched.rating() == 8 ? "an" : "a",
+                  watched.rating());
+      case Reason.Popular popular ->
+          "%d of %d users watched it"
+              .formatted(popular.watchers(), opened.data().ratings().rowCount());
+    };
+  }
+
+  private String groupLabel(int group) {
+    return opened
+        .trained()
+        .map(trained -> trained.groups().groups().get(group).label())
+        .orElse("Group " + (group + 1));
+  }
+}

@@ -1,0 +1,147 @@
+package osusume.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import osusume.data.Catalogue;
+import osusume.data.Dataset;
+import osusume.nmf.FactorFile;
+import osusume.nmf.IterationListener;
+import osusume.nmf.Nmf;
+import osusume.nmf.NmfModel;
+import osusume.nmf.NmfSettings;
+import osusume.progress.Progress;
+
+/**
+ * Which data set and model are open. Window, commands and routes ask it what is {@link #opened()}
+ * and have it changed; each change replaces the whole at once, so nobody sees a data set with
+ * another's model. Work that takes long is done in the caller's thread and takes a {@link
+ * Progress}; it may be called from any thread.
+ */
+public final class Workspace {
+  private final DatasetLibrary datasets;
+  private final ModelLibrary models;
+  private final List<Consumer<Opened>> listeners = new CopyOnWriteArrayList<>();
+  private volatile Opened opened;
+
+  public Workspace(Places places) {
+    this.datasets = new DatasetLibrary(places.data());
+    this.models = new ModelLibrary(places.models());
+  }
+
+  public DatasetLibrary datasets() {
+    return datasets;
+  }
+
+  public ModelLibrary models() {
+    return models;
+  }
+
+  /**
+   * What is open now.
+   *
+   * @throws IllegalStateException if nothing was opened yet
+   */
+  public Opened opened() {
+    Opened now = opened;
+    if (now == null) {
+      throw new IllegalStateException("No data set is open yet.");
+    }
+    return now;
+  }
+
+  /** Is told what is open after each change, in the thread that changed it. */
+  public void listen(Consumer<Opened> listener) {
+    listeners.add(listener);
+  }
+
+  /**
+   * Opens a data set that is kept, with the model in use for it. A model that can't be read is left
+   * out and told to {@code onModelTrouble}; the data set opens all the same.
+   *
+   * @param name null: the one that was open last
+   */
+  public Opened open(String name, Progress progress, Consumer<IOException> onModelTrouble)
+      throws IOException {
+    String wanted = name == null ? datasets.lastOpen() : name;
+    Dataset data = datasets.read(wanted, progress);
+    return show(withModelInUse(data, onModelTrouble));
+  }
+
+  private Opened withModelInUse(Dataset data, Consumer<IOException> onModelTrouble) {
+    try {
+      Optional<Path> file = models.inUse(data);
+      if (file.isPresent()) {
+        NmfModel model = FactorFile.read(file.get(), data.fingerprint());
+        return Opened.trained(data, model, file.get());
+      }
+    } catch (IOException e) {
+      onModelTrouble.accept(e);
+    }
+    return Opened.untrained(data);
+  }
+
+  /** Imports Kaggle's files, keeps them, and opens them; see {@link DatasetLibrary#importFiles}. */
+  public Opened importFiles(
+      String name, List<Path> files, Progress progress, Consumer<IOException> onModelTrouble)
+      throws IOException {
+    Dataset data = datasets.importFiles(name, files, progress);
+    return show(withModelInUse(data, onModelTrouble));
+  }
+
+  /**
+   * Trains an NMF on the open data set, keeps it and puts it in use. The model that was in use
+   * stays so, and its file stays whole, until the new one is whole.
+   */
+  public Opened train(NmfSettings settings, Progress progress, IterationListener listener)
+      throws IOException {
+    Dataset data = opened().data();
+    NmfModel model =
+        Nmf.train(
+            data.ratings(),
+            animeIds(data.catalogue()),
+            data.fingerprint(),
+            Version.CURRENT,
+            settings,
+            Runtime.getRuntime().availableProcessors(),
+            progress,
+            listener);
+    progress.check();
+    Path file = models.keep(data, model);
+    Opened fresh = Opened.trained(data, model, file);
+    return showIfStillOpen(fresh);
+  }
+
+  private static int[] animeIds(Catalogue catalogue) {
+    int[] ids = new int[catalogue.size()];
+    Arrays.setAll(ids, row -> catalogue.anime(row).id());
+    return ids;
+  }
+
+  /** Puts a factor file in use for the open data set. */
+  public Opened useModel(Path file) throws IOException {
+    Dataset data = opened().data();
+    return showIfStillOpen(Opened.trained(data, models.use(data, file), file));
+  }
+
+  /**
+   * Another data set may have been opened while a model of this one was made; then that one stays
+   * open.
+   */
+  private synchronized Opened showIfStillOpen(Opened fresh) {
+    if (opened == null || opened.data().fingerprint().equals(fresh.data().fingerprint())) {
+      show(fresh);
+    }
+    return fresh;
+  }
+
+  private synchronized Opened show(Opened fresh) {
+    opened = fresh;
+    listeners.forEach(listener -> listener.accept(fresh));
+    return fresh;
+  }
+}

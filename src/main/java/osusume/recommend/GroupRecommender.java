@@ -1,0 +1,53 @@
+package osusume.recommend;
+
+import java.util.ArrayList;
+import java.util.List;
+import osusume.data.Dataset;
+import osusume.data.Taste;
+import osusume.nmf.NmfModel;
+
+/**
+ * The documented rule: the person's group is the column where their row of {@code W} is largest
+ * (the rows of {@code H} having unit length), and that group's row of {@code H} ranks the titles.
+ */
+public final class GroupRecommender implements Recommender {
+  private final NmfModel model;
+  private final NmfTaste tastes;
+
+  public GroupRecommender(Dataset data, NmfModel model) {
+    this.model = model;
+    this.tastes = new NmfTaste(data, model);
+  }
+
+  @Override
+  public String name() {
+    return "group";
+  }
+
+  @Override
+  public boolean knows(Taste taste) {
+    return model.groupOf(tastes.factors(taste)) >= 0;
+  }
+
+  @Override
+  public float[] score(Taste taste) {
+    int group = model.groupOf(tastes.factors(taste));
+    return group < 0
+        ? tastes.byCatalogueRow(new float[model.animeCount()])
+        : tastes.byCatalogueRow(model.groupScores(group));
+  }
+
+  @Override
+  public List<Reason> reasons(Taste taste, int animeRow, int limit) {
+    float[] factors = tastes.factors(taste);
+    int group = model.groupOf(factors);
+    if (group < 0) {
+      return List.of();
+    }
+    float[] alone = new float[factors.length];
+    alone[group] = factors[group];
+    List<Reason> reasons = new ArrayList<>(tastes.groupReasons(alone, animeRow, 1));
+    reasons.addAll(tastes.likedInGroup(taste, group, limit));
+    return reasons;
+  }
+}

@@ -1,0 +1,44 @@
+package osusume.recommend;
+
+import java.util.ArrayList;
+import java.util.List;
+import osusume.data.Dataset;
+import osusume.data.Taste;
+import osusume.nmf.NmfModel;
+
+/**
+ * Groups weighed by the person's whole row of {@code W}: the score of a title is its entry of
+ * {@code w·H}.
+ */
+public final class MixRecommender implements Recommender {
+  private final NmfModel model;
+  private final NmfTaste tastes;
+
+  public MixRecommender(Dataset data, NmfModel model) {
+    this.model = model;
+    this.tastes = new NmfTaste(data, model);
+  }
+
+  @Override
+  public String name() {
+    return "mix";
+  }
+
+  @Override
+  public boolean knows(Taste taste) {
+    return model.groupOf(tastes.factors(taste)) >= 0;
+  }
+
+  @Override
+  public float[] score(Taste taste) {
+    return tastes.byCatalogueRow(model.mixScores(tastes.factors(taste)));
+  }
+
+  @Override
+  public List<Reason> reasons(Taste taste, int animeRow, int limit) {
+    List<Reason> reasons =
+        new ArrayList<>(tastes.groupReasons(tastes.factors(taste), animeRow, limit));
+    reasons.addAll(tastes.watchedReasons(taste, animeRow, limit));
+    return reasons;
+  }
+}

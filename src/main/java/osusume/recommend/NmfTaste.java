@@ -1,0 +1,152 @@
+package osusume.recommend;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import osusume.data.Catalogue;
+import osusume.data.Dataset;
+import osusume.data.Taste;
+import osusume.nmf.FoldIn;
+import osusume.nmf.NmfModel;
+
+/**
+ * What the NMF strategies share: a taste as a row of factors, and the model's columns as catalogue
+ * rows. A user of the data set has their trained row of {@code W}; anybody else's is folded in with
+ * {@code H} fixed.
+ */
+final class NmfTaste {
+  private final NmfModel model;
+  private final FoldIn foldIn;
+  private final int catalogueSize;
+  private final int[] columnOfRow;
+  private final int[] rowOfColumn;
+
+  NmfTaste(Dataset data, NmfModel model) {
+    this.model = model;
+    this.foldIn = model.foldIn();
+    Catalogue catalogue = data.catalogue();
+    this.catalogueSize = catalogue.size();
+    this.columnOfRow = new int[catalogueSize];
+    this.rowOfColumn = new int[model.animeCount()];
+    Arrays.fill(columnOfRow, -1);
+    for (int column = 0; column < model.animeCount(); column++) {
+      int row = catalogue.rowOfId(model.animeId(column));
+      rowOfColumn[column] = row;
+      columnOfRow[row] = column;
+    }
+  }
+
+  /** The row of factors of a taste; all zero where nothing is known. */
+  float[] factors(Taste taste) {
+    return taste.userRow() >= 0 ? model.userRow(taste.userRow()) : foldedIn(taste);
+  }
+
+  private float[] foldedIn(Taste taste) {
+    Known known = known(taste);
+    return foldIn.fold(known.columns, known.ratings);
+  }
+
+  /**
+   * Puts a score for each model column where its title is in the catalogue; titles unknown to the
+   * model score 0.
+   */
+  float[] byCatalogueRow(float[] byColumn) {
+    float[] scores = new float[catalogueSize];
+    for (int column = 0; column < byColumn.length; column++) {
+      scores[rowOfColumn[column]] = byColumn[column];
+    }
+    return scores;
+  }
+
+  /** The share of each group in a title's score under {@code factors}, the largest first. */
+  List<Reason> groupReasons(float[] factors, int animeRow, int limit) {
+    int column = columnOfRow[animeRow];
+    if (column < 0) {
+      return List.of();
+    }
+    double[] parts = new double[factors.length];
+    double total = 0;
+    for (int group = 0; group < parts.length; group++) {
+      parts[group] = (double) factors[group] * model.h(group, column);
+      total += parts[group];
+    }
+    List<Reason> reasons = new ArrayList<>();
+    for (int group = 0; group < parts.length; group++) {
+      if (parts[group] > 0) {
+        reasons.add(new Reason.Group(group, parts[group] / total));
+      }
+    }
+    return strongest(reasons, limit);
+  }
+
+  /**
+   * The rated titles that raised a title's folded-in score most. The score is a sum over the rated
+   * titles ({@link FoldIn#contributions}); a share is a title's part of everything that raised it.
+   */
+  List<Reason> watchedReasons(Taste taste, int animeRow, int limit) {
+    int column = columnOfRow[animeRow];
+    Known known = known(taste);
+    if (column < 0 || known.columns.length == 0) {
+      return List.of();
+    }
+    double[] parts = foldIn.contributions(known.columns, known.ratings, column);
+    double raised = 0;
+    for (double part : parts) {
+      raised += Math.max(0, part);
+    }
+    List<Reason> reasons = new ArrayList<>();
+    for (int i = 0; i < parts.length; i++) {
+      if (parts[i] > 0) {
+        reasons.add(known.reason(i, rowOfColumn, parts[i] / raised));
+      }
+    }
+    return strongest(reasons, limit);
+  }
+
+  /**
+   * The rated titles that tie a taste to a group most: a share is a title's part of {@code x·h} for
+   * that group.
+   */
+  List<Reason> likedInGroup(Taste taste, int group, int limit) {
+    Known known = known(taste);
+    double total = 0;
+    for (int i = 0; i < known.columns.length; i++) {
+      total += (double) known.ratings[i] * model.h(group, known.columns[i]);
+    }
+    List<Reason> reasons = new ArrayList<>();
+    for (int i = 0; i < known.columns.length && total > 0; i++) {
+      double part = (double) known.ratings[i] * model.h(group, known.columns[i]);
+      if (part > 0) {
+        reasons.add(known.reason(i, rowOfColumn, part / total));
+      }
+    }
+    return strongest(reasons, limit);
+  }
+
+  private static List<Reason> strongest(List<Reason> reasons, int limit) {
+    reasons.sort(Comparator.comparingDouble(Reason::share).reversed());
+    return List.copyOf(reasons.subList(0, Math.min(limit, reasons.size())));
+  }
+
+  private Known known(Taste taste) {
+    int[] columns = new int[taste.size()];
+    float[] ratings = new float[taste.size()];
+    int n = 0;
+    for (int entry = 0; entry < taste.size(); entry++) {
+      int column = columnOfRow[taste.row(entry)];
+      if (column >= 0 && taste.rating(entry) > 0) {
+        columns[n] = column;
+        ratings[n++] = taste.rating(entry);
+      }
+    }
+    return new Known(Arrays.copyOf(columns, n), Arrays.copyOf(ratings, n));
+  }
+
+  /** The rated titles that the model knows, as its columns. */
+  private record Known(int[] columns, float[] ratings) {
+    Reason reason(int i, int[] rowOfColumn, double share) {
+      return new Reason.Watched(rowOfColumn[columns[i]], Math.round(ratings[i]), share);
+    }
+  }
+}
