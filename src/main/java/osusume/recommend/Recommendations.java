@@ -44,6 +44,18 @@ public final class Recommendations {
    *     are
    */
   public Answer answer(Request request) {
+    return answer(request, REASONS);
+  }
+
+  /**
+   * Like {@link #answer(Request)}, without reasons: for whole data sets, where working them out
+   * costs more than ranking.
+   */
+  public Answer rank(Request request) {
+    return answer(request, 0);
+  }
+
+  private Answer answer(Request request, int reasonsEach) {
     Recommender asked = strategies.get(request.strategy());
     if (asked == null) {
       throw new IllegalArgumentException(
@@ -58,7 +70,8 @@ public final class Recommendations {
     int[] best = TopK.of(scores, popular.watchers(), wanted.rows(), request.k());
     List<Recommendation> recommendations = new ArrayList<>(best.length);
     for (int i = 0; i < best.length; i++) {
-      List<Reason> reasons = used.reasons(taste, best[i], REASONS);
+      List<Reason> reasons =
+          reasonsEach == 0 ? List.of() : used.reasons(taste, best[i], reasonsEach);
       recommendations.add(new Recommendation(i + 1, best[i], scores[best[i]], reasons));
     }
     return new Answer(
@@ -78,11 +91,16 @@ public final class Recommendations {
       note.append(lack).append(", so these are the most watched titles that fit.");
     }
     if (found < wanted) {
-      note.append(note.isEmpty() ? "" : " ")
-          .append(
-              found == 0 ? "No unwatched title fits" : "Only " + found + " unwatched titles fit")
-          .append(" these filters.");
+      note.append(note.isEmpty() ? "" : " ").append(fits(found)).append(" these filters.");
     }
     return note.toString();
+  }
+
+  private static String fits(int found) {
+    return switch (found) {
+      case 0 -> "No unwatched title fits";
+      case 1 -> "Only 1 unwatched title fits";
+      default -> "Only " + found + " unwatched titles fit";
+    };
   }
 }

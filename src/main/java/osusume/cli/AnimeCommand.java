@@ -1,0 +1,89 @@
+package osusume.cli;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import osusume.data.Anime;
+import osusume.data.AnimeColumn;
+import osusume.data.AnimeQuery;
+import osusume.data.Catalogue;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code osusume anime}: lists the titles that fit. */
+@Command(
+    name = "anime",
+    description = "Lists the titles that fit every given filter.",
+    mixinStandardHelpOptions = true)
+final class AnimeCommand implements Callable<Integer> {
+  @Mixin private WorkspaceOptions options;
+  @Mixin private AnimeFilterOptions filter;
+  @Mixin private PageOptions page;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--sort",
+      paramLabel = "COLUMN",
+      description =
+          "anime_id, name, genre, type, episodes, rating or members; -COLUMN: largest first")
+  private String sort;
+
+  @Override
+  public Integer call() throws IOException {
+    AnimeQuery query =
+        new AnimeQuery(
+            filter.filter(),
+            column(),
+            sort != null && sort.startsWith("-"),
+            page.offset(),
+            page.limit());
+    Catalogue catalogue = options.open().data().catalogue();
+    int[] rows = query.rows(catalogue);
+    if (options.json()) {
+      options.printJson(
+          Arrays.stream(rows).mapToObj(row -> catalogue.anime(row).asColumns()).toList());
+      return 0;
+    }
+    TextTable table =
+        new TextTable(">id", "name", "type", ">episodes", ">rating", ">members", "genres");
+    for (int row : rows) {
+      Anime anime = catalogue.anime(row);
+      table.add(
+          String.valueOf(anime.id()),
+          anime.name(),
+          anime.type(),
+          anime.episodes() < 0 ? "–" : String.valueOf(anime.episodes()),
+          Double.isNaN(anime.rating()) ? "–" : String.format(Locale.ROOT, "%.2f", anime.rating()),
+          String.format(Locale.ROOT, "%,d", anime.members()),
+          anime.genreText());
+    }
+    table.print(options.out());
+    options.say("%,d of %,d titles.".formatted(rows.length, catalogue.size()));
+    return 0;
+  }
+
+  private AnimeColumn column() {
+    if (sort == null) {
+      return null;
+    }
+    String name = sort.startsWith("-") ? sort.substring(1) : sort;
+    return AnimeColumn.named(name)
+        .orElseThrow(
+            () ->
+                new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "Titles can't be sorted by '%s'; there are: %s."
+                        .formatted(
+                            name,
+                            String.join(
+                                ", ",
+                                Arrays.stream(AnimeColumn.values())
+                                    .map(AnimeColumn::columnName)
+                                    .toList()))));
+  }
+}

@@ -1,0 +1,74 @@
+package osusume.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import osusume.app.Places;
+import osusume.progress.CancelledException;
+import picocli.CommandLine;
+
+/**
+ * Runs one command line and tells its exit status: 0 done, 1 it failed, 2 the command line is
+ * wrong.
+ */
+public final class CommandLineTool {
+  private static final Logger LOG = Logger.getLogger(CommandLineTool.class.getName());
+
+  private CommandLineTool() {}
+
+  /** Opens the window; the commands themselves know none. */
+  @FunctionalInterface
+  public interface WindowOpener {
+    /**
+     * @return the exit status
+     */
+    int open(Places places);
+  }
+
+  /** Runs a command line on the process's own streams, in UTF-8 whatever the locale. */
+  public static int run(String[] args, WindowOpener window) {
+    // Buffered, for the commands that print millions of rows; flushed when the command is done.
+    var out =
+        new PrintStream(
+            new java.io.BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+            false,
+            StandardCharsets.UTF_8);
+    var err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    return run(args, window, new Streams(out, err, System.console() != null));
+  }
+
+  static int run(String[] args, WindowOpener window, Streams streams) {
+    CommandLine commands = new CommandLine(new OsusumeCommand(window), new CommandFactory(streams));
+    commands.setOut(streams.outWriter());
+    commands.setErr(streams.errWriter());
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
+    commands.setExecutionExceptionHandler(
+        (exception, command, parsed) -> {
+          streams.err().println("osusume: " + sentence(exception));
+          return CommandLine.ExitCode.SOFTWARE;
+        });
+    int status = commands.execute(args);
+    streams.out().flush();
+    return status;
+  }
+
+  /** What went wrong in one line; only what nobody foresaw is kept with its trace, in the log. */
+  private static String sentence(Exception exception) {
+    if (exception instanceof IOException
+        || exception instanceof UncheckedIOException
+        || exception instanceof IllegalArgumentException
+        || exception instanceof CancelledException) {
+      Throwable cause =
+          exception instanceof UncheckedIOException ? exception.getCause() : exception;
+      return cause.getMessage();
+    }
+    LOG.log(Level.SEVERE, "A command failed", exception);
+    return "Something went wrong that should not (" + exception + "). The log has the details.";
+  }
+}

@@ -1,0 +1,99 @@
+package osusume.cli;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import osusume.app.Opened;
+import osusume.nmf.NmfModel;
+import osusume.nmf.NmfSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code osusume train}: learns taste groups from the open data set. */
+@Command(
+    name = "train",
+    description = "Learns taste groups from the ratings and keeps the model.",
+    mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
+  /** The parts that can be fitted on their own. */
+  enum Part {
+    NMF
+  }
+
+  @Mixin private WorkspaceOptions options;
+
+  @Option(
+      names = "--components",
+      paramLabel = "K",
+      defaultValue = "20",
+      description = "taste groups, 2 to 200 (default: ${DEFAULT-VALUE})")
+  private int components;
+
+  @Option(
+      names = "--max-iter",
+      paramLabel = "N",
+      defaultValue = "200",
+      description = "iterations at the most (default: ${DEFAULT-VALUE})")
+  private int maxIterations;
+
+  @Option(
+      names = "--tol",
+      paramLabel = "X",
+      defaultValue = "1e-4",
+      description =
+          "stop when the error falls by less; see the documentation (default: ${DEFAULT-VALUE})")
+  private double tolerance;
+
+  @Option(
+      names = "--start",
+      paramLabel = "nndsvd|random",
+      defaultValue = "nndsvd",
+      description = "where the iterations start (default: ${DEFAULT-VALUE})")
+  private NmfSettings.Start start;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "the same seed gives the same model (default: ${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(names = "--only", paramLabel = "PART", description = "fit one part only: nmf")
+  private Part only;
+
+  @Override
+  public Integer call() throws IOException {
+    NmfSettings settings = new NmfSettings(components, maxIterations, tolerance, start, seed);
+    options.open();
+    Opened opened =
+        options.workspace().train(settings, options.progress(), (iteration, error, seconds) -> {});
+    Opened.Trained trained = opened.trained().orElseThrow();
+    NmfModel model = trained.model();
+    if (options.json()) {
+      Map<String, Object> document = new LinkedHashMap<>();
+      document.put("components", model.components());
+      document.put("iterations", model.iterations());
+      document.put("converged", model.converged());
+      document.put("relative_error", model.relativeError());
+      document.put("seconds", model.seconds());
+      document.put("file", trained.file().toString());
+      options.printJson(document);
+    } else {
+      options
+          .out()
+          .printf(
+              "Learned %d taste groups of \"%s\" in %.1f s: %d iterations, %s, relative error"
+                  + " %.4f.%nKept in %s%n",
+              model.components(),
+              opened.data().name(),
+              model.seconds(),
+              model.iterations(),
+              model.converged() ? "converged" : "not converged yet",
+              model.relativeError(),
+              trained.file());
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,97 @@
+package osusume.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import osusume.app.AppLog;
+import osusume.app.Opened;
+import osusume.app.Places;
+import osusume.app.Workspace;
+import osusume.json.Json;
+import osusume.nmf.NmfSettings;
+import osusume.progress.Progress;
+import picocli.CommandLine.Option;
+
+/**
+ * What every command takes: where things lie, which data set, how to print; and the workspace that
+ * follows from it.
+ */
+final class WorkspaceOptions {
+  @Option(names = "--data", paramLabel = "DIR", description = "folder of the data sets")
+  private Path data;
+
+  @Option(names = "--models", paramLabel = "DIR", description = "folder of the models")
+  private Path models;
+
+  @Option(
+      names = "--dataset",
+      paramLabel = "NAME",
+      description = "the data set to use, instead of the one that was open last")
+  private String dataset;
+
+  @Option(names = "--json", description = "print JSON")
+  private boolean json;
+
+  private final Streams streams;
+  private Workspace workspace;
+
+  WorkspaceOptions(Streams streams) {
+    this.streams = streams;
+  }
+
+  Places places() {
+    return Places.find(data, models);
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  /** Where answers go. */
+  PrintStream out() {
+    return streams.out();
+  }
+
+  /** Tells the person something that is not the answer. */
+  void say(String sentence) {
+    streams.err().println(sentence);
+  }
+
+  void printJson(Object document) {
+    streams.out().println(Json.line(document));
+  }
+
+  Progress progress() {
+    return streams.interactive() ? new ConsoleProgress(streams.err()) : Progress.NONE;
+  }
+
+  Workspace workspace() {
+    if (workspace == null) {
+      Places places = places();
+      AppLog.start(places.logs());
+      workspace = new Workspace(places);
+    }
+    return workspace;
+  }
+
+  /** Opens the data set that was asked for, without any training. */
+  Opened open() throws IOException {
+    return workspace()
+        .open(dataset, progress(), trouble -> say("osusume: " + trouble.getMessage()));
+  }
+
+  /**
+   * Opens the data set that was asked for; where it has no model yet, one is trained with the usual
+   * settings.
+   */
+  Opened openTrained() throws IOException {
+    Opened opened = open();
+    if (opened.trained().isPresent()) {
+      return opened;
+    }
+    say(
+        "There is no model of \"%s\" yet; training one with the usual settings."
+            .formatted(opened.data().name()));
+    return workspace().train(NmfSettings.DEFAULT, progress(), (iteration, error, seconds) -> {});
+  }
+}
