@@ -1,0 +1,434 @@
+package osusume.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import osusume.json.Json;
+
+/**
+ * The commands as a person or a script sees them: what goes in, what is printed where, and the exit
+ * status.
+ */
+class CommandsTest {
+  private static final String ANIME =
+      """
+      anime_id,name,genre,type,episodes,rating,members
+      100,Alpha,"Drama, School",TV,24,8.5,5000
+      101,Beta &amp; Co,Drama,TV,Unknown,8.1,4000
+      102,Gamma,"Action, Drama",Movie,1,7.7,3000
+      103,Delta,Sports,TV,250,7.2,2000
+      104,おすすめ,Sports,OVA,6,,1500
+      105,Zeta,"Sports, Hentai",OVA,2,6.1,900
+      """;
+
+  @TempDir Path folder;
+
+  private String out;
+  private String err;
+
+  /** Six people: three like drama, three like sports; user 7 rated nothing. */
+  private static String ratings() {
+    StringBuilder csv = new StringBuilder("user_id,anime_id,rating\n");
+    for (int user = 1; user <= 6; user++) {
+      int first = user <= 3 ? 100 : 103;
+      for (int i = 0; i < 3; i++) {
+        if (i != user % 3) {
+          csv.append(user).append(',').append(first + i).append(',').append(8 + i % 2).append('\n');
+        }
+      }
+    }
+    return csv.append("7,100,-1\n7,999,8\n1,100,10\n").toString();
+  }
+
+  @BeforeEach
+  void write() throws Exception {
+    Files.writeString(folder.resolve("anime.csv"), ANIME);
+    Files.writeString(folder.resolve("rating.csv"), ratings());
+  }
+
+  private int run(String... words) {
+    List<String> args = new ArrayList<>(List.of(words));
+    args.addAll(List.of("--data", folder.resolve("data").toString()));
+    args.addAll(List.of("--models", folder.resolve("models").toString()));
+    return runBare(args.toArray(String[]::new));
+  }
+
+  private int runBare(String... args) {
+    var stdout = new ByteArrayOutputStream();
+    var stderr = new ByteArrayOutputStream();
+    Streams streams =
+        new Streams(
+            new PrintStream(stdout, false, StandardCharsets.UTF_8),
+            new PrintStream(stderr, true, StandardCharsets.UTF_8),
+            false);
+    int status = CommandLineTool.run(args, places -> 77, streams);
+    out = stdout.toString(StandardCharsets.UTF_8);
+    err = stderr.toString(StandardCharsets.UTF_8);
+    return status;
+  }
+
+  private void importSmall() {
+    assertThat(
+            run(
+                "import",
+                folder.resolve("rating.csv").toString(),
+                folder.resolve("anime.csv").toString()))
+        .as(() -> err)
+        .isZero();
+  }
+
+  private JsonNode json() throws Exception {
+    return Json.mapper().readTree(out);
+  }
+
+  @Test
+  void withoutACommandTheWindowIsOpened() {
+    assertThat(run()).isEqualTo(77);
+  }
+
+  @Test
+  void helpAndVersionAreThereFromTheFirstDay() {
+    assertThat(runBare("--version")).isZero();
+    assertThat(out).matches("osusume \\d+\\.\\d+\\.\\d+\\R");
+    for (String command : List.of("import", "train", "anime", "user", "recommend")) {
+      assertThat(runBare(command, "--help")).isZero();
+      assertThat(out).startsWith("Usage: osusume " + command);
+    }
+  }
+
+  @Test
+  void importPrintsItsCountsAsJson() throws Exception {
+    assertThat(
+            run(
+                "import",
+                "--json",
+                folder.resolve("anime.csv").toString(),
+                folder.resolve("rating.csv").toString()))
+        .isZero();
+    JsonNode report = json();
+    assertThat(report.fieldNames())
+        .toIterable()
+        .containsExactly(
+            "anime", "users", "ratings", "unrated", "dropped", "mended", "fingerprint", "dataset");
+    assertThat(report.get("anime").intValue()).isEqualTo(6);
+    assertThat(report.get("users").intValue()).isEqualTo(7);
+    assertThat(report.get("unrated").intValue()).isEqualTo(1);
+    assertThat(report.get("dropped").get("unknown_anime").intValue()).isEqualTo(1);
+    assertThat(report.get("dropped").get("duplicate_rating").intValue()).isEqualTo(1);
+    assertThat(report.get("mended").get("html_entity").intValue()).isEqualTo(1);
+    assertThat(report.get("mended").get("unknown_episodes").intValue()).isEqualTo(1);
+    assertThat(report.get("fingerprint").textValue()).matches("[0-9a-f]{64}");
+    assertThat(out.lines()).hasSize(1);
+  }
+
+  @Test
+  void trainPrintsWhatItMadeAsJsonAndTheFileIsThere() throws Exception {
+    importSmall();
+    assertThat(run("train", "--components", "2", "--json")).as(() -> err).isZero();
+    JsonNode made = json();
+    assertThat(made.fieldNames())
+        .toIterable()
+        .containsExactly(
+            "components", "iterations", "converged", "relative_error", "seconds", "file");
+    assertThat(made.get("components").intValue()).isEqualTo(2);
+    assertThat(made.get("relative_error").doubleValue()).isBetween(0.0, 1.0);
+    assertThat(Path.of(made.get("file").textValue())).isNotEmptyFile();
+  }
+
+  @Test
+  void theSameSeedTrainsTheSameModel() throws Exception {
+    importSmall();
+    run("train", "--components", "2", "--start", "random", "--seed", "7", "--json");
+    double first = json().get("relative_error").doubleValue();
+    run("recommend", "1", "--json");
+    String answer = out;
+    run("train", "--components", "2", "--start", "random", "--seed", "7", "--json");
+    assertThat(json().get("relative_error").doubleValue()).isEqualTo(first);
+    run("recommend", "1", "--json");
+    assertThat(out).isEqualTo(answer);
+  }
+
+  @Test
+  void moreComponentsThanTheDataAllowsIsRefusedAndTheOldModelStays() throws Exception {
+    importSmall();
+    run("train", "--components", "2", "--json");
+    Path model = Path.of(json().get("file").textValue());
+    byte[] before = Files.readAllBytes(model);
+    assertThat(run("train", "--components", "100")).isEqualTo(1);
+    assertThat(out).isEmpty();
+    assertThat(err.lines()).hasSize(1).first().asString().contains("100").contains("6");
+    assertThat(Files.readAllBytes(model)).isEqualTo(before);
+  }
+
+  @Test
+  void animeTakesEveryFilterOfTheRouteStrictly() throws Exception {
+    importSmall();
+    run("anime", "--mt-episodes", "24", "--json");
+    assertThat(ids(json())).containsExactly(103);
+    run("anime", "--lt-rating", "7.7", "--mt-rating", "6.1", "--json");
+    assertThat(ids(json())).containsExactly(103);
+    run("anime", "--genre", "dram", "--genre", "ACTION", "--json");
+    assertThat(ids(json())).containsExactly(102);
+    run("anime", "--name", "beta & co", "--json");
+    assertThat(ids(json())).containsExactly(101);
+    run("anime", "--type", "ova", "--adult", "off", "--json");
+    assertThat(ids(json())).containsExactly(104);
+    run("anime", "--sort", "-members", "--limit", "2", "--offset", "1", "--json");
+    assertThat(ids(json())).containsExactly(101, 102);
+    run("anime", "--members", "900", "--json");
+    assertThat(ids(json())).containsExactly(105);
+  }
+
+  @Test
+  void anAnimeObjectHasTheColumnsOfTheFileAndUnknownNumbersAreNull() throws Exception {
+    importSmall();
+    run("anime", "--anime-id", "104", "--json");
+    assertThat(out.strip())
+        .isEqualTo(
+            "[{\"anime_id\":104,\"name\":\"おすすめ\",\"genre\":\"Sports\",\"type\":\"OVA\","
+                + "\"episodes\":6,\"rating\":null,\"members\":1500}]");
+    run("anime", "--anime-id", "101", "--json");
+    assertThat(json().get(0).get("episodes").isNull()).isTrue();
+    assertThat(json().get(0).get("name").textValue()).isEqualTo("Beta & Co");
+  }
+
+  @Test
+  void userListsRatingsAndKeepsUnratedAsMinusOne() throws Exception {
+    importSmall();
+    run("user", "--user-id", "7", "--json");
+    assertThat(out.strip()).isEqualTo("[{\"user_id\":7,\"anime_id\":100,\"rating\":-1}]");
+    run("user", "--user-id", "1", "--mt-rating", "8", "--json");
+    assertThat(out.strip()).isEqualTo("[{\"user_id\":1,\"anime_id\":100,\"rating\":10}]");
+    run("user", "--mt-rating", "0", "--json");
+    assertThat(json()).hasSize(12).allMatch(row -> row.get("rating").intValue() > 0);
+  }
+
+  @Test
+  void recommendTrainsFirstWhereNothingIsTrainedAndSaysSo() throws Exception {
+    Files.writeString(folder.resolve("rating.csv"), manyUsers());
+    importSmall();
+    assertThat(run("recommend", "1", "-k", "2", "--json")).as(() -> err).isZero();
+    assertThat(err).contains("There is no model of \"kaggle\" yet");
+    assertThat(json().get("recommended_anime")).hasSize(2);
+    assertThat(run("recommend", "1", "-k", "2", "--json")).isZero();
+    assertThat(err).doesNotContain("There is no model");
+  }
+
+  /** Enough people and titles for twenty groups. */
+  private String manyUsers() throws Exception {
+    StringBuilder anime = new StringBuilder(ANIME);
+    StringBuilder csv = new StringBuilder("user_id,anime_id,rating\n");
+    for (int t = 0; t < 40; t++) {
+      anime.append(200 + t).append(",Title ").append(t).append(",Drama,TV,12,7,100\n");
+    }
+    for (int user = 1; user <= 60; user++) {
+      for (int t = 0; t < 40; t++) {
+        if ((user * 7 + t * 11) % 5 < 2) {
+          csv.append(user)
+              .append(',')
+              .append(200 + t)
+              .append(',')
+              .append(5 + (user + t) % 6)
+              .append('\n');
+        }
+      }
+    }
+    Files.writeString(folder.resolve("anime.csv"), anime.toString());
+    return csv.toString();
+  }
+
+  @Test
+  void recommendAnswersLikeTheRoute() throws Exception {
+    importSmall();
+    run("train", "--components", "2");
+    assertThat(run("recommend", "4", "-k", "5", "--adult", "off", "--strategy", "group", "--json"))
+        .isZero();
+    JsonNode answer = json();
+    assertThat(answer.fieldNames())
+        .toIterable()
+        .containsExactly("recommended_anime", "weights", "anime", "strategy", "removed", "note");
+    assertThat(answer.get("strategy").textValue()).isEqualTo("group");
+    assertThat(answer.get("removed").get("adult").intValue()).isEqualTo(1);
+    JsonNode first = answer.get("anime").get(0);
+    assertThat(first.fieldNames())
+        .toIterable()
+        .containsExactly(
+            "anime_id",
+            "name",
+            "genre",
+            "type",
+            "episodes",
+            "rating",
+            "members",
+            "rank",
+            "weight",
+            "reasons");
+    assertThat(first.get("name")).isEqualTo(answer.get("recommended_anime").get(0));
+    assertThat(first.get("weight")).isEqualTo(answer.get("weights").get(0));
+    assertThat(first.get("rank").intValue()).isEqualTo(1);
+    assertThat(first.get("anime_id").intValue()).isEqualTo(104);
+  }
+
+  @Test
+  void manyUsersAreOneJsonLineEachAndAgreeWithOneAtATime() throws Exception {
+    importSmall();
+    run("train", "--components", "2");
+    assertThat(run("recommend", "--users", "all", "-k", "3", "--strategy", "mix", "--json"))
+        .isZero();
+    List<String> lines = out.lines().toList();
+    assertThat(lines).hasSize(7);
+    Set<Integer> users = new HashSet<>();
+    for (String line : lines) {
+      JsonNode one = Json.mapper().readTree(line);
+      assertThat(one.fieldNames()).toIterable().containsExactly("user_id", "anime_id", "weights");
+      users.add(one.get("user_id").intValue());
+      run("recommend", one.get("user_id").asText(), "-k", "3", "--json");
+      assertThat(one.get("weights")).isEqualTo(json().get("weights"));
+      assertThat(one.get("anime_id").toString())
+          .isEqualTo(ids(json().get("anime")).toString().replace(" ", ""));
+    }
+    assertThat(users).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7);
+  }
+
+  @Test
+  void usersFromAFileKeepTheOrderOfTheFile() throws Exception {
+    importSmall();
+    run("train", "--components", "2");
+    Path ids = Files.writeString(folder.resolve("ids.txt"), "user_id\n5\n\n2\n");
+    run("recommend", "--users", ids.toString(), "--json");
+    assertThat(out.lines().map(line -> line.substring(0, 13)))
+        .containsExactly("{\"user_id\":5,", "{\"user_id\":2,");
+    Files.writeString(ids, "5\nfive\n");
+    assertThat(run("recommend", "--users", ids.toString(), "--json")).isEqualTo(1);
+    assertThat(err).contains("line 2").contains("\"five\"");
+    assertThat(out).isEmpty();
+    Files.writeString(ids, "5\n999\n");
+    assertThat(run("recommend", "--users", ids.toString(), "--json")).isEqualTo(1);
+    assertThat(err).contains("no user 999");
+    assertThat(out).isEmpty();
+  }
+
+  @Test
+  void listsOfStrangersAreFoldedInLikeUsers() throws Exception {
+    importSmall();
+    run("train", "--components", "2");
+    Path list =
+        Files.writeString(
+            folder.resolve("lists.csv"),
+            "user_id,anime_id,rating\n-0,103,8\n".replace("-0", "900")
+                + "900,105,9\n901,100,9\n900,4242,9\n");
+    assertThat(run("recommend", "--lists", list.toString(), "-k", "1", "--json"))
+        .as(() -> err)
+        .isZero();
+    assertThat(out.lines()).hasSize(2);
+    assertThat(out.lines().findFirst().orElseThrow())
+        .startsWith("{\"user_id\":900,\"anime_id\":[104]");
+    assertThat(err).contains("1 entries of " + list + " name titles that the data set lacks");
+    Files.writeString(list, "user_id,anime_id,rating\n900,103,11\n");
+    assertThat(run("recommend", "--lists", list.toString())).isEqualTo(1);
+    assertThat(err).contains("line 2").contains("rating is \"11\"");
+  }
+
+  @Test
+  void aUserWithoutRatingsGetsThePopularTitlesAndIsTold() throws Exception {
+    importSmall();
+    run("train", "--components", "2");
+    run("recommend", "7", "-k", "2", "--json");
+    assertThat(json().get("strategy").textValue()).isEqualTo("popular");
+    assertThat(json().get("note").textValue()).contains("no rating to learn a taste from");
+    assertThat(ids(json().get("anime"))).doesNotContain(100);
+  }
+
+  @Test
+  void aWrongCommandLineIsStatus2AndAFailureIsStatus1WithOneLine() {
+    importSmall();
+    assertThat(run("recommend")).isEqualTo(2);
+    assertThat(run("recommend", "1", "--users", "all")).isEqualTo(2);
+    assertThat(run("recommend", "one")).isEqualTo(2);
+    assertThat(run("recommend", "1", "-k", "0")).isEqualTo(2);
+    assertThat(run("recommend", "1", "--franchises", "maybe")).isEqualTo(2);
+    assertThat(run("anime", "--sort", "colour")).isEqualTo(2);
+    assertThat(run("anime", "--limit", "-1")).isEqualTo(2);
+    assertThat(run("anime", "--mt-rating", "high")).isEqualTo(2);
+    assertThat(run("trian")).isEqualTo(2);
+    assertThat(out).isEmpty();
+    assertThat(run("user", "--user-id", "4711")).isEqualTo(1);
+    assertThat(err.lines()).hasSize(1);
+    assertThat(err).contains("no user 4711").contains("from 1 to 7");
+    assertThat(run("anime", "--dataset", "nowhere")).isEqualTo(1);
+    assertThat(err).contains("no data set \"nowhere\"").contains("demo, kaggle");
+  }
+
+  @Test
+  void aBadImportIsRefusedAndWhatWasThereStaysOpen() throws Exception {
+    importSmall();
+    Files.writeString(folder.resolve("rating.csv"), "user_id,anime_id,rating\n1,100,11\n");
+    assertThat(
+            run(
+                "import",
+                folder.resolve("anime.csv").toString(),
+                folder.resolve("rating.csv").toString()))
+        .isEqualTo(1);
+    assertThat(err.lines()).hasSize(1);
+    assertThat(err).contains("rating.csv").contains("line 2").contains("11");
+    run("user", "--user-id", "1", "--json");
+    assertThat(json()).hasSize(2);
+    try (Stream<Path> files = Files.list(folder.resolve("data"))) {
+      assertThat(files.map(f -> f.getFileName().toString())).noneMatch(f -> f.endsWith(".part"));
+    }
+  }
+
+  @Test
+  void aDamagedStoreIsMadeAnewFromItsSource() throws Exception {
+    importSmall();
+    Path store = folder.resolve("data").resolve("kaggle.dataset");
+    byte[] bytes = Files.readAllBytes(store);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(store, bytes);
+    assertThat(run("anime", "--anime-id", "100", "--json")).as(() -> err).isZero();
+    assertThat(json()).hasSize(1);
+    Files.write(store, bytes);
+    Files.delete(folder.resolve("rating.csv"));
+    assertThat(run("anime")).isEqualTo(1);
+    assertThat(err).contains("kaggle.dataset").contains("Import the data set \"kaggle\" again");
+  }
+
+  @Test
+  void twoDataSetsAreKeptSideBySideAndSwitchedBetween() throws Exception {
+    importSmall();
+    Files.writeString(folder.resolve("anime.csv"), ANIME.replace("Alpha", "Aleph"));
+    importSmall();
+    run("anime", "--anime-id", "100", "--json");
+    assertThat(out).contains("Aleph");
+    run("anime", "--anime-id", "100", "--dataset", "kaggle", "--json");
+    assertThat(out).contains("Alpha");
+    run("anime", "--anime-id", "100", "--json");
+    assertThat(out).as("the last one used stays open").contains("Aleph");
+  }
+
+  @Test
+  void theDemoOpensByItselfAndIsKept() throws Exception {
+    assertThat(run("anime", "--name", "Cowboy Bebop", "--json")).as(() -> err).isZero();
+    assertThat(ids(json())).containsExactly(1);
+    assertThat(folder.resolve("data").resolve("demo.dataset")).isNotEmptyFile();
+  }
+
+  private static List<Integer> ids(JsonNode anime) {
+    List<Integer> ids = new ArrayList<>();
+    anime.forEach(title -> ids.add(title.get("anime_id").intValue()));
+    return ids;
+  }
+}
