@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "anime",
     description = "Lists the titles that fit every given filter.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = OsusumeCommand.VersionText.class)
 final class AnimeCommand implements Callable<Integer> {
   @Mixin private WorkspaceOptions options;
   @Mixin private AnimeFilterOptions filter;

@@ -64,9 +64,9 @@ final class AnimeFilterOptions {
   @Option(
       names = "--adult",
       paramLabel = "on|off",
-      description = "whether adult titles are shown (default: on)",
-      converter = OnOff.class)
-  private Boolean adult = true;
+      defaultValue = "on",
+      description = "whether adult titles are shown (default: on)")
+  private OnOff adult;
 
   AnimeFilter filter() {
     return AnimeFilter.builder()
@@ -79,7 +79,7 @@ final class AnimeFilterOptions {
         .episodes(range(episodes, moreEpisodes, fewerEpisodes))
         .rating(range(rating, higherRating, lowerRating))
         .members(range(members, moreMembers, fewerMembers))
-        .hideAdult(!adult)
+        .hideAdult(!adult.isOn())
         .build();
   }
 

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
     name = "import",
     description =
         "Imports Kaggle's archive.zip, or its anime.csv and rating.csv, and opens that data set.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = OsusumeCommand.VersionText.class)
 final class ImportCommand implements Callable<Integer> {
   @Mixin private WorkspaceOptions options;
 

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "recommend",
     description = "Recommends titles that a person has not watched yet.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = OsusumeCommand.VersionText.class)
 final class RecommendCommand implements Callable<Integer> {
   @Mixin private WorkspaceOptions options;
   @Mixin private AnimeFilterOptions filter;
@@ -68,9 +69,8 @@ final class RecommendCommand implements Callable<Integer> {
       names = "--franchises",
       paramLabel = "on|off",
       defaultValue = "on",
-      converter = OnOff.class,
       description = "one row a franchise (accepted; without effect in this version)")
-  private boolean franchises;
+  private OnOff franchises;
 
   @Override
   public Integer call() throws IOException {
@@ -99,7 +99,7 @@ final class RecommendCommand implements Callable<Integer> {
   }
 
   private Request request(Taste taste) {
-    return new Request(taste, strategy, k, filter.filter(), franchises);
+    return new Request(taste, strategy, k, filter.filter(), franchises.isOn());
   }
 
   private void checkStrategy(Opened opened) {

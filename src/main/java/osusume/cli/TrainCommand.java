@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "train",
     description = "Learns taste groups from the ratings and keeps the model.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = OsusumeCommand.VersionText.class)
 final class TrainCommand implements Callable<Integer> {
   /** The parts that can be fitted on their own. */
   enum Part {

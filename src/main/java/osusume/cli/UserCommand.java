@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "user",
     description = "Lists the ratings that fit every given filter; -1 is \"watched, not rated\".",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = OsusumeCommand.VersionText.class)
 final class UserCommand implements Callable<Integer> {
   @Mixin private WorkspaceOptions options;
   @Mixin private PageOptions page;

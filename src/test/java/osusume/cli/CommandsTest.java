@@ -254,7 +254,7 @@ class CommandsTest {
   void recommendAnswersLikeTheRoute() throws Exception {
     importSmall();
     run("train", "--components", "2");
-    assertThat(run("recommend", "4", "-k", "5", "--adult", "off", "--strategy", "group", "--json"))
+    assertThat(run("recommend", "5", "-k", "5", "--adult", "off", "--strategy", "group", "--json"))
         .isZero();
     JsonNode answer = json();
     assertThat(answer.fieldNames())
@@ -279,7 +279,7 @@ class CommandsTest {
     assertThat(first.get("name")).isEqualTo(answer.get("recommended_anime").get(0));
     assertThat(first.get("weight")).isEqualTo(answer.get("weights").get(0));
     assertThat(first.get("rank").intValue()).isEqualTo(1);
-    assertThat(first.get("anime_id").intValue()).isEqualTo(104);
+    assertThat(ids(answer.get("anime"))).containsExactlyInAnyOrder(100, 101, 102);
   }
 
   @Test
