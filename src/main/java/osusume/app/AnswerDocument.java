@@ -28,7 +28,7 @@ public final class AnswerDocument {
     document.put(
         "recommended_anime",
         titles.stream().map(r -> catalogue.anime(r.animeRow()).name()).toList());
-    document.put("weights", titles.stream().map(Recommendation::weight).toList());
+    document.put("weights", titles.stream().map(AnswerDocument::weight).toList());
     document.put("anime", titles.stream().map(this::title).toList());
     document.put("strategy", answer.strategy());
     document.put("removed", answer.removed());
@@ -36,11 +36,16 @@ public final class AnswerDocument {
     return document;
   }
 
+  /** Scores are single precision; printed as doubles they would show digits that mean nothing. */
+  public static float weight(Recommendation recommendation) {
+    return (float) recommendation.weight();
+  }
+
   private Map<String, Object> title(Recommendation recommendation) {
     Map<String, Object> columns =
         opened.data().catalogue().anime(recommendation.animeRow()).asColumns();
     columns.put("rank", recommendation.rank());
-    columns.put("weight", recommendation.weight());
+    columns.put("weight", weight(recommendation));
     List<Map<String, Object>> reasons = new ArrayList<>();
     recommendation.reasons().forEach(reason -> reasons.add(reason(reason)));
     columns.put("reasons", reasons);

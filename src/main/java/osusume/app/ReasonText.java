@@ -13,7 +13,7 @@ public final class ReasonText {
   /** For instance "because you gave Steins;Gate a 10". */
   public String of(Reason reason) {
     return switch (reason) {
-      case Reason.Group group -> "your taste group: " + groupLabel(group.group());
+      case Reason.Group group -> "taste group " + groupName(group.group());
       case Reason.Watched watched ->
           "because you gave %s %s %d"
               .formatted(
@@ -26,10 +26,12 @@ public final class ReasonText {
     };
   }
 
-  private String groupLabel(int group) {
-    return opened
-        .trained()
-        .map(trained -> trained.groups().groups().get(group).label())
-        .orElse("Group " + (group + 1));
+  private String groupName(int group) {
+    String genres =
+        opened
+            .trained()
+            .map(trained -> String.join(", ", trained.groups().groups().get(group).typicalGenres()))
+            .orElse("");
+    return genres.isEmpty() ? String.valueOf(group + 1) : (group + 1) + " (" + genres + ")";
   }
 }

@@ -10,12 +10,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import osusume.app.AnswerDocument;
 import osusume.app.Opened;
 import osusume.data.Taste;
 import osusume.data.io.RatingLists;
 import osusume.json.Json;
 import osusume.recommend.Answer;
-import osusume.recommend.Recommendation;
 import osusume.recommend.Request;
 
 /**
@@ -79,7 +79,7 @@ final class RecommendationLines {
         answer.recommendations().stream()
             .map(r -> opened.data().catalogue().anime(r.animeRow()).id())
             .toList());
-    line.put("weights", answer.recommendations().stream().map(Recommendation::weight).toList());
+    line.put("weights", answer.recommendations().stream().map(AnswerDocument::weight).toList());
     return Json.line(line);
   }
 }

@@ -16,6 +16,9 @@ import osusume.nmf.NmfModel;
  * {@code H} fixed.
  */
 final class NmfTaste {
+  /** A reason that makes up less of a score than this explains nothing. */
+  private static final double SMALLEST_SHARE = 0.01;
+
   private final NmfModel model;
   private final FoldIn foldIn;
   private final int catalogueSize;
@@ -125,6 +128,7 @@ final class NmfTaste {
   }
 
   private static List<Reason> strongest(List<Reason> reasons, int limit) {
+    reasons.removeIf(reason -> reason.share() < SMALLEST_SHARE);
     reasons.sort(Comparator.comparingDouble(Reason::share).reversed());
     return List.copyOf(reasons.subList(0, Math.min(limit, reasons.size())));
   }
