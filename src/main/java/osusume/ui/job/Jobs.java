@@ -19,6 +19,8 @@ public final class Jobs {
   private final ThreadPoolExecutor workers = threads("osusume-job-");
   private final ThreadPoolExecutor answerers = threads("osusume-answer-");
   private final ObservableList<JobTask<?>> running = FXCollections.observableArrayList();
+  private final ObservableList<JobTask<?>> runningView =
+      FXCollections.unmodifiableObservableList(running);
   private final Consumer<Throwable> onFailed;
 
   /**
@@ -58,7 +60,7 @@ public final class Jobs {
 
   /** The jobs that have not ended, in the order of their start; changes on the JavaFX thread. */
   public ObservableList<JobTask<?>> running() {
-    return FXCollections.unmodifiableObservableList(running);
+    return runningView;
   }
 
   void start(JobTask<?> job) {

@@ -25,6 +25,7 @@ public final class Datasets {
   private final Navigation navigation;
   private final Texts texts;
   private final ObservableList<String> names = FXCollections.observableArrayList();
+  private final ObservableList<String> namesView = FXCollections.unmodifiableObservableList(names);
   private final LatestAnswer<List<String>> readNames;
 
   public Datasets(
@@ -48,7 +49,7 @@ public final class Datasets {
 
   /** The names of the data sets that are kept, the demo first. */
   public ObservableList<String> names() {
-    return FXCollections.unmodifiableObservableList(names);
+    return namesView;
   }
 
   private void readNames() {

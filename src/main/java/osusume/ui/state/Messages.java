@@ -14,6 +14,9 @@ public final class Messages {
 
   private final ObservableList<Message> shown = FXCollections.observableArrayList();
 
+  // Kept, for a view of a list is heard only as long as somebody holds it.
+  private final ObservableList<Message> view = FXCollections.unmodifiableObservableList(shown);
+
   /** One sentence. */
   public record Message(Kind kind, String sentence) {}
 
@@ -24,7 +27,7 @@ public final class Messages {
   }
 
   public ObservableList<Message> shown() {
-    return FXCollections.unmodifiableObservableList(shown);
+    return view;
   }
 
   /** Says that something was done. */

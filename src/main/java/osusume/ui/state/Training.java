@@ -22,6 +22,8 @@ public final class Training {
   private final Texts texts;
   private final ReadOnlyObjectWrapper<JobTask<Opened>> running = new ReadOnlyObjectWrapper<>();
   private final ObservableList<Iteration> iterations = FXCollections.observableArrayList();
+  private final ObservableList<Iteration> iterationsView =
+      FXCollections.unmodifiableObservableList(iterations);
   private String startedFor = "";
   private int runs;
 
@@ -66,7 +68,7 @@ public final class Training {
 
   /** The iterations of the training under way, or of the last one. */
   public ObservableList<Iteration> iterations() {
-    return FXCollections.unmodifiableObservableList(iterations);
+    return iterationsView;
   }
 
   /** Trains on the open data set and puts the model in use. The one in use stays until then. */
