@@ -6,6 +6,7 @@ import java.util.Random;
 import osusume.app.Places;
 import osusume.app.Workspace;
 import osusume.ui.anime.AnimeController;
+import osusume.ui.anime.TitleDetails;
 import osusume.ui.control.AnimeFilterForm;
 import osusume.ui.job.Jobs;
 import osusume.ui.recommend.RecommendationsController;
@@ -13,6 +14,7 @@ import osusume.ui.settings.SettingsController;
 import osusume.ui.state.CurrentData;
 import osusume.ui.state.CurrentUser;
 import osusume.ui.state.Datasets;
+import osusume.ui.state.FileChoices;
 import osusume.ui.state.Links;
 import osusume.ui.state.Messages;
 import osusume.ui.state.Navigation;
@@ -49,6 +51,7 @@ final class Assembly {
       Places places,
       SettingsModel settings,
       Links links,
+      FileChoices files,
       Texts texts,
       ErrorWindow errors) {
     this.texts = texts;
@@ -68,7 +71,7 @@ final class Assembly {
         () -> new ShellController(views, navigation, messages, settings, datasets, texts));
     controllers.register(
         HeaderController.class,
-        () -> new HeaderController(data, user, datasets, navigation, look, texts));
+        () -> new HeaderController(data, user, datasets, navigation, files, look, texts));
     controllers.register(
         StatusBarController.class, () -> new StatusBarController(jobs, data, texts, numbers));
     controllers.register(
@@ -81,16 +84,18 @@ final class Assembly {
     controllers.register(
         SettingsController.class,
         () -> new SettingsController(settings, places, links, navigation));
-    controllers.register(AnimeFilterForm.class, () -> new AnimeFilterForm(data, texts, numbers));
+    controllers.register(AnimeFilterForm.class, () -> new AnimeFilterForm(data, texts));
     controllers.register(
         AnimeController.class,
         () ->
-            new AnimeController(data, jobs, messages, troubles, navigation, links, texts, numbers));
+            new AnimeController(data, jobs, messages, troubles, navigation, files, texts, numbers));
+    controllers.register(
+        TitleDetails.class, () -> new TitleDetails(jobs, troubles, links, texts, numbers));
     controllers.register(
         RecommendationsController.class,
         () ->
             new RecommendationsController(
-                data, user, training, jobs, messages, troubles, navigation, texts, numbers));
+                data, user, training, jobs, messages, troubles, navigation, files, texts, numbers));
   }
 
   /** Opens the data set that was open last, or imports what the program was started with. */

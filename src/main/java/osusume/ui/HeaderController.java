@@ -1,6 +1,6 @@
 package osusume.ui;
 
-import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -10,7 +10,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import osusume.app.DatasetLibrary;
@@ -19,6 +18,7 @@ import osusume.ui.control.UserPicker;
 import osusume.ui.state.CurrentData;
 import osusume.ui.state.CurrentUser;
 import osusume.ui.state.Datasets;
+import osusume.ui.state.FileChoices;
 import osusume.ui.state.Navigation;
 import osusume.ui.state.Panel;
 import osusume.ui.text.Texts;
@@ -29,6 +29,7 @@ public final class HeaderController {
   private final CurrentUser user;
   private final Datasets datasets;
   private final Navigation navigation;
+  private final FileChoices files;
   private final Look look;
   private final Texts texts;
 
@@ -41,12 +42,14 @@ public final class HeaderController {
       CurrentUser user,
       Datasets datasets,
       Navigation navigation,
+      FileChoices files,
       Look look,
       Texts texts) {
     this.data = data;
     this.user = user;
     this.datasets = datasets;
     this.navigation = navigation;
+    this.files = files;
     this.look = look;
     this.texts = texts;
   }
@@ -121,14 +124,9 @@ public final class HeaderController {
   }
 
   private void chooseFiles() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(texts.get("data.import.title"));
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(texts.get("data.import.files"), "*.zip", "*.csv"));
-    List<File> files = chooser.showOpenMultipleDialog(dataMenu.getScene().getWindow());
-    if (files != null && !files.isEmpty()) {
-      datasets.importFiles(files.stream().map(File::toPath).toList());
+    List<Path> chosen = files.toImport();
+    if (!chosen.isEmpty()) {
+      datasets.importFiles(chosen);
     }
   }
 

@@ -47,9 +47,17 @@ public final class Window {
     Platform.runLater(
         () -> {
           var model = new SettingsModel(file, settings);
+          Stage stage = new Stage();
           var assembly =
-              new Assembly(new Workspace(places), places, model, new HostLinks(), texts, errors);
-          new Window(new Stage(), assembly, Platform::exit).show();
+              new Assembly(
+                  new Workspace(places),
+                  places,
+                  model,
+                  new HostLinks(),
+                  new FileDialogs(stage, texts),
+                  texts,
+                  errors);
+          new Window(stage, assembly, Platform::exit).show();
           if (!trouble[0].isEmpty()) {
             assembly.messages().wrong(trouble[0]);
           }

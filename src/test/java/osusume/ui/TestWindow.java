@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -13,6 +14,7 @@ import osusume.app.Places;
 import osusume.app.Settings;
 import osusume.app.SettingsFile;
 import osusume.app.Workspace;
+import osusume.ui.state.FileChoices;
 import osusume.ui.state.Links;
 import osusume.ui.state.SettingsModel;
 import osusume.ui.text.Texts;
@@ -25,6 +27,7 @@ final class TestWindow {
   final Window window;
   final ErrorWindow errors;
   final List<String> opened = new ArrayList<>();
+  List<Path> toImport = List.of();
   final CountDownLatch ended = new CountDownLatch(1);
 
   /** Made and shown on the JavaFX thread; nothing is opened yet. */
@@ -50,8 +53,20 @@ final class TestWindow {
             opened.add(shown.toString());
           }
         };
+    FileChoices files =
+        new FileChoices() {
+          @Override
+          public List<Path> toImport() {
+            return toImport;
+          }
+
+          @Override
+          public Optional<Path> toSaveCsv(String suggestion) {
+            return Optional.of(folder.resolve(suggestion));
+          }
+        };
     var model = new SettingsModel(new SettingsFile(places.settings()), settings);
-    assembly = new Assembly(workspace, places, model, links, texts, errors);
+    assembly = new Assembly(workspace, places, model, links, files, texts, errors);
     window = new Window(stage, assembly, ended::countDown);
     window.show();
   }
