@@ -4,19 +4,26 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TextField;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import osusume.app.Settings;
 import osusume.app.Settings.Theme;
+import osusume.nmf.NmfSettings;
 import osusume.ui.state.Panel;
 import osusume.ui.view.TabPage;
 
@@ -44,58 +51,105 @@ final class Screenshots {
     onFx(
         () -> {
           stage = new Stage();
-          window =
-              new TestWindow(
-                  stage,
-                  home,
-                  new Settings(
-                      Theme.LIGHT, 1280, 800, 0, 0, false, TabPage.RECOMMENDATIONS.name()));
-          stage.setWidth(1280);
-          stage.setHeight(800);
+          Settings settings =
+              new Settings(Theme.LIGHT, 1280, 800, 0, 0, false, TabPage.RECOMMENDATIONS.name());
+          window = new TestWindow(stage, home, settings);
+          size(1280, 800);
           return null;
         });
     shoot("first-frame");
-    onFx(
-        () -> {
-          window.assembly.start(java.util.List.of());
-          return null;
-        });
+    act(() -> window.assembly.start(List.of()));
     await(() -> window.assembly.data().opened() != null);
-    shoot("opened");
+    await(() -> window.assembly.training().runningProperty().get() != null);
+    act(() -> window.assembly.training().runningProperty().get().cancel());
+    settle();
+    shoot("no-taste-groups");
+    act(() -> window.assembly.training().start(NmfSettings.DEFAULT));
     await(() -> window.assembly.data().opened().trained().isPresent());
     for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
-      onFx(
-          () -> {
-            window.assembly.settings().change(old -> old.withTheme(theme));
-            return null;
-          });
-      String name = theme.name().toLowerCase(java.util.Locale.ROOT);
+      act(() -> window.assembly.settings().change(old -> old.withTheme(theme)));
+      String ending = "-" + theme.name().toLowerCase(Locale.ROOT);
+      act(() -> size(1280, 800));
       for (TabPage page : TabPage.values()) {
-        onFx(
-            () -> {
-              window.assembly.navigation().tabProperty().set(page);
-              return null;
-            });
+        act(() -> window.assembly.navigation().tabProperty().set(page));
         settle();
-        shoot(page.name().toLowerCase(java.util.Locale.ROOT) + "-" + name);
+        shoot(page.name().toLowerCase(Locale.ROOT) + ending);
       }
-      for (Panel panel : new Panel[] {Panel.SETTINGS, Panel.IMPORT_REPORT, Panel.KEYS}) {
-        onFx(
-            () -> {
-              window.assembly.navigation().panelProperty().set(panel);
-              return null;
-            });
+      shootFilters(ending);
+      shootPanels(ending);
+      act(() -> size(900, 600));
+      for (TabPage page : TabPage.values()) {
+        act(() -> window.assembly.navigation().tabProperty().set(page));
         settle();
-        shoot(panel.name().toLowerCase(java.util.Locale.ROOT) + "-" + name);
+        shoot(page.name().toLowerCase(Locale.ROOT) + "-small" + ending);
       }
-      onFx(
-          () -> {
-            window.assembly.navigation().panelProperty().set(null);
-            return null;
-          });
     }
     window.close();
     Platform.exit();
+  }
+
+  private void size(double width, double height) {
+    stage.setWidth(width);
+    stage.setHeight(height);
+  }
+
+  private void shootFilters(String ending) throws Exception {
+    act(() -> window.assembly.navigation().tabProperty().set(TabPage.ANIME));
+    act(() -> link("filter-genres").fire());
+    settle();
+    act(() -> chip("Mystery").fire());
+    act(() -> chip("Comedy").fire());
+    act(() -> chip("Comedy").fire());
+    settle();
+    shoot("anime-genres" + ending);
+    act(() -> link("filter-genres").fire());
+    act(() -> ((TextField) find("rating-from")).setText("9.9"));
+    act(() -> ((TextField) find("members-to")).setText("lots"));
+    settle();
+    shoot("anime-none" + ending);
+    act(() -> link("filter-reset").fire());
+    act(() -> ((TextField) find("members-to")).clear());
+  }
+
+  private Button chip(String genre) {
+    return (Button)
+        find("anime-page").lookupAll(".chip").stream()
+            .filter(node -> node instanceof Button b && b.getText().endsWith(genre))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  private Hyperlink link(String id) {
+    return (Hyperlink) find(id);
+  }
+
+  private Node find(String id) {
+    return window.assembly.navigation().tabProperty().get() == TabPage.ANIME
+        ? stage.getScene().lookup("#anime-page").lookup("#" + id)
+        : stage.getScene().lookup("#" + id);
+  }
+
+  private void shootPanels(String ending) throws Exception {
+    for (Panel panel : new Panel[] {Panel.SETTINGS, Panel.IMPORT_REPORT, Panel.KEYS}) {
+      act(() -> window.assembly.navigation().panelProperty().set(panel));
+      settle();
+      shoot(panel.name().toLowerCase(Locale.ROOT).replace('_', '-') + ending);
+    }
+    act(() -> window.assembly.navigation().panelProperty().set(null));
+    act(() -> window.assembly.messages().wrong("rating.csv, line 7: \"ten\" is not a rating."));
+    act(() -> stage.getScene().lookup(".drop-hint").setVisible(true));
+    shoot("drop" + ending);
+    act(() -> stage.getScene().lookup(".drop-hint").setVisible(false));
+    shoot("message" + ending);
+    act(() -> window.assembly.messages().putAway(window.assembly.messages().shown().getFirst()));
+  }
+
+  private static void act(Runnable action) throws Exception {
+    onFx(
+        () -> {
+          action.run();
+          return null;
+        });
   }
 
   /** Until nothing is being worked out and everything is laid out. */

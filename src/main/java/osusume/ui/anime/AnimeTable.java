@@ -1,11 +1,14 @@
 package osusume.ui.anime;
 
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import osusume.data.Anime;
 import osusume.data.AnimeColumn;
 import osusume.ui.control.TitleTile;
@@ -35,22 +38,22 @@ final class AnimeTable {
   void setUp(Runnable reorder) {
     TableColumn<Anime, Anime> name = column("anime.name", AnimeColumn.NAME, 200, a -> a);
     name.setCellFactory(_ -> new NameCell());
-    name.setMinWidth(128);
-    TableColumn<Anime, String> type = column("anime.type", AnimeColumn.TYPE, 72, numbers::type);
+    name.setMinWidth(112);
+    TableColumn<Anime, String> type = column("anime.type", AnimeColumn.TYPE, 68, numbers::type);
     TableColumn<Anime, String> episodes =
-        figure("anime.episodes", AnimeColumn.EPISODES, 56, a -> numbers.count(a.episodes()));
+        figure("anime.episodes", AnimeColumn.EPISODES, 52, a -> numbers.count(a.episodes()));
     TableColumn<Anime, String> rating =
-        figure("anime.rating", AnimeColumn.RATING, 72, a -> numbers.decimal(a.rating(), 2));
+        figure("anime.rating", AnimeColumn.RATING, 60, a -> numbers.decimal(a.rating(), 2));
     TableColumn<Anime, String> members =
-        figure("anime.members", AnimeColumn.MEMBERS, 92, a -> numbers.count(a.members()));
-    table.getColumns().setAll(java.util.List.of(name, type, episodes, rating, members));
+        figure("anime.members", AnimeColumn.MEMBERS, 96, a -> numbers.count(a.members()));
+    table.getColumns().setAll(List.of(name, type, episodes, rating, members));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-    for (TableColumn<Anime, String> fixed : java.util.List.of(type, episodes, rating, members)) {
-      fixed.setMaxWidth(fixed.getPrefWidth() * 1.5);
-      fixed.setMinWidth(fixed.getPrefWidth() * 0.8);
+    for (TableColumn<Anime, String> fixed : List.of(type, episodes, rating, members)) {
+      fixed.setMinWidth(fixed.getPrefWidth());
+      fixed.setMaxWidth(fixed.getPrefWidth());
     }
     members.setSortType(SortType.DESCENDING);
-    table.getSortOrder().setAll(java.util.List.of(members));
+    table.getSortOrder().setAll(List.of(members));
     table.setSortPolicy(
         _ -> {
           reorder.run();
@@ -60,7 +63,12 @@ final class AnimeTable {
 
   private <T> TableColumn<Anime, T> column(
       String key, AnimeColumn order, double width, Function<Anime, T> value) {
-    TableColumn<Anime, T> column = new TableColumn<>(texts.get(key));
+    TableColumn<Anime, T> column = new TableColumn<>();
+    Label heading = new Label(texts.get(key));
+    if (texts.bundle().containsKey(key + ".meaning")) {
+      heading.setTooltip(new Tooltip(texts.get(key + ".meaning")));
+    }
+    column.setGraphic(heading);
     column.setCellValueFactory(cell -> new SimpleObjectProperty<>(value.apply(cell.getValue())));
     column.setUserData(order);
     column.setPrefWidth(width);

@@ -58,7 +58,9 @@ public final class TitleDetails {
 
   /** Shows nothing. */
   void clear() {
-    details.getContent().setVisible(false);
+    facts.forget();
+    details.setVisible(false);
+    details.setManaged(false);
   }
 
   /** Shows the title in a row of the catalogue. */
@@ -84,7 +86,8 @@ public final class TitleDetails {
     groupBox.setVisible(!fresh.typicalOf().isEmpty());
     groupBox.setManaged(!fresh.typicalOf().isEmpty());
     myAnimeList.setTooltip(new Tooltip("https://myanimelist.net/anime/" + anime.id()));
-    details.getContent().setVisible(true);
+    details.setVisible(true);
+    details.setManaged(true);
   }
 
   private void showRatings(TitleFacts fresh) {

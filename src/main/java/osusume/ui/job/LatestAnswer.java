@@ -41,6 +41,12 @@ public final class LatestAnswer<T> {
     executor.execute(() -> answer(number, question));
   }
 
+  /** Lets go of what was asked: its answer is not shown. */
+  public void forget() {
+    latest = latest + 1;
+    busy.set(false);
+  }
+
   private void answer(long number, Callable<T> question) {
     if (number != latest) {
       return;

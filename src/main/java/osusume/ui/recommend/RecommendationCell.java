@@ -13,6 +13,7 @@ import osusume.app.Opened;
 import osusume.data.Anime;
 import osusume.recommend.Reason;
 import osusume.recommend.Recommendation;
+import osusume.ui.control.FittingRow;
 import osusume.ui.control.ShareBar;
 import osusume.ui.control.TitleRow;
 import osusume.ui.text.Numbers;
@@ -26,8 +27,9 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
   private final Numbers numbers;
   private final Label rank = new Label();
   private final TitleRow title;
-  private final HBox because = new HBox(16);
-  private final HBox groups = new HBox(16);
+  private final FittingRow watched = new FittingRow(16, 2);
+  private final FittingRow groups = new FittingRow(16, 2);
+  private final FittingRow popular = new FittingRow(16, 2);
   private final ShareBar weight = new ShareBar(96);
   private final Label weightNumber = new Label();
   private final Tooltip weightHint = new Tooltip();
@@ -38,9 +40,10 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
     this.numbers = numbers;
     this.title = new TitleRow(numbers);
     rank.getStyleClass().add("rank");
-    because.getStyleClass().add("reasons");
-    groups.getStyleClass().add("reasons");
-    title.lines().getChildren().addAll(because, groups);
+    for (FittingRow line : List.of(watched, groups, popular)) {
+      line.getStyleClass().add("reasons");
+      title.lines().getChildren().add(line);
+    }
     weightNumber.getStyleClass().add("caption");
     VBox strength = new VBox(4, weightNumber, weight);
     strength.setAlignment(Pos.TOP_RIGHT);
@@ -68,15 +71,20 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
     rank.setText(numbers.count(recommendation.rank()));
     title.show(anime);
     weight.show(item.relativeWeight());
-    weightNumber.setText(weightText(recommendation));
+    weightNumber.setText(texts.format("recommend.weight", weightText(recommendation)));
     weightHint.setText(texts.format("recommend.weight.hint", numbers.share(item.relativeWeight())));
     List<Reason> reasons = recommendation.reasons();
-    show(because, reasons.stream().filter(r -> !(r instanceof Reason.Group)).toList(), item);
-    show(groups, reasons.stream().filter(r -> r instanceof Reason.Group).toList(), item);
+    show(watched, "reason.gave", of(Reason.Watched.class, reasons), item);
+    show(groups, "reason.groups", of(Reason.Group.class, reasons), item);
+    show(popular, "reason.popular.lead", of(Reason.Popular.class, reasons), item);
     setAccessibleText(
         texts.format(
             "recommend.spoken", recommendation.rank(), anime.name(), numbers.facts(anime)));
     setGraphic(row);
+  }
+
+  private static List<Reason> of(Class<? extends Reason> kind, List<Reason> reasons) {
+    return reasons.stream().filter(kind::isInstance).toList();
   }
 
   private String weightText(Recommendation recommendation) {
@@ -85,35 +93,37 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
     return whole ? numbers.count((long) weightGiven) : numbers.decimal(weightGiven, 3);
   }
 
-  private void show(HBox line, List<Reason> reasons, RecommendationRow item) {
+  private void show(FittingRow line, String lead, List<Reason> reasons, RecommendationRow item) {
     line.setVisible(!reasons.isEmpty());
     line.setManaged(!reasons.isEmpty());
-    line.getChildren()
-        .setAll(
-            reasons.stream().limit(REASONS_OF_A_KIND).map(reason -> reason(reason, item)).toList());
+    Label first = new Label(texts.get(lead));
+    first.getStyleClass().add("reason-lead");
+    line.getChildren().setAll(first);
+    reasons.stream()
+        .limit(REASONS_OF_A_KIND)
+        .forEach(reason -> line.getChildren().add(reason(reason, item)));
   }
 
   private HBox reason(Reason reason, RecommendationRow item) {
-    Label text = new Label(phrase(reason, item));
+    Label text = new Label(name(reason, item));
     text.setMinWidth(0);
-    Label share = new Label(numbers.share(reason.share()));
-    share.setMinWidth(Region.USE_PREF_SIZE);
+    Label rating = new Label(rating(reason));
+    rating.setMinWidth(Region.USE_PREF_SIZE);
+    rating.setManaged(!rating.getText().isEmpty());
     ShareBar bar = new ShareBar(32);
     bar.show(reason.share());
-    HBox box = new HBox(8, text, bar, share);
+    Label share = new Label(numbers.share(reason.share()));
+    share.setMinWidth(Region.USE_PREF_SIZE);
+    HBox box = new HBox(4, text, rating, bar, share);
     box.setAlignment(Pos.CENTER_LEFT);
     box.setMinWidth(0);
     return box;
   }
 
-  private String phrase(Reason reason, RecommendationRow item) {
+  private String name(Reason reason, RecommendationRow item) {
     Opened opened = item.opened();
     return switch (reason) {
-      case Reason.Watched watched ->
-          texts.format(
-              "reason.watched",
-              opened.data().catalogue().anime(watched.animeRow()).name(),
-              watched.rating());
+      case Reason.Watched watched -> opened.data().catalogue().anime(watched.animeRow()).name();
       case Reason.Group group ->
           opened
               .trained()
@@ -122,5 +132,11 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
       case Reason.Popular popular ->
           texts.format("reason.popular", popular.watchers(), opened.data().ratings().rowCount());
     };
+  }
+
+  private String rating(Reason reason) {
+    return reason instanceof Reason.Watched watched
+        ? texts.format("reason.rating", watched.rating())
+        : "";
   }
 }

@@ -170,6 +170,8 @@ public final class RecommendationsController implements Page {
                 .toList());
     export.setDisable(titles.isEmpty());
     hidden.setText(hiddenText());
+    hidden.setVisible(!hidden.getText().isEmpty());
+    hidden.setManaged(!hidden.getText().isEmpty());
     showNote();
     if (titles.isEmpty()) {
       showNothing(fresh.loosening());

@@ -19,6 +19,7 @@ public final class Numbers {
   private final NumberFormat whole;
   private final NumberFormat percent;
   private final NumberFormat[] decimals = new NumberFormat[4];
+  private final NumberFormat upToOneDecimal;
   private final DateTimeFormatter day;
 
   public Numbers(Texts texts) {
@@ -30,6 +31,8 @@ public final class Numbers {
       decimals[digits].setMinimumFractionDigits(digits);
       decimals[digits].setMaximumFractionDigits(digits);
     }
+    this.upToOneDecimal = NumberFormat.getNumberInstance(texts.locale());
+    this.upToOneDecimal.setMaximumFractionDigits(1);
     this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.locale());
   }
 
@@ -54,7 +57,7 @@ public final class Numbers {
   /** A large count in few signs, for instance 312 k. */
   public String roughCount(long number) {
     if (number >= 999_500) {
-      return texts.format("number.millions", decimals[1].format(number / 1e6));
+      return texts.format("number.millions", upToOneDecimal.format(number / 1e6));
     }
     return number < 1000
         ? count(number)
