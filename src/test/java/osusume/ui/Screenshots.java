@@ -51,9 +51,10 @@ final class Screenshots {
     onFx(
         () -> {
           stage = new Stage();
-          Settings settings =
-              new Settings(Theme.LIGHT, 1280, 800, 0, 0, false, TabPage.RECOMMENDATIONS.name());
-          window = new TestWindow(stage, home, settings);
+          window = new TestWindow(home);
+          window.show(
+              stage,
+              new Settings(Theme.LIGHT, 1280, 800, 0, 0, false, TabPage.RECOMMENDATIONS.name()));
           size(1280, 800);
           return null;
         });

@@ -1,81 +1,210 @@
 package osusume.ui;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
 import osusume.app.Places;
 import osusume.app.Settings;
 import osusume.app.SettingsFile;
 import osusume.app.Workspace;
+import osusume.data.Dataset;
+import osusume.data.ImportReport;
+import osusume.data.RatingMatrix;
+import osusume.data.io.DatasetStore;
+import osusume.progress.Progress;
 import osusume.ui.state.FileChoices;
 import osusume.ui.state.Links;
 import osusume.ui.state.SettingsModel;
 import osusume.ui.text.Texts;
+import osusume.ui.view.TabPage;
 
 /** The whole window over a folder of its own, for tests and screenshots. */
 final class TestWindow {
+  final Path folder;
   final Places places;
   final Workspace workspace;
-  final Assembly assembly;
-  final Window window;
-  final ErrorWindow errors;
-  final List<String> opened = new ArrayList<>();
-  List<Path> toImport = List.of();
-  final CountDownLatch ended = new CountDownLatch(1);
 
-  /** Made and shown on the JavaFX thread; nothing is opened yet. */
-  TestWindow(Stage stage, Path folder, Settings settings) {
-    places =
+  /** Addresses and folders that were to be shown outside of the window. */
+  final List<String> shownOutside = new ArrayList<>();
+
+  /** What the person will choose when asked for files. */
+  List<Path> toImport = List.of();
+
+  Assembly assembly;
+  private Stage stage;
+  private Window window;
+  private final CountDownLatch ended = new CountDownLatch(1);
+
+  TestWindow(Path folder) {
+    this.folder = folder;
+    this.places =
         new Places(
             folder.resolve("data"),
             folder.resolve("models"),
             folder.resolve("settings.json"),
             folder.resolve("logs"));
-    workspace = new Workspace(places);
+    this.workspace = new Workspace(places);
+  }
+
+  /** Keeps a data set as the one that was open last. */
+  void keep(Dataset data) throws IOException {
+    Path file = places.data().resolve(data.name() + ".dataset");
+    DatasetStore.write(file, withTrueCounts(data), Progress.NONE);
+    workspace.datasets().rememberOpen(data.name());
+  }
+
+  /** A store is held against its report, which data made by hand may lack. */
+  private static Dataset withTrueCounts(Dataset data) {
+    RatingMatrix ratings = data.ratings();
+    return new Dataset(
+        data.name(),
+        data.simulated(),
+        data.catalogue(),
+        ratings,
+        data.fingerprint(),
+        new ImportReport(
+            data.catalogue().size(),
+            ratings.rowCount(),
+            ratings.entryCount(),
+            ratings.unratedCount(),
+            data.report().findings()));
+  }
+
+  /** Shows the window; on the JavaFX thread. Nothing is opened yet. */
+  void show(Stage on, Settings settings) {
+    stage = on;
     Texts texts = new Texts(Locale.US);
-    errors = new ErrorWindow(texts);
-    Links links =
-        new Links() {
-          @Override
-          public void web(URI page) {
-            opened.add(page.toString());
-          }
-
-          @Override
-          public void folder(Path shown) {
-            opened.add(shown.toString());
-          }
-        };
-    FileChoices files =
-        new FileChoices() {
-          @Override
-          public List<Path> toImport() {
-            return toImport;
-          }
-
-          @Override
-          public Optional<Path> toSaveCsv(String suggestion) {
-            return Optional.of(folder.resolve(suggestion));
-          }
-        };
     var model = new SettingsModel(new SettingsFile(places.settings()), settings);
-    assembly = new Assembly(workspace, places, model, links, files, texts, errors);
-    window = new Window(stage, assembly, ended::countDown);
+    assembly =
+        new Assembly(
+            workspace,
+            places,
+            model,
+            new RecordedLinks(),
+            new PreparedFiles(),
+            texts,
+            new ErrorWindow(texts));
+    window = new Window(on, assembly, ended::countDown);
     window.show();
   }
 
-  /** Closes the window and waits until its jobs have stopped; not on the JavaFX thread. */
-  void close() throws InterruptedException {
-    Platform.runLater(window::close);
-    if (!ended.await(20, TimeUnit.SECONDS)) {
-      throw new AssertionError("The window did not end.");
+  /** Shows the window within the headless screen. */
+  void show(Stage on, TabPage tab) {
+    show(on, new Settings(Settings.Theme.LIGHT, 1000, 800, 0, 0, false, tab.name()));
+  }
+
+  /** Opens what was open last and waits until it is. */
+  void open() {
+    act(() -> assembly.start(List.of()));
+    until(() -> assembly.data().opened() != null);
+  }
+
+  /** Waits until the open data set has its taste groups. */
+  void untilTrained() {
+    until(() -> assembly.data().opened().trained().isPresent());
+    until(() -> assembly.jobs().running().isEmpty());
+  }
+
+  /** The node with an id within the tab that is shown. */
+  <T extends Node> T find(String id, Class<T> type) {
+    return onFx(
+        () -> {
+          String page = assembly.navigation().tabProperty().get().name().toLowerCase(Locale.ROOT);
+          Node root = stage.getScene().lookup("#" + page + "-page");
+          Node found = root.lookup("#" + id);
+          if (found == null) {
+            found = stage.getScene().lookup("#" + id);
+          }
+          if (found == null) {
+            throw new AssertionError("There is no node #" + id + ".");
+          }
+          return type.cast(found);
+        });
+  }
+
+  /** Presses the window's close button and waits until everything has ended. */
+  void close() {
+    act(window::close);
+    try {
+      if (!ended.await(30, TimeUnit.SECONDS)) {
+        throw new AssertionError("The window did not end.");
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Waits until a condition holds, which is looked at on the JavaFX thread. */
+  static void until(BooleanSupplier condition) {
+    try {
+      WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(condition::getAsBoolean));
+    } catch (TimeoutException e) {
+      throw new AssertionError("It did not come about.", e);
+    }
+  }
+
+  static void act(Runnable action) {
+    onFx(
+        () -> {
+          action.run();
+          return null;
+        });
+  }
+
+  static <T> T onFx(Callable<T> action) {
+    FutureTask<T> task = new FutureTask<>(action);
+    if (Platform.isFxApplicationThread()) {
+      task.run();
+    } else {
+      Platform.runLater(task);
+    }
+    try {
+      return task.get(30, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      throw new AssertionError("The JavaFX thread does not answer.", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Error error ? error : new AssertionError(e.getCause());
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private final class RecordedLinks implements Links {
+    @Override
+    public void web(URI page) {
+      shownOutside.add(page.toString());
+    }
+
+    @Override
+    public void folder(Path shown) {
+      shownOutside.add(shown.toString());
+    }
+  }
+
+  private final class PreparedFiles implements FileChoices {
+    @Override
+    public List<Path> toImport() {
+      return toImport;
+    }
+
+    @Override
+    public Optional<Path> toSaveCsv(String suggestion) {
+      return Optional.of(folder.resolve(suggestion));
     }
   }
 }

@@ -16,7 +16,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import osusume.app.Opened;
 import osusume.app.RecommendationCsv;
-import osusume.nmf.NmfSettings;
 import osusume.recommend.Recommendation;
 import osusume.recommend.Request;
 import osusume.ui.control.AnimeFilterForm;
@@ -250,7 +249,7 @@ public final class RecommendationsController implements Page {
 
   @FXML
   private void train() {
-    training.start(NmfSettings.DEFAULT);
+    training.startUsual();
   }
 
   @FXML

@@ -1,11 +1,13 @@
 package osusume.ui.state;
 
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import osusume.app.Opened;
+import osusume.app.UsualTraining;
 import osusume.app.Workspace;
 import osusume.nmf.NmfSettings;
 import osusume.ui.job.JobTask;
@@ -57,7 +59,7 @@ public final class Training {
       running.get().cancel();
     }
     if (opened.trained().isEmpty()) {
-      start(NmfSettings.DEFAULT);
+      startUsual();
     }
   }
 
@@ -73,6 +75,15 @@ public final class Training {
 
   /** Trains on the open data set and puts the model in use. The one in use stays until then. */
   public JobTask<Opened> start(NmfSettings settings) {
+    return start(() -> settings);
+  }
+
+  /** The same with the settings that are usual for the open data set. */
+  public JobTask<Opened> startUsual() {
+    return start(() -> UsualTraining.of(workspace.opened().data()));
+  }
+
+  private JobTask<Opened> start(Supplier<NmfSettings> settings) {
     int run = ++runs;
     iterations.clear();
     JobTask<Opened> job =
@@ -80,7 +91,7 @@ public final class Training {
             texts.get("job.train"),
             progress ->
                 workspace.train(
-                    settings,
+                    settings.get(),
                     progress,
                     (number, error, seconds) -> add(run, new Iteration(number, error, seconds))));
     running.set(job);

@@ -1,0 +1,110 @@
+package osusume.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import osusume.ui.text.Texts;
+
+/** Every text that is asked for is in the bundle, and nothing else is. */
+class TextsTest {
+  private static final Set<String> KEYS = new Texts(Locale.US).bundle().keySet();
+
+  /** A key as Java names it; with a point at its end it is the beginning of several. */
+  private static final Pattern IN_JAVA = Pattern.compile("\"([a-z]\\w*(?:\\.\\w+)*\\.?)\"");
+
+  private static final Pattern ASKED = Pattern.compile("(?:get|format)\\(\\s*\"([a-z][\\w.]*)\"");
+  private static final Pattern IN_FXML = Pattern.compile("\"%([\\w.]+)\"");
+
+  /** Whose names depend on the data: filter parts of the recommender, strategies. */
+  private static final List<String> BEGINNINGS = List.of("hidden.", "strategy.", "filter.loosen.");
+
+  private static final Pattern MEANING = Pattern.compile("anime\\.\\w+\\.meaning");
+
+  @Test
+  void everyKeyThatIsAskedForIsThere() throws IOException {
+    Set<String> missing = new TreeSet<>();
+    for (String text : javaSources()) {
+      find(ASKED, text).stream().filter(key -> !key.endsWith(".")).forEach(missing::add);
+    }
+    for (String text : fxmlFiles()) {
+      missing.addAll(find(IN_FXML, text));
+    }
+    missing.removeAll(KEYS);
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void everyKeyIsAskedFor() throws IOException {
+    Set<String> used = new TreeSet<>();
+    for (String text : javaSources()) {
+      used.addAll(find(IN_JAVA, text));
+    }
+    for (String text : fxmlFiles()) {
+      used.addAll(find(IN_FXML, text));
+    }
+    Set<String> unused = new TreeSet<>(KEYS);
+    unused.removeAll(used);
+    unused.removeIf(key -> BEGINNINGS.stream().anyMatch(key::startsWith));
+    unused.removeIf(key -> MEANING.matcher(key).matches());
+    assertThat(unused).isEmpty();
+  }
+
+  @Test
+  void everyFilterPartHasItsTexts() {
+    for (var part : osusume.ui.control.FilterPart.values()) {
+      assertThat(KEYS).contains("hidden." + part.key());
+      if (part != osusume.ui.control.FilterPart.ADULT) {
+        assertThat(KEYS).contains("filter.loosen." + part.key());
+      }
+    }
+  }
+
+  @Test
+  void everyStrategyHasAName() {
+    assertThat(KEYS).contains("strategy.mix", "strategy.group", "strategy.popular");
+  }
+
+  @Test
+  void aStraightApostropheWouldSwallowThePlacesAfterIt() {
+    Texts texts = new Texts(Locale.US);
+    assertThat(KEYS).allSatisfy(key -> assertThat(texts.get(key)).doesNotContain("'"));
+  }
+
+  private static Set<String> find(Pattern pattern, String text) {
+    Set<String> found = new TreeSet<>();
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      found.add(matcher.group(1));
+    }
+    return found;
+  }
+
+  private static List<String> javaSources() throws IOException {
+    return read(Path.of("src/main/java/osusume/ui"), ".java");
+  }
+
+  private static List<String> fxmlFiles() throws IOException {
+    return read(Path.of("src/main/resources/osusume/ui"), ".fxml");
+  }
+
+  private static List<String> read(Path folder, String ending) throws IOException {
+    try (Stream<Path> tree = Files.walk(folder)) {
+      List<Path> files = tree.filter(file -> file.toString().endsWith(ending)).toList();
+      List<String> texts = new java.util.ArrayList<>();
+      for (Path file : files) {
+        texts.add(Files.readString(file));
+      }
+      return texts;
+    }
+  }
+}
