@@ -99,7 +99,7 @@ public final class FactorFile {
     if (!model.fingerprint().equals(expectedFingerprint)) {
       throw new IOException(
           ("The model file %s was made from another data set. Train again, or open the data set it"
-               + " was made from.")
+                  + " was made from.")
               .formatted(file));
     }
     return model;
