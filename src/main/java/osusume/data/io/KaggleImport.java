@@ -126,7 +126,8 @@ public final class KaggleImport {
 
   private RatingRows rows(CsvSource source, MessageDigest afterTitles) throws IOException {
     Progress reading = progress.part(0, READING);
-    RatingRows plain = RatingScan.read(source, copy(afterTitles), threads, reading);
+    RatingRows plain =
+        RatingScan.read(source, copy(afterTitles), threads, RatingScan.BLOCK_BYTES, reading);
     return plain != null
         ? plain
         : ExactRatings.read(source, CsvHeader.of(source), copy(afterTitles), reading);
