@@ -91,8 +91,12 @@ final class AnimeMatcher {
     String part = text.strip().toLowerCase(Locale.ROOT);
     if (part.contains(",")) {
       addRowsWithGenreText(part, rows);
-      return;
+    } else {
+      addRowsWithOneGenre(part, rows);
     }
+  }
+
+  private void addRowsWithOneGenre(String part, long[] rows) {
     for (int genre = 0; genre < catalogue.genres().size(); genre++) {
       if (catalogue.genres().get(genre).toLowerCase(Locale.ROOT).contains(part)) {
         long[] bits = catalogue.genreBits(genre);
@@ -103,11 +107,25 @@ final class AnimeMatcher {
     }
   }
 
-  /** A text with a comma can only be found where two genres meet. */
+  /**
+   * A text with a comma can only be found where genres meet; only titles that have each of its
+   * pieces in some genre need to be looked at.
+   */
   private void addRowsWithGenreText(String part, long[] rows) {
-    for (int row = 0; row < catalogue.size(); row++) {
-      if (catalogue.anime(row).genreText().toLowerCase(Locale.ROOT).contains(part)) {
-        rows[row >> 6] |= 1L << row;
+    long[] candidates = kept.clone();
+    for (String piece : part.split(",")) {
+      long[] having = new long[kept.length];
+      addRowsWithOneGenre(piece.strip(), having);
+      for (int word = 0; word < candidates.length; word++) {
+        candidates[word] &= having[word];
+      }
+    }
+    for (int word = 0; word < candidates.length; word++) {
+      for (long bits = candidates[word]; bits != 0; bits &= bits - 1) {
+        int row = (word << 6) + Long.numberOfTrailingZeros(bits);
+        if (catalogue.anime(row).genreText().toLowerCase(Locale.ROOT).contains(part)) {
+          rows[word] |= 1L << row;
+        }
       }
     }
   }

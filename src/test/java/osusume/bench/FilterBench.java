@@ -58,6 +58,9 @@ public class FilterBench {
 
   private final AnimeFilter titleOnly = AnimeFilter.builder().title("the").build();
 
+  private final AnimeFilter genresThatMeet =
+      AnimeFilter.builder().genres(List.of("drama, romance")).build();
+
   private Catalogue catalogue;
 
   @Setup
@@ -81,6 +84,11 @@ public class FilterBench {
   @Benchmark
   public Matches titleOnly() {
     return titleOnly.match(catalogue);
+  }
+
+  @Benchmark
+  public Matches genresThatMeet() {
+    return genresThatMeet.match(catalogue);
   }
 
   public static void main(String[] args) throws Exception {
