@@ -2,6 +2,8 @@ package osusume.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -61,6 +63,42 @@ class AtomicFileTest {
     AtomicFile.replace(deep, channel -> put(channel, "new"));
 
     assertThat(Files.readString(deep)).isEqualTo("new");
+  }
+
+  /** For what a person exports may be meant for others. */
+  @Test
+  void theNewFileMayBeReadByWhoMayReadOthersInTheFolder() throws Exception {
+    assumeTrue(
+        Files.getFileStore(folder).supportsFileAttributeView("posix"),
+        "This disk knows no POSIX permissions.");
+
+    Path fresh = folder.resolve("fresh.txt");
+    AtomicFile.replace(fresh, channel -> put(channel, "new"));
+
+    assertThat(Files.getPosixFilePermissions(fresh)).isEqualTo(Files.getPosixFilePermissions(file));
+  }
+
+  @Test
+  void aFolderWithoutPermissionIsSaid() throws Exception {
+    Path closed = Files.createDirectory(folder.resolve("closed"));
+    assumeTrue(closed.toFile().setWritable(false), "This disk knows no permissions.");
+    try {
+      assumeFalse(Files.isWritable(closed), "Permissions do not bind this user (root).");
+      Path target = closed.resolve("x.txt");
+
+      assertThatThrownBy(() -> AtomicFile.replace(target, channel -> put(channel, "new")))
+          .hasMessage(
+              "Could not write "
+                  + target
+                  + ": you have no permission for it. Change the permissions of "
+                  + closed
+                  + " or choose another folder.");
+      try (var files = Files.list(closed)) {
+        assertThat(files).isEmpty();
+      }
+    } finally {
+      assertThat(closed.toFile().setWritable(true)).isTrue();
+    }
   }
 
   @Test

@@ -15,7 +15,6 @@ import osusume.data.Dataset;
 import osusume.data.ImportReport;
 import osusume.data.ImportReport.Finding;
 import osusume.data.RatingMatrix;
-import osusume.progress.CancelledException;
 import osusume.progress.Progress;
 
 /**
@@ -57,6 +56,8 @@ public final class KaggleImport {
       throws IOException {
     try (KaggleFiles found = KaggleFiles.find(files)) {
       return new KaggleImport(name, simulated, allProcessors(), progress).read(found);
+    } catch (IOException e) {
+      throw Interruption.orTrouble(e);
     }
   }
 
@@ -149,8 +150,7 @@ public final class KaggleImport {
     try {
       return titles.get();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancelledException();
+      throw Interruption.cancelled(e);
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case IOException trouble -> throw trouble;

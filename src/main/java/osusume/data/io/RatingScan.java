@@ -2,7 +2,6 @@ package osusume.data.io;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -74,10 +73,7 @@ final class RatingScan {
     try {
       return scan.readAll(workers);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      var stopped = new InterruptedIOException("Reading " + source.name() + " was interrupted.");
-      stopped.initCause(e);
-      throw stopped;
+      throw Interruption.cancelled(e);
     } finally {
       workers.shutdownNow();
     }

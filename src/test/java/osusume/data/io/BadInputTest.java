@@ -2,6 +2,8 @@ package osusume.data.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -303,6 +305,21 @@ class BadInputTest {
     refuses(
         List.of(),
         "No file was chosen. Choose Kaggle's archive.zip, or anime.csv and rating.csv together.");
+  }
+
+  @Test
+  void aFileWithoutPermission() throws Exception {
+    Path rating = folder.resolve("rating.csv");
+    assumeTrue(rating.toFile().setReadable(false), "This disk knows no permissions.");
+    assumeFalse(Files.isReadable(rating), "Permissions do not bind this user (root).");
+
+    assertThatThrownBy(() -> Csv.read(List.of(folder)))
+        .hasMessage(
+            "Could not read "
+                + rating
+                + ": you have no permission for it. Change the permissions of "
+                + folder
+                + " or choose another folder.");
   }
 
   @Test

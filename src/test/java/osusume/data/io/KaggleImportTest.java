@@ -325,6 +325,33 @@ class KaggleImportTest {
     throw new AssertionError("The import never ended.");
   }
 
+  /** As JavaFX does when a task is cancelled. */
+  @Test
+  void anInterruptedThreadIsACancelledOne() throws Exception {
+    List<Path> files = Csv.write(folder, Csv.ANIME, Csv.RATING);
+    Path store = folder.resolve("kaggle.data");
+    Dataset data = Csv.read(files);
+    DatasetStore.write(store, data, Progress.NONE);
+    byte[] before = Files.readAllBytes(store);
+    List<org.assertj.core.api.ThrowableAssert.ThrowingCallable> works =
+        List.of(
+            () -> Csv.read(files),
+            () -> Csv.read(Csv.ANIME, Csv.RATING),
+            () -> DatasetStore.read(store),
+            () -> DatasetStore.summary(store),
+            () -> DatasetStore.write(store, data, Progress.NONE));
+
+    for (var work : works) {
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(work).isInstanceOf(CancelledException.class);
+      assertThat(Thread.interrupted()).as("the thread stays interrupted").isTrue();
+    }
+    assertThat(Files.readAllBytes(store)).isEqualTo(before);
+    try (var left = Files.list(folder)) {
+      assertThat(left).hasSize(3);
+    }
+  }
+
   private static Progress cancelAfter(AtomicInteger left) {
     return new Progress() {
       @Override
