@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * Replaces a file whole or not at all: the new content goes to a file beside it, is flushed to the
@@ -34,8 +35,12 @@ public final class AtomicFile {
     Path fresh = null;
     try {
       Files.createDirectories(folder);
-      fresh = Files.createTempFile(folder, "." + absolute.getFileName() + ".", ".part");
-      try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+      // Not createTempFile, whose files nobody but their owner may read: this one stays.
+      Path beside =
+          folder.resolve("." + absolute.getFileName() + "." + UUID.randomUUID() + ".part");
+      try (FileChannel channel =
+          FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        fresh = beside;
         content.writeTo(channel);
         channel.force(true);
       }

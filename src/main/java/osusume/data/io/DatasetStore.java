@@ -41,7 +41,12 @@ public final class DatasetStore {
   public static void write(Path file, Dataset data, List<Path> sources, Progress progress)
       throws IOException {
     var summary = StoreSummary.of(data, sources, Instant.now());
-    AtomicFile.replace(file, channel -> new StoreWriter(data, summary, progress).writeTo(channel));
+    try {
+      AtomicFile.replace(
+          file, channel -> new StoreWriter(data, summary, progress).writeTo(channel));
+    } catch (IOException e) {
+      throw Interruption.orTrouble(e);
+    }
   }
 
   /**
@@ -57,7 +62,7 @@ public final class DatasetStore {
     } catch (DamagedStoreException e) {
       throw e;
     } catch (IOException e) {
-      throw FileTrouble.reading(file, e);
+      throw FileTrouble.reading(file, Interruption.orTrouble(e));
     }
   }
 
@@ -74,7 +79,7 @@ public final class DatasetStore {
     } catch (DamagedStoreException e) {
       throw e;
     } catch (IOException e) {
-      throw FileTrouble.reading(file, e);
+      throw FileTrouble.reading(file, Interruption.orTrouble(e));
     }
   }
 
