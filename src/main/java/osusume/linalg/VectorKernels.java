@@ -1,7 +1,7 @@
 package osusume.linalg;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -17,8 +17,22 @@ final class VectorKernels implements Kernels {
 
   private static final int LANES = WIDE.length();
 
+  /** Bring a register's upper half, then quarter, … then second lane, down to its start. */
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static final VectorShuffle<Float>[] HALVES = halves();
+
   /** Eight floats: what a stride is a whole number of. */
   private static final VectorSpecies<Float> EIGHT = FloatVector.SPECIES_256;
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static VectorShuffle<Float>[] halves() {
+    VectorShuffle<Float>[] shuffles = new VectorShuffle[Integer.numberOfTrailingZeros(LANES)];
+    for (int step = 0; step < shuffles.length; step++) {
+      int half = LANES >> (step + 1);
+      shuffles[step] = VectorShuffle.fromOp(WIDE, lane -> (lane + half) % LANES);
+    }
+    return shuffles;
+  }
 
   @Override
   public String name() {
@@ -41,11 +55,24 @@ final class VectorKernels implements Kernels {
     for (int end = length - LANES; i <= end; i += LANES) {
       s0 = load(a, aFrom + i).fma(load(b, bFrom + i), s0);
     }
-    float sum = s0.add(s1).add(s2.add(s3)).reduceLanes(VectorOperators.ADD);
+    float sum = sumOfLanes(s0.add(s1).add(s2.add(s3)));
     for (; i < length; i++) {
       sum += a[aFrom + i] * b[bFrom + i];
     }
     return sum;
+  }
+
+  /**
+   * The sum of a register's lanes, always in the same order. {@code reduceLanes} leaves the order
+   * of a float sum to the machine, and compiled code sums in another order than interpreted code
+   * does, so that a model would depend on when the compiler came round to it.
+   */
+  private static float sumOfLanes(FloatVector lanes) {
+    FloatVector folded = lanes;
+    for (VectorShuffle<Float> half : HALVES) {
+      folded = folded.add(folded.rearrange(half));
+    }
+    return folded.lane(0);
   }
 
   @Override
