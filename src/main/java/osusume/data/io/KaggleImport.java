@@ -27,7 +27,7 @@ import osusume.progress.Progress;
  * anime.csv rating.csv | sha256sum}.
  */
 public final class KaggleImport {
-  private static final int MOST_TITLE_BYTES = 256 << 20;
+  private static final int MOST_TITLE_BYTES = 64 << 20;
   private static final double READING = 0.9;
 
   private final String name;

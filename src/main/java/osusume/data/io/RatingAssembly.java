@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import osusume.data.Catalogue;
 import osusume.data.ImportReport.Cause;
 import osusume.data.RatingMatrix;
@@ -229,7 +230,7 @@ final class RatingAssembly {
       return (long) user << 32 | nth;
     }
 
-    java.util.stream.LongStream dropped() {
+    LongStream dropped() {
       return Arrays.stream(dropped, 0, droppedCount);
     }
 

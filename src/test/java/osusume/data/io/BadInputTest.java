@@ -317,9 +317,8 @@ class BadInputTest {
         .hasMessage(
             "Could not read "
                 + rating
-                + ": you have no permission for it. Change the permissions of "
-                + folder
-                + " or choose another folder.");
+                + ": you have no permission for it. Change its permissions or choose another"
+                + " file.");
   }
 
   @Test
