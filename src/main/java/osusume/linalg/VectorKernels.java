@@ -17,22 +17,12 @@ final class VectorKernels implements Kernels {
 
   private static final int LANES = WIDE.length();
 
-  /** Bring a register's upper half, then quarter, … then second lane, down to its start. */
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private static final VectorShuffle<Float>[] HALVES = halves();
-
   /** Eight floats: what a stride is a whole number of. */
   private static final VectorSpecies<Float> EIGHT = FloatVector.SPECIES_256;
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private static VectorShuffle<Float>[] halves() {
-    VectorShuffle<Float>[] shuffles = new VectorShuffle[Integer.numberOfTrailingZeros(LANES)];
-    for (int step = 0; step < shuffles.length; step++) {
-      int half = LANES >> (step + 1);
-      shuffles[step] = VectorShuffle.fromOp(WIDE, lane -> (lane + half) % LANES);
-    }
-    return shuffles;
-  }
+  private static final VectorShuffle<Float> BY_EIGHT = VectorShuffle.iota(WIDE, 8, 1, true);
+  private static final VectorShuffle<Float> BY_FOUR = VectorShuffle.iota(WIDE, 4, 1, true);
+  private static final VectorShuffle<Float> BY_TWO = VectorShuffle.iota(WIDE, 2, 1, true);
 
   @Override
   public String name() {
@@ -63,16 +53,22 @@ final class VectorKernels implements Kernels {
   }
 
   /**
-   * The sum of a register's lanes, always in the same order. {@code reduceLanes} leaves the order
-   * of a float sum to the machine, and compiled code sums in another order than interpreted code
-   * does, so that a model would depend on when the compiler came round to it.
+   * The sum of a register's floats, halves upon halves. The Vector API's own reduction adds in an
+   * order that it leaves open and that changes when the compiler takes a method up, so that the
+   * same training would give other bits in another run.
    */
-  private static float sumOfLanes(FloatVector lanes) {
-    FloatVector folded = lanes;
-    for (VectorShuffle<Float> half : HALVES) {
-      folded = folded.add(folded.rearrange(half));
+  private static float sumOfLanes(FloatVector s) {
+    FloatVector sum = s;
+    if (LANES > 8) {
+      sum = sum.add(sum.rearrange(BY_EIGHT));
     }
-    return folded.lane(0);
+    if (LANES > 4) {
+      sum = sum.add(sum.rearrange(BY_FOUR));
+    }
+    if (LANES > 2) {
+      sum = sum.add(sum.rearrange(BY_TWO));
+    }
+    return sum.lane(0) + sum.lane(1);
   }
 
   @Override

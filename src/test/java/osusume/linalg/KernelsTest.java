@@ -54,6 +54,49 @@ class KernelsTest {
     }
   }
 
+  /**
+   * The order of the additions is fixed, so that the bits do not change when the compiler takes the
+   * kernel up in the middle of a training: the Vector API's own reduction leaves it open.
+   */
+  @Test
+  void theVectorDotAddsInItsWrittenOrder() {
+    int lanes = Integer.parseInt(VECTOR.name().substring("vector-".length())) / Float.SIZE;
+    float[] a = numbers(400);
+    for (int call = 0; call < 50_000; call++) {
+      int from = call % 100;
+      int length = call % 300;
+      float expected = inWrittenOrder(a, from, length, lanes);
+      assertThat(VECTOR.dot(a, from, a, 50, length) == expected).isTrue();
+    }
+  }
+
+  private static float inWrittenOrder(float[] a, int from, int length, int lanes) {
+    float[] sums = new float[4 * lanes];
+    int i = 0;
+    for (; i + 4 * lanes <= length; i += 4 * lanes) {
+      for (int s = 0; s < 4 * lanes; s++) {
+        sums[s] = Math.fma(a[from + i + s], a[50 + i + s], sums[s]);
+      }
+    }
+    for (; i + lanes <= length; i += lanes) {
+      for (int s = 0; s < lanes; s++) {
+        sums[s] = Math.fma(a[from + i + s], a[50 + i + s], sums[s]);
+      }
+    }
+    for (int s = 0; s < lanes; s++) {
+      sums[s] = sums[s] + sums[s + lanes] + (sums[s + 2 * lanes] + sums[s + 3 * lanes]);
+    }
+    for (int half = lanes / 2; half > 0; half /= 2) {
+      for (int s = 0; s < half; s++) {
+        sums[s] += sums[s + half];
+      }
+    }
+    for (; i < length; i++) {
+      sums[0] += a[from + i] * a[50 + i];
+    }
+    return sums[0];
+  }
+
   @Test
   void addScaledAgreesAtEveryLengthAndTouchesNothingElse() {
     for (int length = 0; length < 120; length++) {
