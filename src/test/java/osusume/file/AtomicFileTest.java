@@ -13,6 +13,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -216,5 +219,19 @@ class AtomicFileTest {
         .hasMessage("Could not read /data/x.csv: IOException.");
     IOException once = FileTrouble.reading(target, new IOException("x"));
     assertThat(FileTrouble.writing(Path.of("/other"), once)).as("worded once").isSameAs(once);
+  }
+
+  @Test
+  void leftoversOfKilledProgramsAreDeletedOnceNobodyCanBeWritingThem() throws Exception {
+    Path old = Files.writeString(folder.resolve(".kept.txt.1.part"), "half");
+    Path recent = Files.writeString(folder.resolve(".kept.txt.2.part"), "half");
+    Path foreign = Files.writeString(folder.resolve("film.part"), "somebody else's");
+    FileTime twoDaysAgo = FileTime.from(Instant.now().minus(Duration.ofDays(2)));
+    Files.setLastModifiedTime(old, twoDaysAgo);
+    Files.setLastModifiedTime(foreign, twoDaysAgo);
+    AtomicFile.deleteLeftovers(folder);
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactlyInAnyOrder(file, recent, foreign);
+    }
   }
 }
