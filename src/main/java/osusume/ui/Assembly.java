@@ -1,0 +1,152 @@
+package osusume.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import osusume.app.Places;
+import osusume.app.Workspace;
+import osusume.ui.anime.AnimeController;
+import osusume.ui.anime.TitleDetails;
+import osusume.ui.control.AnimeFilterForm;
+import osusume.ui.job.Jobs;
+import osusume.ui.recommend.RecommendationsController;
+import osusume.ui.settings.SettingsController;
+import osusume.ui.state.CurrentData;
+import osusume.ui.state.CurrentUser;
+import osusume.ui.state.Datasets;
+import osusume.ui.state.FileChoices;
+import osusume.ui.state.Links;
+import osusume.ui.state.Messages;
+import osusume.ui.state.Navigation;
+import osusume.ui.state.SettingsModel;
+import osusume.ui.state.Training;
+import osusume.ui.state.Troubles;
+import osusume.ui.text.Numbers;
+import osusume.ui.text.Texts;
+import osusume.ui.view.Controllers;
+import osusume.ui.view.FxmlFile;
+import osusume.ui.view.Views;
+
+/**
+ * Wires one window together: what the views share, and how each controller is built. Made on the
+ * JavaFX thread.
+ */
+final class Assembly {
+  private final Texts texts;
+  private final SettingsModel settings;
+  private final Messages messages = new Messages();
+  private final Navigation navigation = new Navigation();
+  private final Controllers controllers = new Controllers();
+  private final Troubles troubles;
+  private final Jobs jobs;
+  private final CurrentData data;
+  private final CurrentUser user;
+  private final Datasets datasets;
+  private final Training training;
+  private final Look look;
+  private final Views views;
+
+  Assembly(
+      Workspace workspace,
+      Places places,
+      SettingsModel settings,
+      Links links,
+      FileChoices files,
+      Texts texts,
+      ErrorWindow errors) {
+    this.texts = texts;
+    this.settings = settings;
+    this.troubles = new Troubles(messages, errors::show);
+    this.jobs = new Jobs(troubles::tell);
+    this.data = new CurrentData(workspace);
+    this.user = new CurrentUser(data, new Random());
+    this.datasets = new Datasets(workspace, data, jobs, messages, troubles, navigation, texts);
+    this.training = new Training(workspace, data, jobs, texts);
+    this.look = new Look(settings);
+    this.views = new Views(texts, controllers);
+    Numbers numbers = new Numbers(texts);
+
+    controllers.register(
+        ShellController.class,
+        () -> new ShellController(views, navigation, messages, settings, datasets, texts));
+    controllers.register(
+        HeaderController.class,
+        () -> new HeaderController(data, user, datasets, navigation, files, look, texts));
+    controllers.register(
+        StatusBarController.class, () -> new StatusBarController(jobs, data, texts, numbers));
+    controllers.register(
+        ImportReportController.class,
+        () -> new ImportReportController(data, navigation, texts, numbers));
+    controllers.register(
+        DeleteDatasetController.class,
+        () -> new DeleteDatasetController(data, datasets, navigation, texts));
+    controllers.register(KeysController.class, () -> new KeysController(navigation, texts));
+    controllers.register(
+        SettingsController.class,
+        () -> new SettingsController(settings, places, links, navigation));
+    controllers.register(AnimeFilterForm.class, () -> new AnimeFilterForm(data, texts));
+    controllers.register(
+        AnimeController.class,
+        () ->
+            new AnimeController(data, jobs, messages, troubles, navigation, files, texts, numbers));
+    controllers.register(
+        TitleDetails.class, () -> new TitleDetails(jobs, troubles, links, texts, numbers));
+    controllers.register(
+        RecommendationsController.class,
+        () ->
+            new RecommendationsController(
+                data, user, training, jobs, messages, troubles, navigation, files, texts, numbers));
+  }
+
+  /** Opens the data set that was open last, or imports what the program was started with. */
+  void start(List<Path> filesToImport) {
+    datasets.openLast();
+    if (!filesToImport.isEmpty()) {
+      datasets.importFiles(filesToImport);
+    }
+  }
+
+  Views.View shell() {
+    return views.load(FxmlFile.SHELL);
+  }
+
+  Texts texts() {
+    return texts;
+  }
+
+  SettingsModel settings() {
+    return settings;
+  }
+
+  Messages messages() {
+    return messages;
+  }
+
+  Navigation navigation() {
+    return navigation;
+  }
+
+  Jobs jobs() {
+    return jobs;
+  }
+
+  CurrentData data() {
+    return data;
+  }
+
+  CurrentUser user() {
+    return user;
+  }
+
+  Datasets datasets() {
+    return datasets;
+  }
+
+  Training training() {
+    return training;
+  }
+
+  Look look() {
+    return look;
+  }
+}

@@ -1,0 +1,42 @@
+package osusume.ui;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Stage;
+import osusume.ui.state.FileChoices;
+import osusume.ui.text.Texts;
+
+/** The system's own file dialogs, over the program's window. */
+final class FileDialogs implements FileChoices {
+  private final Stage owner;
+  private final Texts texts;
+
+  FileDialogs(Stage owner, Texts texts) {
+    this.owner = owner;
+    this.texts = texts;
+  }
+
+  @Override
+  public List<Path> toImport() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get("data.import.title"));
+    chooser
+        .getExtensionFilters()
+        .add(new ExtensionFilter(texts.get("data.import.files"), "*.zip", "*.csv"));
+    List<File> files = chooser.showOpenMultipleDialog(owner);
+    return files == null ? List.of() : files.stream().map(File::toPath).toList();
+  }
+
+  @Override
+  public Optional<Path> toSaveCsv(String suggestion) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get("csv.title"));
+    chooser.setInitialFileName(suggestion);
+    chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("csv.files"), "*.csv"));
+    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+  }
+}

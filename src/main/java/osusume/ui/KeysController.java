@@ -1,0 +1,44 @@
+package osusume.ui;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import osusume.ui.state.Navigation;
+import osusume.ui.text.Texts;
+import osusume.ui.view.TabPage;
+
+/** The list of keys (F1). */
+public final class KeysController {
+  private final Navigation navigation;
+  private final Texts texts;
+
+  @FXML private GridPane keys;
+
+  KeysController(Navigation navigation, Texts texts) {
+    this.navigation = navigation;
+    this.texts = texts;
+  }
+
+  @FXML
+  private void initialize() {
+    for (TabPage page : TabPage.values()) {
+      add(texts.format("keys.tab", page.ordinal() + 1), texts.get(page.title()));
+    }
+    add(texts.get("keys.filter"), texts.get("keys.filter.does"));
+    add(texts.get("keys.open"), texts.get("keys.open.does"));
+    add(texts.get("keys.user"), texts.get("keys.user.does"));
+    add(texts.get("keys.back"), texts.get("keys.back.does"));
+    add(texts.get("keys.help"), texts.get("keys.help.does"));
+  }
+
+  private void add(String key, String does) {
+    Label pressed = new Label(key);
+    pressed.getStyleClass().add("key");
+    keys.addRow(keys.getRowCount(), pressed, new Label(does));
+  }
+
+  @FXML
+  private void close() {
+    navigation.panelProperty().set(null);
+  }
+}

@@ -1,0 +1,190 @@
+package osusume.ui;
+
+import atlantafx.base.controls.ModalPane;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import osusume.ui.state.Datasets;
+import osusume.ui.state.Messages;
+import osusume.ui.state.Navigation;
+import osusume.ui.state.Panel;
+import osusume.ui.state.SettingsModel;
+import osusume.ui.text.Texts;
+import osusume.ui.view.FxmlFile;
+import osusume.ui.view.Page;
+import osusume.ui.view.TabPage;
+import osusume.ui.view.Views;
+
+/** The frame of the window: tabs, messages, panels, keys, and files dropped anywhere on it. */
+public final class ShellController {
+  private final Views views;
+  private final Navigation navigation;
+  private final Messages messages;
+  private final SettingsModel settings;
+  private final Datasets datasets;
+  private final Texts texts;
+  private final Map<TabPage, Tab> tabOf = new EnumMap<>(TabPage.class);
+  private final Map<TabPage, Page> pageOf = new EnumMap<>(TabPage.class);
+
+  @FXML private TabPane tabs;
+  @FXML private VBox messageBox;
+  @FXML private VBox dropHint;
+  @FXML private ModalPane panels;
+
+  public ShellController(
+      Views views,
+      Navigation navigation,
+      Messages messages,
+      SettingsModel settings,
+      Datasets datasets,
+      Texts texts) {
+    this.views = views;
+    this.navigation = navigation;
+    this.messages = messages;
+    this.settings = settings;
+    this.datasets = datasets;
+    this.texts = texts;
+  }
+
+  @FXML
+  private void initialize() {
+    for (TabPage page : TabPage.values()) {
+      tabOf.put(page, tab(page));
+      tabs.getTabs().add(tabOf.get(page));
+    }
+    tabs.getSelectionModel()
+        .selectedItemProperty()
+        .addListener((_, _, tab) -> navigation.tabProperty().set((TabPage) tab.getUserData()));
+    navigation.tabProperty().addListener((_, _, page) -> show(page));
+    navigation.tabProperty().set(lastTab());
+    messages.shown().addListener((ListChangeListener<Messages.Message>) _ -> showMessages());
+    panels.setInTransitionFactory(null);
+    panels.setOutTransitionFactory(null);
+    navigation.panelProperty().addListener((_, _, panel) -> show(panel));
+    panels
+        .displayProperty()
+        .addListener(
+            (_, _, shown) -> {
+              if (!shown) {
+                navigation.panelProperty().set(null);
+              }
+            });
+  }
+
+  private TabPage lastTab() {
+    for (TabPage page : TabPage.values()) {
+      if (page.name().equals(settings.get().tab())) {
+        return page;
+      }
+    }
+    return TabPage.values()[0];
+  }
+
+  private Tab tab(TabPage page) {
+    Tab tab = new Tab(texts.get(page.title()), null);
+    FontIcon icon = new FontIcon(page.icon());
+    tab.setGraphic(icon);
+    tab.setClosable(false);
+    tab.setUserData(page);
+    tab.setId("tab-" + page.name().toLowerCase(java.util.Locale.ROOT));
+    tab.setTooltip(new Tooltip(texts.format("tab.key", page.ordinal() + 1)));
+    return tab;
+  }
+
+  /** A tab is loaded when it is first shown, so that the first frame need not wait for the rest. */
+  private void show(TabPage page) {
+    if (page == null) {
+      return;
+    }
+    Tab tab = tabOf.get(page);
+    if (tab.getContent() == null) {
+      Views.View view = views.load(page.file());
+      tab.setContent(view.root());
+      pageOf.put(page, (Page) view.controller());
+    }
+    tabs.getSelectionModel().select(tab);
+    settings.change(old -> old.withTab(page.name()));
+  }
+
+  private void show(Panel panel) {
+    if (panel == null) {
+      panels.hide();
+      return;
+    }
+    FxmlFile file =
+        switch (panel) {
+          case SETTINGS -> FxmlFile.SETTINGS;
+          case IMPORT_REPORT -> FxmlFile.IMPORT_REPORT;
+          case DELETE_DATA_SET -> FxmlFile.DELETE_DATA_SET;
+          case KEYS -> FxmlFile.KEYS;
+        };
+    panels.show(views.load(file).root());
+  }
+
+  private void showMessages() {
+    messageBox.getChildren().setAll(messages.shown().stream().map(this::message).toList());
+  }
+
+  private Node message(Messages.Message message) {
+    boolean wrong = message.kind() == Messages.Kind.WRONG;
+    FontIcon icon = new FontIcon(wrong ? Feather.ALERT_TRIANGLE : Feather.CHECK);
+    Label sentence = new Label(message.sentence(), icon);
+    sentence.setWrapText(true);
+    sentence.setMaxWidth(Double.MAX_VALUE);
+    sentence.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+    HBox.setHgrow(sentence, Priority.ALWAYS);
+    Button away = new Button(null, new FontIcon(Feather.X));
+    away.getStyleClass().addAll("flat", "small", "button-icon");
+    away.setAccessibleText(texts.get("message.away"));
+    away.setTooltip(new Tooltip(texts.get("message.away")));
+    away.setOnAction(_ -> messages.putAway(message));
+    HBox box = new HBox(8, sentence, away);
+    box.getStyleClass().addAll("message", wrong ? "message-wrong" : "message-done");
+    return box;
+  }
+
+  /** Takes keys and dropped files from the whole scene. */
+  void listenTo(Scene scene) {
+    for (TabPage page : TabPage.values()) {
+      key(scene, KeyCode.getKeyCode(String.valueOf(page.ordinal() + 1)), () -> go(page));
+    }
+    key(scene, KeyCode.F, this::focusFilter);
+    scene
+        .getAccelerators()
+        .put(new KeyCodeCombination(KeyCode.F1), () -> navigation.panelProperty().set(Panel.KEYS));
+    new FileDrop(dropHint, datasets::importFiles).listenTo(scene);
+  }
+
+  private static void key(Scene scene, KeyCode code, Runnable action) {
+    scene.getAccelerators().put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), action);
+  }
+
+  private void go(TabPage page) {
+    navigation.panelProperty().set(null);
+    navigation.tabProperty().set(page);
+  }
+
+  private void focusFilter() {
+    Page page = pageOf.get(navigation.tabProperty().get());
+    if (page != null) {
+      Platform.runLater(page::focusFilter);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package osusume.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import osusume.app.Places;
+import osusume.app.Settings;
+import osusume.app.SettingsFile;
+import osusume.app.Workspace;
+import osusume.ui.state.SettingsModel;
+import osusume.ui.text.Texts;
+
+/** The program's window, from its first frame to its end. */
+public final class Window {
+  private static final Logger LOG = Logger.getLogger(Window.class.getName());
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final double SMALLEST_WIDTH = 900;
+  private static final double SMALLEST_HEIGHT = 600;
+
+  private final Stage stage;
+  private final Assembly assembly;
+  private final Runnable exit;
+  private boolean closing;
+
+  /**
+   * Starts JavaFX and opens the window; returns when JavaFX has started, and the program goes on
+   * until the window is closed.
+   *
+   * @param filesToImport dropped on the program's icon or named on the command line; may be empty
+   */
+  public static void open(Places places, List<Path> filesToImport) {
+    SettingsFile file = new SettingsFile(places.settings());
+    Texts texts = new Texts(Locale.getDefault(Locale.Category.FORMAT));
+    ErrorWindow errors = new ErrorWindow(texts);
+    Thread.setDefaultUncaughtExceptionHandler(errors::uncaught);
+    // The window ends the program itself, once the jobs have stopped.
+    Platform.startup(() -> Platform.setImplicitExit(false));
+    String[] trouble = {""};
+    Settings settings = read(file, trouble);
+    Platform.runLater(
+        () -> {
+          var model = new SettingsModel(file, settings);
+          Stage stage = new Stage();
+          var assembly =
+              new Assembly(
+                  new Workspace(places),
+                  places,
+                  model,
+                  new HostLinks(),
+                  new FileDialogs(stage, texts),
+                  texts,
+                  errors);
+          new Window(stage, assembly, Platform::exit).show();
+          if (!trouble[0].isEmpty()) {
+            assembly.messages().wrong(trouble[0]);
+          }
+          assembly.start(filesToImport);
+        });
+  }
+
+  private static Settings read(SettingsFile file, String[] trouble) {
+    try {
+      return file.read();
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, e.getMessage(), e);
+      trouble[0] = e.getMessage();
+      return Settings.DEFAULT;
+    }
+  }
+
+  /**
+   * @param exit is run, in any thread, once the window is closed and its jobs have stopped
+   */
+  Window(Stage stage, Assembly assembly, Runnable exit) {
+    this.stage = stage;
+    this.assembly = assembly;
+    this.exit = exit;
+  }
+
+  /** Shows the window where it was when it was last closed. */
+  void show() {
+    var shell = assembly.shell();
+    Scene scene = new Scene(shell.root());
+    assembly.look().apply(scene);
+    ((ShellController) shell.controller()).listenTo(scene);
+    stage.setScene(scene);
+    stage.setTitle(assembly.texts().get("app.name"));
+    stage.getIcons().setAll(AppIcon.sizes());
+    stage.setMinWidth(SMALLEST_WIDTH);
+    stage.setMinHeight(SMALLEST_HEIGHT);
+    new WindowPlace(stage, assembly.settings()).restore();
+    stage.setOnCloseRequest(
+        event -> {
+          event.consume();
+          close();
+        });
+    stage.show();
+  }
+
+  /** Asks the jobs to stop, and ends once they have, or after a short while without them. */
+  void close() {
+    if (closing) {
+      return;
+    }
+    closing = true;
+    stage.hide();
+    assembly.jobs().cancelAll();
+    new Thread(this::end, "osusume-closing").start();
+  }
+
+  private void end() {
+    try {
+      assembly.settings().close();
+      if (!assembly.jobs().awaitEnd(PATIENCE)) {
+        LOG.warning("A job did not stop in time and was left behind; its file stays as it was.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      exit.run();
+    }
+  }
+}

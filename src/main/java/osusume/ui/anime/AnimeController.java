@@ -1,0 +1,202 @@
+package osusume.ui.anime;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import osusume.app.Opened;
+import osusume.data.Anime;
+import osusume.data.io.AnimeCsv;
+import osusume.ui.control.AnimeFilterForm;
+import osusume.ui.control.FilterPart;
+import osusume.ui.control.StatePane;
+import osusume.ui.job.Jobs;
+import osusume.ui.job.LatestAnswer;
+import osusume.ui.state.CurrentData;
+import osusume.ui.state.FileChoices;
+import osusume.ui.state.Messages;
+import osusume.ui.state.Navigation;
+import osusume.ui.state.Troubles;
+import osusume.ui.text.Numbers;
+import osusume.ui.text.Texts;
+import osusume.ui.view.Page;
+
+/** The Anime tab: filter form, table of everything that fits, details of the chosen title. */
+public final class AnimeController implements Page {
+  private final CurrentData data;
+  private final Jobs jobs;
+  private final Messages messages;
+  private final Navigation navigation;
+  private final FileChoices files;
+  private final Texts texts;
+  private final Numbers numbers;
+  private final LatestAnswer<AnimeSearch.Found> search;
+
+  private AnimeTable columns;
+  private AnimeSearch.Found found;
+  private boolean replacing;
+
+  @FXML private AnimeFilterForm filterController;
+  @FXML private TitleDetails detailsController;
+  @FXML private StatePane state;
+  @FXML private Label count;
+  @FXML private TableView<Anime> table;
+  @FXML private Button export;
+
+  public AnimeController(
+      CurrentData data,
+      Jobs jobs,
+      Messages messages,
+      Troubles troubles,
+      Navigation navigation,
+      FileChoices files,
+      Texts texts,
+      Numbers numbers) {
+    this.data = data;
+    this.jobs = jobs;
+    this.messages = messages;
+    this.navigation = navigation;
+    this.files = files;
+    this.texts = texts;
+    this.numbers = numbers;
+    this.search = new LatestAnswer<>(jobs, this::show, troubles::tell);
+  }
+
+  @FXML
+  private void initialize() {
+    columns = new AnimeTable(table, texts, numbers);
+    columns.setUp(this::search);
+    state.busyProperty().bind(search.busyProperty());
+    state.showInstead(texts.get("data.opening"), "");
+    table.getSelectionModel().selectedItemProperty().addListener((_, _, anime) -> chosen(anime));
+    filterController.filterProperty().addListener((_, _, _) -> search());
+    data.troubleProperty()
+        .addListener((_, _, why) -> state.showInstead(texts.get("data.none"), why));
+    navigation.titleProperty().addListener((_, _, _) -> showAskedTitle());
+    data.whenOpened(_ -> search());
+  }
+
+  private void search() {
+    Opened opened = data.opened();
+    if (opened != null && !replacing) {
+      AnimeSearch asked =
+          new AnimeSearch(
+              opened,
+              filterController.filterProperty().get(),
+              columns.order(),
+              columns.descending());
+      search.ask(asked::find);
+    }
+  }
+
+  private void show(AnimeSearch.Found fresh) {
+    Anime chosen = table.getSelectionModel().getSelectedItem();
+    found = fresh;
+    // The table asks for its order again when its items change.
+    replacing = true;
+    table.getItems().setAll(fresh.titles());
+    count.setText(
+        texts.format("anime.count", fresh.rows().length, fresh.opened().data().catalogue().size()));
+    export.setDisable(fresh.rows().length == 0);
+    if (fresh.rows().length == 0) {
+      showNothing(fresh.loosening());
+    } else {
+      state.showContent();
+      select(chosen == null ? -1 : chosen.id());
+      showDetails(table.getSelectionModel().getSelectedItem());
+    }
+    replacing = false;
+    showAskedTitle();
+  }
+
+  private void showNothing(Optional<FilterPart.Loosening> loosening) {
+    detailsController.clear();
+    loosening.ifPresentOrElse(
+        one ->
+            state.showInstead(
+                texts.get("anime.none"),
+                texts.format("filter.loosen." + one.part().key(), one.count()),
+                texts.get("filter.loosen"),
+                () -> filterController.loosen(one.part())),
+        () ->
+            state.showInstead(
+                texts.get("anime.none"),
+                texts.get("filter.loosen.several"),
+                texts.get("filter.reset"),
+                filterController::reset));
+  }
+
+  /** Selects a title if it is shown, and else the first, so that the details are never empty. */
+  private void select(int animeId) {
+    int index = indexOf(animeId);
+    table.getSelectionModel().select(Math.max(0, index));
+    if (index < 0) {
+      table.scrollTo(0);
+    }
+  }
+
+  private int indexOf(int animeId) {
+    int row = found.opened().data().catalogue().rowOfId(animeId);
+    for (int i = 0; row >= 0 && i < found.rows().length; i++) {
+      if (found.rows()[i] == row) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void showAskedTitle() {
+    Integer asked = navigation.titleProperty().get();
+    if (asked == null || found == null) {
+      return;
+    }
+    int index = indexOf(asked);
+    if (index >= 0) {
+      table.getSelectionModel().select(index);
+      table.scrollTo(Math.max(0, index - 4));
+      table.requestFocus();
+      navigation.titleShown();
+    } else if (FilterPart.active(filterController.filterProperty().get()) > 0) {
+      // The filter hides it; without the filter it is asked for once more.
+      filterController.reset();
+    } else {
+      navigation.titleShown();
+    }
+  }
+
+  private void chosen(Anime anime) {
+    if (anime != null && !replacing) {
+      showDetails(anime);
+    }
+  }
+
+  private void showDetails(Anime anime) {
+    Opened opened = found.opened();
+    detailsController.show(opened, opened.data().catalogue().rowOfId(anime.id()));
+  }
+
+  @FXML
+  private void export() {
+    AnimeSearch.Found shown = found;
+    Optional<Path> file = files.toSaveCsv("anime.csv");
+    file.ifPresent(
+        target ->
+            jobs.create(
+                    texts.format("csv.job", target.getFileName()),
+                    progress -> {
+                      AnimeCsv.write(target, shown.opened().data().catalogue(), shown.rows());
+                      return target;
+                    })
+                .onDone(
+                    written ->
+                        messages.done(texts.format("csv.done", shown.rows().length, written)))
+                .start());
+  }
+
+  @Override
+  public void focusFilter() {
+    filterController.focus();
+  }
+}

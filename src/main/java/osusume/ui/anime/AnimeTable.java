@@ -1,0 +1,112 @@
+package osusume.ui.anime;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import osusume.data.Anime;
+import osusume.data.AnimeColumn;
+import osusume.ui.control.TitleTile;
+import osusume.ui.text.Numbers;
+import osusume.ui.text.Texts;
+
+/**
+ * The columns of the table of titles. The table does not sort by itself: the order is part of what
+ * is asked, so that unknown values come last either way and nothing is sorted on the JavaFX thread.
+ */
+final class AnimeTable {
+  private final TableView<Anime> table;
+  private final Texts texts;
+  private final Numbers numbers;
+
+  AnimeTable(TableView<Anime> table, Texts texts, Numbers numbers) {
+    this.table = table;
+    this.texts = texts;
+    this.numbers = numbers;
+  }
+
+  /**
+   * Sets the table up, the title with most members first.
+   *
+   * @param reorder is run when the person wants another order
+   */
+  void setUp(Runnable reorder) {
+    TableColumn<Anime, Anime> name = column("anime.name", AnimeColumn.NAME, 200, a -> a);
+    name.setCellFactory(_ -> new NameCell());
+    name.setMinWidth(112);
+    TableColumn<Anime, String> type = column("anime.type", AnimeColumn.TYPE, 68, numbers::type);
+    TableColumn<Anime, String> episodes =
+        figure("anime.episodes", AnimeColumn.EPISODES, 52, a -> numbers.count(a.episodes()));
+    TableColumn<Anime, String> rating =
+        figure("anime.rating", AnimeColumn.RATING, 60, a -> numbers.decimal(a.rating(), 2));
+    TableColumn<Anime, String> members =
+        figure("anime.members", AnimeColumn.MEMBERS, 96, a -> numbers.count(a.members()));
+    table.getColumns().setAll(List.of(name, type, episodes, rating, members));
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+    for (TableColumn<Anime, String> fixed : List.of(type, episodes, rating, members)) {
+      fixed.setMinWidth(fixed.getPrefWidth());
+      fixed.setMaxWidth(fixed.getPrefWidth());
+    }
+    members.setSortType(SortType.DESCENDING);
+    table.getSortOrder().setAll(List.of(members));
+    table.setSortPolicy(
+        _ -> {
+          reorder.run();
+          return true;
+        });
+  }
+
+  private <T> TableColumn<Anime, T> column(
+      String key, AnimeColumn order, double width, Function<Anime, T> value) {
+    TableColumn<Anime, T> column = new TableColumn<>();
+    Label heading = new Label(texts.get(key));
+    if (texts.bundle().containsKey(key + ".meaning")) {
+      heading.setTooltip(new Tooltip(texts.get(key + ".meaning")));
+    }
+    column.setGraphic(heading);
+    column.setCellValueFactory(cell -> new SimpleObjectProperty<>(value.apply(cell.getValue())));
+    column.setUserData(order);
+    column.setPrefWidth(width);
+    column.setReorderable(false);
+    return column;
+  }
+
+  private TableColumn<Anime, String> figure(
+      String key, AnimeColumn order, double width, Function<Anime, String> value) {
+    TableColumn<Anime, String> column = column(key, order, width, value);
+    column.getStyleClass().add("figure-column");
+    return column;
+  }
+
+  /** The column the person sorts by; null: none. */
+  AnimeColumn order() {
+    return table.getSortOrder().isEmpty()
+        ? null
+        : (AnimeColumn) table.getSortOrder().getFirst().getUserData();
+  }
+
+  boolean descending() {
+    return !table.getSortOrder().isEmpty()
+        && table.getSortOrder().getFirst().getSortType() == SortType.DESCENDING;
+  }
+
+  /** Tile and name. */
+  private static final class NameCell extends TableCell<Anime, Anime> {
+    private final TitleTile tile = new TitleTile(TitleTile.Size.SMALL);
+
+    @Override
+    protected void updateItem(Anime anime, boolean empty) {
+      super.updateItem(anime, empty);
+      setText(empty || anime == null ? null : anime.name());
+      setGraphic(empty || anime == null ? null : tile);
+      if (!empty) {
+        tile.show(anime);
+      }
+    }
+  }
+}

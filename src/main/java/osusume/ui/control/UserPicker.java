@@ -1,0 +1,122 @@
+package osusume.ui.control;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import osusume.ui.state.CurrentData;
+import osusume.ui.state.CurrentUser;
+import osusume.ui.text.Numbers;
+import osusume.ui.text.Texts;
+
+/**
+ * Chooses a user of the data set: by number, the next or the one before, or any. What is typed
+ * counts as soon as it is a user's number; what is not says why in its tooltip and turns back when
+ * the field is left.
+ */
+public final class UserPicker extends HBox {
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+
+  private final TextField number = new TextField();
+  private final Tooltip hint = new Tooltip();
+  private CurrentUser user;
+  private CurrentData data;
+  private Texts texts;
+
+  public UserPicker() {
+    super(4);
+    setAlignment(Pos.CENTER_LEFT);
+  }
+
+  /** Shows and changes {@code user}; to be called once. */
+  public void connect(CurrentUser shown, CurrentData open, Texts words) {
+    user = shown;
+    data = open;
+    texts = words;
+    Label caption = new Label(texts.get("user.for"));
+    caption.setLabelFor(number);
+    number.setId("user-number");
+    number.setPrefColumnCount(6);
+    number.setAccessibleText(texts.get("user.for"));
+    number.setTooltip(hint);
+    number.textProperty().addListener((_, _, text) -> typed(text));
+    number.focusedProperty().addListener((_, _, focused) -> turnBack(focused));
+    number.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    Button before = button(Feather.CHEVRON_LEFT, "user.previous", user::previous);
+    Button after = button(Feather.CHEVRON_RIGHT, "user.next", user::next);
+    Button any = button(Feather.SHUFFLE, "user.random", user::random);
+    getChildren().setAll(caption, before, number, after, any);
+    user.idProperty().addListener((_, _, _) -> show());
+    data.whenOpened(_ -> show());
+    show();
+  }
+
+  private Button button(Feather icon, String key, Runnable action) {
+    Button button = new Button(null, new FontIcon(icon));
+    button.getStyleClass().addAll("flat", "button-icon");
+    button.setAccessibleText(texts.get(key));
+    button.setTooltip(new Tooltip(texts.get(key)));
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  private void show() {
+    setDisable(user.id() == null);
+    String text = user.id() == null ? "" : String.valueOf(user.id());
+    if (!number.getText().equals(text)) {
+      number.setText(text);
+      number.positionCaret(text.length());
+    }
+    number.pseudoClassStateChanged(WRONG, false);
+    hint.setText(range());
+  }
+
+  private String range() {
+    if (data.opened() == null || data.opened().data().ratings().rowCount() == 0) {
+      return texts.get("user.for");
+    }
+    int[] ids = data.opened().data().ratings().rowIds();
+    return texts.format(
+        "user.range", ids.length, String.valueOf(ids[0]), String.valueOf(ids[ids.length - 1]));
+  }
+
+  private void typed(String text) {
+    if (user.id() == null || text.equals(String.valueOf(user.id()))) {
+      number.pseudoClassStateChanged(WRONG, false);
+      return;
+    }
+    boolean there = text.matches("\\d{1,9}") && user.choose(Integer.parseInt(text));
+    number.pseudoClassStateChanged(WRONG, !there);
+    hint.setText(
+        there
+            ? range()
+            : texts.format("user.unknown", text.isEmpty() ? Numbers.UNKNOWN : text)
+                + " "
+                + range());
+  }
+
+  private void turnBack(boolean focused) {
+    if (!focused) {
+      show();
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.UP) {
+      user.next();
+      event.consume();
+    } else if (event.getCode() == KeyCode.DOWN) {
+      user.previous();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE) {
+      show();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Controls that more than one tab shows. */
+package osusume.ui.control;

@@ -1,0 +1,90 @@
+package osusume.ui.job;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Runs jobs and quick answers on named daemon threads, and knows which jobs are under way. */
+public final class Jobs {
+  private static final int THREADS = 4;
+
+  private final ThreadPoolExecutor workers = threads("osusume-job-");
+  private final ThreadPoolExecutor answerers = threads("osusume-answer-");
+  private final ObservableList<JobTask<?>> running = FXCollections.observableArrayList();
+  private final ObservableList<JobTask<?>> runningView =
+      FXCollections.unmodifiableObservableList(running);
+  private final Consumer<Throwable> onFailed;
+
+  /**
+   * @param onFailed is told of the failure of a job that has no {@code onFailed} of its own; runs
+   *     on the JavaFX thread
+   */
+  public Jobs(Consumer<Throwable> onFailed) {
+    this.onFailed = onFailed;
+  }
+
+  private static ThreadPoolExecutor threads(String name) {
+    AtomicInteger number = new AtomicInteger();
+    ThreadFactory factory =
+        work -> {
+          Thread thread = new Thread(work, name + number.incrementAndGet());
+          thread.setDaemon(true);
+          return thread;
+        };
+    var pool =
+        new ThreadPoolExecutor(
+            THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
+    pool.allowCoreThreadTimeOut(true);
+    // After the window was closed nobody waits for an answer.
+    pool.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+    return pool;
+  }
+
+  /** Makes a job, which is not started yet. */
+  public <T> JobTask<T> create(String title, JobTask.Work<T> work) {
+    return new JobTask<>(this, title, work, onFailed);
+  }
+
+  /** Where quick questions are answered; see {@link LatestAnswer}. */
+  public Executor answerers() {
+    return answerers;
+  }
+
+  /** The jobs that have not ended, in the order of their start; changes on the JavaFX thread. */
+  public ObservableList<JobTask<?>> running() {
+    return runningView;
+  }
+
+  void start(JobTask<?> job) {
+    running.add(job);
+    workers.execute(job);
+  }
+
+  void ended(JobTask<?> job) {
+    running.remove(job);
+  }
+
+  /** Asks every job to stop and takes no new ones; on the JavaFX thread. */
+  public void cancelAll() {
+    List.copyOf(running).forEach(JobTask::cancel);
+    workers.shutdown();
+    answerers.shutdown();
+  }
+
+  /**
+   * Waits, not on the JavaFX thread, until the jobs have stopped.
+   *
+   * @return whether they did in time
+   */
+  public boolean awaitEnd(Duration limit) throws InterruptedException {
+    return workers.awaitTermination(limit.toMillis(), TimeUnit.MILLISECONDS);
+  }
+}

@@ -1,0 +1,2 @@
+/** Work off the JavaFX thread: jobs a person watches and cancels, and quick answers. */
+package osusume.ui.job;

@@ -1,0 +1,2 @@
+/** The Recommendations tab. */
+package osusume.ui.recommend;

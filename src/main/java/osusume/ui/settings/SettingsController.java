@@ -1,0 +1,87 @@
+package osusume.ui.settings;
+
+import java.nio.file.Path;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import osusume.app.Places;
+import osusume.app.Settings.Theme;
+import osusume.ui.state.Links;
+import osusume.ui.state.Navigation;
+import osusume.ui.state.SettingsModel;
+
+/** The settings panel: how the window looks, and where the files lie. */
+public final class SettingsController {
+  private final SettingsModel settings;
+  private final Places places;
+  private final Links links;
+  private final Navigation navigation;
+
+  @FXML private ToggleGroup theme;
+  @FXML private ToggleButton system;
+  @FXML private ToggleButton light;
+  @FXML private ToggleButton dark;
+  @FXML private Label dataFolder;
+  @FXML private Label modelFolder;
+  @FXML private Label logFolder;
+
+  public SettingsController(
+      SettingsModel settings, Places places, Links links, Navigation navigation) {
+    this.settings = settings;
+    this.places = places;
+    this.links = links;
+    this.navigation = navigation;
+  }
+
+  @FXML
+  private void initialize() {
+    system.setUserData(Theme.SYSTEM);
+    light.setUserData(Theme.LIGHT);
+    dark.setUserData(Theme.DARK);
+    theme.getToggles().stream()
+        .filter(toggle -> toggle.getUserData() == settings.get().theme())
+        .forEach(theme::selectToggle);
+    theme
+        .selectedToggleProperty()
+        .addListener(
+            (_, old, chosen) -> {
+              if (chosen == null) {
+                // One of the three always holds; pressing it again changes nothing.
+                theme.selectToggle(old);
+              } else {
+                settings.change(now -> now.withTheme((Theme) chosen.getUserData()));
+              }
+            });
+    show(dataFolder, places.data());
+    show(modelFolder, places.models());
+    show(logFolder, places.logs());
+  }
+
+  private static void show(Label label, Path folder) {
+    String path = folder.toAbsolutePath().normalize().toString();
+    label.setText(path);
+    label.setTooltip(new Tooltip(path));
+  }
+
+  @FXML
+  private void openData() {
+    links.folder(places.data());
+  }
+
+  @FXML
+  private void openModels() {
+    links.folder(places.models());
+  }
+
+  @FXML
+  private void openLogs() {
+    links.folder(places.logs());
+  }
+
+  @FXML
+  private void close() {
+    navigation.panelProperty().set(null);
+  }
+}

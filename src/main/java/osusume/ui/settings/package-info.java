@@ -1,0 +1,2 @@
+/** The settings panel. */
+package osusume.ui.settings;

@@ -1,0 +1,18 @@
+package osusume.ui.state;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks the person for files. */
+public interface FileChoices {
+  /** Which files to import; empty if the person thought better of it. */
+  List<Path> toImport();
+
+  /**
+   * Where to save a CSV file; empty if the person thought better of it.
+   *
+   * @param suggestion a file name to begin with
+   */
+  Optional<Path> toSaveCsv(String suggestion);
+}

@@ -1,0 +1,53 @@
+package osusume.ui.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * Sentences that are shown at the top of the window until they are put away; for the JavaFX thread.
+ */
+public final class Messages {
+  /** More would push the content out of the window; the oldest goes first. */
+  private static final int MOST = 3;
+
+  private final ObservableList<Message> shown = FXCollections.observableArrayList();
+
+  // Kept, for a view of a list is heard only as long as somebody holds it.
+  private final ObservableList<Message> view = FXCollections.unmodifiableObservableList(shown);
+
+  /** One sentence. */
+  public record Message(Kind kind, String sentence) {}
+
+  /** How a sentence is meant. */
+  public enum Kind {
+    DONE,
+    WRONG
+  }
+
+  public ObservableList<Message> shown() {
+    return view;
+  }
+
+  /** Says that something was done. */
+  public void done(String sentence) {
+    add(new Message(Kind.DONE, sentence));
+  }
+
+  /** Says that something went wrong. */
+  public void wrong(String sentence) {
+    add(new Message(Kind.WRONG, sentence));
+  }
+
+  private void add(Message message) {
+    List<Message> now = new ArrayList<>(shown);
+    now.remove(message);
+    now.add(message);
+    shown.setAll(now.subList(Math.max(0, now.size() - MOST), now.size()));
+  }
+
+  public void putAway(Message message) {
+    shown.remove(message);
+  }
+}

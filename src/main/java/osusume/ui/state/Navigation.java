@@ -1,0 +1,43 @@
+package osusume.ui.state;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import osusume.ui.view.TabPage;
+
+/** Where in the window the person is, and the ways to get elsewhere. */
+public final class Navigation {
+  private final ObjectProperty<TabPage> tab = new SimpleObjectProperty<>();
+  private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<Integer> title = new ReadOnlyObjectWrapper<>();
+
+  /** The tab that is shown; whoever sets it shows that tab. */
+  public ObjectProperty<TabPage> tabProperty() {
+    return tab;
+  }
+
+  /** The panel that lies over the window; null: none. */
+  public ObjectProperty<Panel> panelProperty() {
+    return panel;
+  }
+
+  /**
+   * MyAnimeList id of the title the person asked to see; null once the Anime tab has shown it, see
+   * {@link #titleShown()}.
+   */
+  public ReadOnlyObjectProperty<Integer> titleProperty() {
+    return title.getReadOnlyProperty();
+  }
+
+  /** Shows a title in the Anime tab. */
+  public void showTitle(int animeId) {
+    title.set(animeId);
+    tab.set(TabPage.ANIME);
+  }
+
+  /** Tells that the title asked for is on the screen. */
+  public void titleShown() {
+    title.set(null);
+  }
+}

@@ -1,0 +1,9 @@
+package osusume.ui.state;
+
+/** What can be laid over the window; Esc closes it. */
+public enum Panel {
+  SETTINGS,
+  IMPORT_REPORT,
+  DELETE_DATA_SET,
+  KEYS
+}

@@ -1,0 +1,91 @@
+package osusume.ui.text;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import osusume.data.Anime;
+
+/**
+ * How numbers look: as the person's locale has them, and a dash where they are unknown. For the
+ * JavaFX thread only.
+ */
+public final class Numbers {
+  /** What stands for an unknown number. */
+  public static final String UNKNOWN = "–";
+
+  private final Texts texts;
+  private final NumberFormat whole;
+  private final NumberFormat percent;
+  private final NumberFormat[] decimals = new NumberFormat[4];
+  private final NumberFormat upToOneDecimal;
+  private final DateTimeFormatter day;
+
+  public Numbers(Texts texts) {
+    this.texts = texts;
+    this.whole = NumberFormat.getIntegerInstance(texts.locale());
+    this.percent = NumberFormat.getPercentInstance(texts.locale());
+    for (int digits = 0; digits < decimals.length; digits++) {
+      decimals[digits] = NumberFormat.getNumberInstance(texts.locale());
+      decimals[digits].setMinimumFractionDigits(digits);
+      decimals[digits].setMaximumFractionDigits(digits);
+    }
+    this.upToOneDecimal = NumberFormat.getNumberInstance(texts.locale());
+    this.upToOneDecimal.setMaximumFractionDigits(1);
+    this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.locale());
+  }
+
+  /** For instance 12,294; a dash below zero. */
+  public String count(long number) {
+    return number < 0 ? UNKNOWN : whole.format(number);
+  }
+
+  /** For instance 8.78; a dash for NaN. */
+  public String decimal(double number, int digits) {
+    return Double.isNaN(number) ? UNKNOWN : decimals[digits].format(number);
+  }
+
+  /** A part of one as a percentage, for instance 41%; a dash for NaN. */
+  public String share(double part) {
+    if (Double.isNaN(part)) {
+      return UNKNOWN;
+    }
+    return part > 0 && part < 0.005 ? "<" + percent.format(0.01) : percent.format(part);
+  }
+
+  /** A large count in few signs, for instance 312 k. */
+  public String roughCount(long number) {
+    if (number >= 999_500) {
+      return texts.format("number.millions", upToOneDecimal.format(number / 1e6));
+    }
+    return number < 1000
+        ? count(number)
+        : texts.format("number.thousands", whole.format(Math.round(number / 1e3)));
+  }
+
+  /** The day in the person's own time zone. */
+  public String day(Instant instant) {
+    return day.format(instant.atZone(ZoneId.systemDefault()));
+  }
+
+  /** For instance "TV · 26 ep · 8.8 · 312 k members"; what is not known is left out. */
+  public String facts(Anime anime) {
+    StringBuilder facts = new StringBuilder(type(anime));
+    if (anime.episodes() >= 0) {
+      facts.append(" · ").append(texts.format("facts.episodes", anime.episodes()));
+    }
+    if (!Double.isNaN(anime.rating())) {
+      facts.append(" · ").append(decimal(anime.rating(), 1));
+    }
+    return facts
+        .append(" · ")
+        .append(texts.format("facts.members", roughCount(anime.members()), anime.members()))
+        .toString();
+  }
+
+  /** The title's type, in words where it is unknown. */
+  public String type(Anime anime) {
+    return anime.type().equals(Anime.UNKNOWN) ? texts.get("facts.unknownType") : anime.type();
+  }
+}

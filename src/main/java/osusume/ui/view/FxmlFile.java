@@ -1,0 +1,28 @@
+package osusume.ui.view;
+
+import java.net.URL;
+
+/** Every FXML file that is loaded by itself (others are included by these). */
+public enum FxmlFile {
+  SHELL("Shell.fxml"),
+  RECOMMENDATIONS("recommend/Recommendations.fxml"),
+  ANIME("anime/Anime.fxml"),
+  SETTINGS("settings/Settings.fxml"),
+  IMPORT_REPORT("ImportReport.fxml"),
+  DELETE_DATA_SET("DeleteDataset.fxml"),
+  KEYS("Keys.fxml");
+
+  private final String path;
+
+  FxmlFile(String path) {
+    this.path = path;
+  }
+
+  URL url() {
+    URL url = FxmlFile.class.getResource("/osusume/ui/" + path);
+    if (url == null) {
+      throw new IllegalStateException("The program lacks its file osusume/ui/" + path + ".");
+    }
+    return url;
+  }
+}

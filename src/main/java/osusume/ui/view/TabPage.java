@@ -1,0 +1,33 @@
+package osusume.ui.view;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The tabs, in their order. A tab is listed here once it does its work. */
+public enum TabPage {
+  RECOMMENDATIONS(FxmlFile.RECOMMENDATIONS, "tab.recommendations", Feather.STAR),
+  ANIME(FxmlFile.ANIME, "tab.anime", Feather.FILM);
+
+  private final FxmlFile file;
+  private final String title;
+  private final Ikon icon;
+
+  TabPage(FxmlFile file, String title, Ikon icon) {
+    this.file = file;
+    this.title = title;
+    this.icon = icon;
+  }
+
+  public FxmlFile file() {
+    return file;
+  }
+
+  /** Key of its title. */
+  public String title() {
+    return title;
+  }
+
+  public Ikon icon() {
+    return icon;
+  }
+}
