@@ -23,7 +23,7 @@ OSUSUME = HERE.parent.parent / "osusume"
 
 
 def run(command):
-    """Runs a command; returns (last JSON line it printed or None, wall seconds, peak resident MB)."""
+    """Runs a command; returns (the lines it printed, wall seconds, peak resident MB)."""
     with tempfile.TemporaryFile() as out:
         start = time.monotonic()
         process = subprocess.Popen(command, stdout=out, stderr=subprocess.PIPE)
@@ -34,7 +34,7 @@ def run(command):
             sys.exit(f"{command} failed:\n{said.decode()}")
         out.seek(0)
         lines = out.read().decode().strip().splitlines()
-    return (json.loads(lines[-1]) if lines else None), seconds, usage.ru_maxrss / 1024
+    return lines, seconds, usage.ru_maxrss / 1024
 
 
 def show(title, ours, theirs):
@@ -59,11 +59,13 @@ def compare_import(folder, places, python, runs):
 def compare_train(places, folder, python, runs):
     ours, ours_mb, whole, theirs, theirs_mb = [], [], [], [], []
     for _ in range(runs):
-        made, seconds, mb = run([OSUSUME, "train", "--json", *places])
+        lines, seconds, mb = run([OSUSUME, "train", "--json", *places])
+        made = json.loads(lines[-1])
         ours.append(made["seconds"])
         whole.append(seconds)
         ours_mb.append(mb)
-        reference, _, mb = run([python, HERE / "nmf_reference.py", folder / "rating.csv", "20"])
+        lines, _, mb = run([python, HERE / "nmf_reference.py", folder / "rating.csv", "20"])
+        reference = json.loads(lines[-1])
         theirs.append(reference["seconds"])
         theirs_mb.append(mb)
         print(f"  relative error: osusume {made['relative_error']:.6f} after {made['iterations']} iterations, "

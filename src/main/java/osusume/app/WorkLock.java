@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import osusume.file.AtomicFile;
 import osusume.file.FileTrouble;
 
 /**
@@ -36,6 +37,7 @@ final class WorkLock implements AutoCloseable {
       channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       FileLock lock = channel.tryLock();
       if (lock != null) {
+        AtomicFile.deleteLeftovers(folder);
         return new WorkLock(channel, lock);
       }
     } catch (OverlappingFileLockException e) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
       RecommendCommand.class
     })
 final class OsusumeCommand implements Callable<Integer> {
-  @Mixin private WorkspaceOptions workspace;
+  @Mixin private PlacesOptions places;
 
   private final CommandLineTool.WindowOpener window;
 
@@ -31,7 +31,7 @@ final class OsusumeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return window.open(workspace.places());
+    return window.open(places.places());
   }
 
   /** What {@code --version} prints. */

@@ -2,7 +2,6 @@ package osusume.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import osusume.app.AppLog;
 import osusume.app.Opened;
 import osusume.app.Places;
@@ -10,6 +9,7 @@ import osusume.app.Workspace;
 import osusume.json.Json;
 import osusume.nmf.NmfSettings;
 import osusume.progress.Progress;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -17,11 +17,7 @@ import picocli.CommandLine.Option;
  * follows from it.
  */
 final class WorkspaceOptions {
-  @Option(names = "--data", paramLabel = "DIR", description = "folder of the data sets")
-  private Path data;
-
-  @Option(names = "--models", paramLabel = "DIR", description = "folder of the models")
-  private Path models;
+  @Mixin private PlacesOptions places;
 
   @Option(
       names = "--dataset",
@@ -37,10 +33,6 @@ final class WorkspaceOptions {
 
   WorkspaceOptions(Streams streams) {
     this.streams = streams;
-  }
-
-  Places places() {
-    return Places.find(data, models);
   }
 
   boolean json() {
@@ -67,9 +59,9 @@ final class WorkspaceOptions {
 
   Workspace workspace() {
     if (workspace == null) {
-      Places places = places();
-      AppLog.start(places.logs());
-      workspace = new Workspace(places);
+      Places found = places.places();
+      AppLog.start(found.logs());
+      workspace = new Workspace(found);
     }
     return workspace;
   }

@@ -70,44 +70,66 @@ final class AnimeMatcher {
   }
 
   private void withGenre(String text) {
-    String part = text.strip().toLowerCase(Locale.ROOT);
-    if (part.contains(",")) {
-      narrow("genre", row -> genreTextContains(row, part));
-      return;
-    }
-    long[] any = new long[kept.length];
-    addGenresContaining(part, any);
+    long[] having = new long[kept.length];
+    addRowsWithGenre(text, having);
     for (int word = 0; word < kept.length; word++) {
-      kept[word] &= any[word];
+      kept[word] &= having[word];
     }
     note("genre");
   }
 
   private void withoutGenres(String name, List<String> texts) {
-    long[] any = new long[kept.length];
+    long[] having = new long[kept.length];
     for (String text : texts) {
-      addGenresContaining(text.strip().toLowerCase(Locale.ROOT), any);
+      addRowsWithGenre(text, having);
     }
     for (int word = 0; word < kept.length; word++) {
-      kept[word] &= ~any[word];
+      kept[word] &= ~having[word];
     }
     note(name);
   }
 
-  private void addGenresContaining(String part, long[] any) {
+  private void addRowsWithGenre(String text, long[] rows) {
+    String part = text.strip().toLowerCase(Locale.ROOT);
+    if (part.contains(",")) {
+      addRowsWithGenreText(part, rows);
+    } else {
+      addRowsWithOneGenre(part, rows);
+    }
+  }
+
+  private void addRowsWithOneGenre(String part, long[] rows) {
     for (int genre = 0; genre < catalogue.genres().size(); genre++) {
       if (catalogue.genres().get(genre).toLowerCase(Locale.ROOT).contains(part)) {
         long[] bits = catalogue.genreBits(genre);
-        for (int word = 0; word < any.length; word++) {
-          any[word] |= bits[word];
+        for (int word = 0; word < rows.length; word++) {
+          rows[word] |= bits[word];
         }
       }
     }
   }
 
-  /** A text with a comma can only be found where two genres meet. */
-  private boolean genreTextContains(int row, String part) {
-    return catalogue.anime(row).genreText().toLowerCase(Locale.ROOT).contains(part);
+  /**
+   * A text with a comma can only be found where genres meet; only titles that have each of its
+   * pieces in some genre need to be looked at.
+   */
+  private void addRowsWithGenreText(String part, long[] rows) {
+    long[] candidates = kept.clone();
+    for (String piece : part.split(",")) {
+      long[] having = new long[kept.length];
+      addRowsWithOneGenre(piece.strip(), having);
+      for (int word = 0; word < candidates.length; word++) {
+        candidates[word] &= having[word];
+      }
+    }
+    for (int word = 0; word < candidates.length; word++) {
+      for (long bits = candidates[word]; bits != 0; bits &= bits - 1) {
+        int row = (word << 6) + Long.numberOfTrailingZeros(bits);
+        if (catalogue.anime(row).genreText().toLowerCase(Locale.ROOT).contains(part)) {
+          rows[word] |= 1L << row;
+        }
+      }
+    }
   }
 
   private void range(String name, double[] column, NumberRange range, boolean keepUnknown) {

@@ -53,7 +53,7 @@ public record NumberRange(double low, boolean lowOpen, double high, boolean high
 
   /** Whether this is {@link #ANY}. */
   public boolean isAny() {
-    return low == Double.NEGATIVE_INFINITY && high == Double.POSITIVE_INFINITY;
+    return equals(ANY);
   }
 
   /** Whether {@code x} lies within; NaN does so in {@link #ANY} only. */

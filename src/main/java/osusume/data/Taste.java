@@ -2,6 +2,7 @@ package osusume.data;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * What one person watched and how they liked it: a user of the data set or anybody else. Every
@@ -34,6 +35,12 @@ public final class Taste {
     return new Taste(rows, ratings, ones(rows.length), bits(rows), userRow);
   }
 
+  /** The taste in a row of a matrix of lists that are not those of the data set. */
+  public static Taste ofOutsider(RatingMatrix lists, int row) {
+    Taste taste = ofUser(lists, row);
+    return new Taste(taste.rows, taste.ratings, taste.weights, taste.leaveOut, -1);
+  }
+
   /**
    * The taste of somebody outside the data set; what they watched, rated or not, is left out.
    *
@@ -48,8 +55,7 @@ public final class Taste {
    * The same taste without the entry of one title, which is left out of the answers all the same.
    */
   public Taste without(int animeRow) {
-    int[] keep =
-        java.util.stream.IntStream.range(0, rows.length).filter(i -> rows[i] != animeRow).toArray();
+    int[] keep = IntStream.range(0, rows.length).filter(i -> rows[i] != animeRow).toArray();
     int[] newRows = new int[keep.length];
     byte[] newRatings = new byte[keep.length];
     float[] newWeights = new float[keep.length];

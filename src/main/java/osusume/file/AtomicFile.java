@@ -3,10 +3,14 @@ package osusume.file;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 
 /**
  * Replaces a file whole or not at all: the new content goes to a file beside it, is flushed to the
@@ -34,8 +38,12 @@ public final class AtomicFile {
     Path fresh = null;
     try {
       Files.createDirectories(folder);
-      fresh = Files.createTempFile(folder, "." + absolute.getFileName() + ".", ".part");
-      try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+      // Not createTempFile, whose files nobody but their owner may read: this one stays.
+      Path beside =
+          folder.resolve("." + absolute.getFileName() + "." + UUID.randomUUID() + ".part");
+      try (FileChannel channel =
+          FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        fresh = beside;
         content.writeTo(channel);
         channel.force(true);
       }
@@ -47,6 +55,21 @@ public final class AtomicFile {
     } finally {
       if (fresh != null) {
         Files.deleteIfExists(fresh);
+      }
+    }
+  }
+
+  /**
+   * Deletes what killed programs left half written in a folder: files of this class's making that
+   * are older than a day, so that none another program is writing now is touched.
+   */
+  public static void deleteLeftovers(Path folder) throws IOException {
+    Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, ".*.part")) {
+      for (Path part : parts) {
+        if (Files.getLastModifiedTime(part).toInstant().isBefore(yesterday)) {
+          Files.deleteIfExists(part);
+        }
       }
     }
   }

@@ -31,7 +31,11 @@ public final class FileTrouble {
     if (cause instanceof SentenceException) {
       return cause;
     }
-    return new SentenceException("Could not read " + file + ": " + why(cause, file), cause);
+    String why =
+        cause instanceof AccessDeniedException
+            ? "you have no permission for it. Change its permissions or choose another file."
+            : why(cause, file);
+    return new SentenceException("Could not read " + file + ": " + why, cause);
   }
 
   private static String why(IOException cause, Path file) {

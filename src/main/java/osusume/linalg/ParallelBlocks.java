@@ -2,6 +2,7 @@ package osusume.linalg;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +34,7 @@ public final class ParallelBlocks implements AutoCloseable {
   }
 
   private final int threads;
+  private final List<Thread> started = new CopyOnWriteArrayList<>();
   private final ExecutorService others;
 
   /**
@@ -53,6 +55,7 @@ public final class ParallelBlocks implements AutoCloseable {
                 work -> {
                   Thread thread = new Thread(work, THREAD_NAME + NUMBER.incrementAndGet());
                   thread.setDaemon(true);
+                  started.add(thread);
                   return thread;
                 });
   }
@@ -128,11 +131,25 @@ public final class ParallelBlocks implements AutoCloseable {
     }
   }
 
-  /** Ends the threads. */
+  /** Ends the threads, and returns when they have ended. */
   @Override
   public void close() {
     if (others != null) {
       others.close();
+      // The pool calls itself terminated a moment before its last thread is gone.
+      boolean interrupted = false;
+      for (Thread thread : started) {
+        while (thread.isAlive()) {
+          try {
+            thread.join();
+          } catch (InterruptedException e) {
+            interrupted = true;
+          }
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 package osusume.linalg;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -19,6 +19,10 @@ final class VectorKernels implements Kernels {
 
   /** Eight floats: what a stride is a whole number of. */
   private static final VectorSpecies<Float> EIGHT = FloatVector.SPECIES_256;
+
+  private static final VectorShuffle<Float> BY_EIGHT = VectorShuffle.iota(WIDE, 8, 1, true);
+  private static final VectorShuffle<Float> BY_FOUR = VectorShuffle.iota(WIDE, 4, 1, true);
+  private static final VectorShuffle<Float> BY_TWO = VectorShuffle.iota(WIDE, 2, 1, true);
 
   @Override
   public String name() {
@@ -41,11 +45,30 @@ final class VectorKernels implements Kernels {
     for (int end = length - LANES; i <= end; i += LANES) {
       s0 = load(a, aFrom + i).fma(load(b, bFrom + i), s0);
     }
-    float sum = s0.add(s1).add(s2.add(s3)).reduceLanes(VectorOperators.ADD);
+    float sum = sumOfLanes(s0.add(s1).add(s2.add(s3)));
     for (; i < length; i++) {
       sum += a[aFrom + i] * b[bFrom + i];
     }
     return sum;
+  }
+
+  /**
+   * The sum of a register's floats, halves upon halves. The Vector API's own reduction adds in an
+   * order that it leaves open and that changes when the compiler takes a method up, so that the
+   * same training would give other bits in another run.
+   */
+  private static float sumOfLanes(FloatVector s) {
+    FloatVector sum = s;
+    if (LANES > 8) {
+      sum = sum.add(sum.rearrange(BY_EIGHT));
+    }
+    if (LANES > 4) {
+      sum = sum.add(sum.rearrange(BY_FOUR));
+    }
+    if (LANES > 2) {
+      sum = sum.add(sum.rearrange(BY_TWO));
+    }
+    return sum.lane(0) + sum.lane(1);
   }
 
   @Override

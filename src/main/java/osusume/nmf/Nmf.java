@@ -84,7 +84,7 @@ public final class Nmf {
     progress.check();
     progress.report(0, "preparing the ratings");
     PositiveRatings x = PositiveRatings.of(ratings);
-    checkSize(x, settings);
+    checkSize(x, ratings.rowCount(), settings);
     Kernels kernels = Kernels.best();
     try (ParallelBlocks parallel = new ParallelBlocks(threads)) {
       progress.report(0.02, "finding where to start");
@@ -135,7 +135,7 @@ public final class Nmf {
     }
   }
 
-  private static void checkSize(PositiveRatings x, NmfSettings settings) {
+  private static void checkSize(PositiveRatings x, int rows, NmfSettings settings) {
     if (x.userCount() == 0) {
       throw new IllegalArgumentException(
           "There is no rating above zero in this data set, so there is nothing to learn from.");
@@ -147,12 +147,12 @@ public final class Nmf {
                   + " rating. Ask for %d or fewer.")
               .formatted(settings.components(), x.userCount(), x.animeCount(), most));
     }
-    long floats =
-        (long) Math.max(x.userCount(), x.animeCount()) * Kernels.stride(settings.components() + 8);
+    // The widest table there is: that of the start, which takes a few columns more.
+    long floats = (long) Math.max(rows, x.animeCount()) * Kernels.stride(settings.components() + 8);
     if (floats > Integer.MAX_VALUE - 8) {
       throw new IllegalArgumentException(
           "%d components for %d users do not fit into memory. Ask for fewer components."
-              .formatted(settings.components(), x.userCount()));
+              .formatted(settings.components(), rows));
     }
   }
 

@@ -339,7 +339,7 @@ class CommandsTest {
     assertThat(err).contains("1 entries of " + list + " name titles that the data set lacks");
     Files.writeString(list, "user_id,anime_id,rating\n900,103,11\n");
     assertThat(run("recommend", "--lists", list.toString())).isEqualTo(1);
-    assertThat(err).contains("line 2").contains("rating is \"11\"");
+    assertThat(err).contains("line 2, column rating: found \"11\"");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The first line of a CSV file: which column stands where. Names are compared without regard to
@@ -109,7 +110,7 @@ record CsvHeader(String file, List<String> names) {
   void refuseOtherSeparator(List<String> columns) throws BadInputException {
     for (String separator : List.of(";", "\t", "|")) {
       long found =
-          Arrays.stream(String.join(",", names).split(java.util.regex.Pattern.quote(separator)))
+          Arrays.stream(String.join(",", names).split(Pattern.quote(separator)))
               .map(String::strip)
               .filter(columns::contains)
               .count();

@@ -10,12 +10,16 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The rows of a CSV file one after another, with the line on which each starts; a quoted field may
  * hold commas, quotes and line breaks. Empty lines are passed over.
  */
 final class CsvRows implements Closeable {
+  private static final Pattern STARTING_LINE = Pattern.compile("starting at line (\\d+)");
+
   private final String file;
   private final CloseableIterator<CsvRecord> records;
   private CsvRecord record;
@@ -57,13 +61,22 @@ final class CsvRows implements Closeable {
       lastLine = record.getStartingLineNumber();
       return true;
     } catch (CsvParseException e) {
-      throw new BadInputException(
-          "%s, after line %d: the row is no CSV, for a quoted field does not end as it should, or a field is too long. Correct it, or get the file again."
-              .formatted(file, lastLine),
-          e);
+      throw noCsv(e);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /** FastCSV says what is wrong, and in parentheses or in passing where the row starts. */
+  private BadInputException noCsv(CsvParseException e) {
+    String said = String.valueOf(e.getMessage());
+    Matcher start = STARTING_LINE.matcher(said);
+    long line = start.find() ? Long.parseLong(start.group(1)) : lastLine + 1;
+    String what = said.replaceFirst(" \\(record starting at line \\d+\\)$", "");
+    return new BadInputException(
+        "%s, line %d: the row is no CSV. %s. Correct that line, or get the file again."
+            .formatted(file, line, what.replaceFirst("\\.$", "")),
+        e);
   }
 
   /** The line on which the row starts, counted from 1. */

@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.List;
 import osusume.data.Dataset;
 import osusume.file.AtomicFile;
 import osusume.file.FileTrouble;
@@ -28,20 +27,13 @@ public final class DatasetStore {
    * @throws osusume.progress.CancelledException if the person asked to stop; likewise
    */
   public static void write(Path file, Dataset data, Progress progress) throws IOException {
-    write(file, data, List.of(), progress);
-  }
-
-  /**
-   * Stores a data set whole or not at all, and with it where it came from.
-   *
-   * @param sources the files it was imported from
-   * @throws IOException if it can't be written, worded for a person; the file is then as it was
-   * @throws osusume.progress.CancelledException if the person asked to stop; likewise
-   */
-  public static void write(Path file, Dataset data, List<Path> sources, Progress progress)
-      throws IOException {
-    var summary = StoreSummary.of(data, sources, Instant.now());
-    AtomicFile.replace(file, channel -> new StoreWriter(data, summary, progress).writeTo(channel));
+    var summary = StoreSummary.of(data, Instant.now());
+    try {
+      AtomicFile.replace(
+          file, channel -> new StoreWriter(data, summary, progress).writeTo(channel));
+    } catch (IOException e) {
+      throw Interruption.orTrouble(e);
+    }
   }
 
   /**
@@ -57,7 +49,7 @@ public final class DatasetStore {
     } catch (DamagedStoreException e) {
       throw e;
     } catch (IOException e) {
-      throw FileTrouble.reading(file, e);
+      throw FileTrouble.reading(file, Interruption.orTrouble(e));
     }
   }
 
@@ -74,7 +66,7 @@ public final class DatasetStore {
     } catch (DamagedStoreException e) {
       throw e;
     } catch (IOException e) {
-      throw FileTrouble.reading(file, e);
+      throw FileTrouble.reading(file, Interruption.orTrouble(e));
     }
   }
 

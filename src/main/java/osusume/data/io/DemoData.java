@@ -3,7 +3,6 @@ package osusume.data.io;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import osusume.data.Dataset;
@@ -30,16 +29,12 @@ public final class DemoData {
 
   /** The fingerprint that {@link #read} will give, without reading the rows. */
   public static String fingerprint() throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (CsvSource file : FILES) {
-        try (InputStream in = file.open()) {
-          digest.update(in.readAllBytes());
-        }
+    MessageDigest digest = KaggleImport.sha256();
+    for (CsvSource file : FILES) {
+      try (InputStream in = file.open()) {
+        digest.update(in.readAllBytes());
       }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
     }
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

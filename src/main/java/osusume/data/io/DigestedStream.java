@@ -4,10 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.security.MessageDigest;
 
-/** Passes bytes on and takes each into a digest, also those that the reader does not ask for. */
+/** Passes bytes on and takes each into a digest. */
 final class DigestedStream extends FilterInputStream {
   private final MessageDigest digest;
   private long count;
@@ -28,11 +27,6 @@ final class DigestedStream extends FilterInputStream {
     int length = ByteOrderMark.length(in.readNBytes(3));
     in.reset();
     readNBytes(length);
-  }
-
-  /** Takes in what is left. */
-  void finish() throws IOException {
-    transferTo(OutputStream.nullOutputStream());
   }
 
   @Override

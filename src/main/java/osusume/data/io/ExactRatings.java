@@ -54,8 +54,8 @@ final class ExactRatings {
     try (InputStream in = new BufferedInputStream(source.open(), 1 << 16)) {
       var digested = new DigestedStream(in, digest);
       digested.skipByteOrderMark();
+      // A CSV reader ends only where its stream does, so every byte passes the digest.
       exact.readAll(source, digested, progress);
-      digested.finish();
     }
     return new RatingRows(exact.blocks, exact.findings, digest.digest());
   }

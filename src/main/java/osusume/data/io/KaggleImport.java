@@ -15,7 +15,6 @@ import osusume.data.Dataset;
 import osusume.data.ImportReport;
 import osusume.data.ImportReport.Finding;
 import osusume.data.RatingMatrix;
-import osusume.progress.CancelledException;
 import osusume.progress.Progress;
 
 /**
@@ -28,7 +27,7 @@ import osusume.progress.Progress;
  * anime.csv rating.csv | sha256sum}.
  */
 public final class KaggleImport {
-  private static final int MOST_TITLE_BYTES = 256 << 20;
+  private static final int MOST_TITLE_BYTES = 64 << 20;
   private static final double READING = 0.9;
 
   private final String name;
@@ -57,6 +56,8 @@ public final class KaggleImport {
       throws IOException {
     try (KaggleFiles found = KaggleFiles.find(files)) {
       return new KaggleImport(name, simulated, allProcessors(), progress).read(found);
+    } catch (IOException e) {
+      throw Interruption.orTrouble(e);
     }
   }
 
@@ -126,7 +127,8 @@ public final class KaggleImport {
 
   private RatingRows rows(CsvSource source, MessageDigest afterTitles) throws IOException {
     Progress reading = progress.part(0, READING);
-    RatingRows plain = RatingScan.read(source, copy(afterTitles), threads, reading);
+    RatingRows plain =
+        RatingScan.read(source, copy(afterTitles), threads, RatingScan.BLOCK_BYTES, reading);
     return plain != null
         ? plain
         : ExactRatings.read(source, CsvHeader.of(source), copy(afterTitles), reading);
@@ -148,8 +150,7 @@ public final class KaggleImport {
     try {
       return titles.get();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancelledException();
+      throw Interruption.cancelled(e);
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case IOException trouble -> throw trouble;
@@ -159,7 +160,7 @@ public final class KaggleImport {
     }
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

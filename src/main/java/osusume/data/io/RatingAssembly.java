@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import osusume.data.Catalogue;
 import osusume.data.ImportReport.Cause;
 import osusume.data.RatingMatrix;
@@ -102,23 +103,27 @@ final class RatingAssembly {
             IntStream.range(0, catalogue.size()).map(r -> catalogue.anime(r).id()).toArray());
     int[] fill = Arrays.copyOf(starts, userIds.length);
     entries = new int[starts[userIds.length]];
-    long line = 1;
+    long firstLine = 2;
     for (RatingBlock block : blocks) {
       progress.check();
       for (int run = 0; run < block.runUsers().length; run++) {
         int user = users.of(block.runUsers()[run]);
-        int to = fill[user];
-        for (int i = block.runStarts()[run]; i < block.runStarts()[run + 1]; i++) {
-          line = block.lines() == null ? line + 1 : block.lines()[i];
-          int row = titles.of(block.anime()[i]);
-          if (row < 0) {
-            findings.add(Cause.UNKNOWN_ANIME, line);
-            entries[to++] = NO_TITLE;
-          } else {
-            entries[to++] = row << RATING_BITS | block.ratings()[i] + 1;
-          }
-        }
-        fill[user] = to;
+        placeRun(block, run, fill[user], titles, firstLine);
+        fill[user] += block.runStarts()[run + 1] - block.runStarts()[run];
+      }
+      firstLine += block.size();
+    }
+  }
+
+  private void placeRun(RatingBlock block, int run, int place, IdIndex titles, long firstLine) {
+    int to = place;
+    for (int i = block.runStarts()[run]; i < block.runStarts()[run + 1]; i++) {
+      int row = titles.of(block.anime()[i]);
+      if (row < 0) {
+        findings.add(Cause.UNKNOWN_ANIME, block.line(i, firstLine));
+        entries[to++] = NO_TITLE;
+      } else {
+        entries[to++] = row << RATING_BITS | block.ratings()[i] + 1;
       }
     }
   }
@@ -161,7 +166,7 @@ final class RatingAssembly {
             d < dropped.length && dropped[d] < from + length && lines.size() < Findings.LINES;
             d++) {
           int i = start + (int) (dropped[d] - from);
-          lines.add(block.lines() == null ? firstLine + i : block.lines()[i]);
+          lines.add(block.line(i, firstLine));
         }
         seen[user] += length;
       }
@@ -183,10 +188,8 @@ final class RatingAssembly {
       }
       userIds[usersKept] = userIds[user];
       starts[usersKept++] = n;
-      for (int i = from; i < from + kept[user]; i++) {
-        values[n] = (byte) ((entries[i] & RATING_MASK) - 1);
-        entries[n++] = entries[i] >>> RATING_BITS;
-      }
+      part(from, kept[user], n, values);
+      n += kept[user];
     }
     starts[usersKept] = n;
     int[] columns = n == entries.length ? entries : Arrays.copyOf(entries, n);
@@ -196,6 +199,14 @@ final class RatingAssembly {
         columns,
         values,
         catalogue.size());
+  }
+
+  private void part(int from, int count, int to, byte[] values) {
+    for (int i = 0; i < count; i++) {
+      int entry = entries[from + i];
+      values[to + i] = (byte) ((entry & RATING_MASK) - 1);
+      entries[to + i] = entry >>> RATING_BITS;
+    }
   }
 
   /**
@@ -219,7 +230,7 @@ final class RatingAssembly {
       return (long) user << 32 | nth;
     }
 
-    java.util.stream.LongStream dropped() {
+    LongStream dropped() {
       return Arrays.stream(dropped, 0, droppedCount);
     }
 

@@ -12,6 +12,15 @@ package osusume.data.io;
  *     it, the very first of the file on line 2
  */
 record RatingBlock(int[] anime, byte[] ratings, int[] runUsers, int[] runStarts, int[] lines) {
+  /**
+   * The line on which a row stands.
+   *
+   * @param firstLine the line of the block's first row, where every row has a line of its own
+   */
+  long line(int row, long firstLine) {
+    return lines == null ? firstLine + row : lines[row];
+  }
+
   int size() {
     return anime.length;
   }

@@ -13,10 +13,11 @@ final class RatingProgress {
       return;
     }
     double fraction = Math.min(1.0, (double) bytesRead / size);
-    progress.report(
-        fraction,
-        "reading %s: %s of about %s rows"
-            .formatted(source.name(), rounded(rows), rounded(Math.round(rows / fraction))));
+    // Put together by hand, for String.format takes longer to load than a small file to read.
+    String all = rounded(Math.round(rows / fraction));
+    String message =
+        "reading " + source.name() + ": " + rounded(rows) + " of about " + all + " rows";
+    progress.report(fraction, message);
   }
 
   private static String rounded(long rows) {

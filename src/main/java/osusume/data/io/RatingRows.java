@@ -10,8 +10,12 @@ import java.util.List;
  * @param fingerprint SHA-256 of both files' bytes
  */
 record RatingRows(List<RatingBlock> blocks, Findings missing, byte[] fingerprint) {
-  /** More than this is no list of ratings; the real file has 7.8 million. */
-  static final int MOST_ROWS = 100_000_000;
+  /** While they are put together, a row takes some 12 bytes of the heap. */
+  private static final int BYTES_A_ROW = 16;
+
+  /** More than this is no list of ratings, or more than the heap holds. */
+  static final int MOST_ROWS =
+      (int) Math.min(100_000_000, Runtime.getRuntime().maxMemory() / BYTES_A_ROW);
 
   static BadInputException tooMany(String file) {
     return new BadInputException(

@@ -2,7 +2,6 @@ package osusume.data.io;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -23,7 +22,11 @@ import osusume.progress.Progress;
  */
 final class RatingScan {
   private static final byte[] HEADER = "user_id,anime_id,rating".getBytes(StandardCharsets.UTF_8);
-  private static final int BLOCK_BYTES = 1 << 19;
+
+  /**
+   * Large enough that handing a block over costs nothing, small enough for a second-level cache.
+   */
+  static final int BLOCK_BYTES = 1 << 19;
 
   private final CsvSource source;
   private final MessageDigest digest;
@@ -35,7 +38,8 @@ final class RatingScan {
   private final AtomicInteger rows = new AtomicInteger();
   private volatile boolean gaveUp;
 
-  private RatingScan(CsvSource source, MessageDigest digest, int threads, Progress progress) {
+  private RatingScan(
+      CsvSource source, MessageDigest digest, int threads, int blockBytes, Progress progress) {
     this.source = source;
     this.digest = digest;
     this.threads = threads;
@@ -45,10 +49,10 @@ final class RatingScan {
     freeBuffers = new ArrayBlockingQueue<>(buffers);
     freeParsers = new ArrayBlockingQueue<>(threads);
     for (int i = 0; i < buffers; i++) {
-      freeBuffers.add(new byte[BLOCK_BYTES]);
+      freeBuffers.add(new byte[blockBytes]);
     }
     for (int i = 0; i < threads; i++) {
-      freeParsers.add(new PlainRatings(BLOCK_BYTES));
+      freeParsers.add(new PlainRatings(blockBytes));
     }
   }
 
@@ -56,21 +60,20 @@ final class RatingScan {
    * Reads all rows.
    *
    * @param digest has taken in {@code anime.csv}; takes in this file's bytes
+   * @param blockBytes how many bytes are parsed at a time; the result does not depend on it
    * @return null if the file is not plain throughout, for {@link ExactRatings} to read
    */
-  static RatingRows read(CsvSource source, MessageDigest digest, int threads, Progress progress)
+  static RatingRows read(
+      CsvSource source, MessageDigest digest, int threads, int blockBytes, Progress progress)
       throws IOException {
-    var scan = new RatingScan(source, digest, threads, progress);
+    var scan = new RatingScan(source, digest, threads, blockBytes, progress);
     ExecutorService workers =
         Executors.newFixedThreadPool(
             threads, Thread.ofPlatform().daemon().name("read ratings ", 0).factory());
     try {
       return scan.readAll(workers);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      var stopped = new InterruptedIOException("Reading " + source.name() + " was interrupted.");
-      stopped.initCause(e);
-      throw stopped;
+      throw Interruption.cancelled(e);
     } finally {
       workers.shutdownNow();
     }

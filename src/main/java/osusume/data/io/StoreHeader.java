@@ -2,6 +2,7 @@ package osusume.data.io;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /**
@@ -83,7 +84,7 @@ record StoreHeader(long[] lengths, int[] checksums, StoreSummary summary) {
    */
   static StoreHeader of(byte[] bytes, long fileLength, String file) throws DamagedStoreException {
     var fixed = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    byte[] rest = java.util.Arrays.copyOfRange(bytes, FIXED_BYTES, bytes.length);
+    byte[] rest = Arrays.copyOfRange(bytes, FIXED_BYTES, bytes.length);
     if (checksum(rest) != fixed.getInt(16)) {
       throw damaged(file, "its header does not match its checksum");
     }

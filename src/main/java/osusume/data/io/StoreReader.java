@@ -131,8 +131,7 @@ final class StoreReader {
     try {
       return titles.get();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("Opening " + file + " was interrupted.", e);
+      throw Interruption.cancelled(e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException trouble) {
         throw trouble;

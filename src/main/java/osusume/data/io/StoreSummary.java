@@ -1,6 +1,5 @@
 package osusume.data.io;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,30 +15,15 @@ import osusume.data.ImportReport.Finding;
  * @param simulated whether its ratings are made up
  * @param fingerprint SHA-256 of the source bytes, in hexadecimal
  * @param report counts of titles, users and ratings, and what the import dropped and mended
- * @param sources the files it was imported from, absolute; empty where it was not told
  * @param importedAt when it was stored
  */
 public record StoreSummary(
-    String name,
-    boolean simulated,
-    String fingerprint,
-    ImportReport report,
-    List<Path> sources,
-    Instant importedAt) {
+    String name, boolean simulated, String fingerprint, ImportReport report, Instant importedAt) {
   private static final int SHORTEST_FINDING = 16;
 
-  public StoreSummary {
-    sources = List.copyOf(sources);
-  }
-
-  static StoreSummary of(Dataset data, List<Path> sources, Instant importedAt) {
+  static StoreSummary of(Dataset data, Instant importedAt) {
     return new StoreSummary(
-        data.name(),
-        data.simulated(),
-        data.fingerprint(),
-        data.report(),
-        sources.stream().map(Path::toAbsolutePath).map(Path::normalize).toList(),
-        importedAt);
+        data.name(), data.simulated(), data.fingerprint(), data.report(), importedAt);
   }
 
   /** How many titles the data set has. */
@@ -65,10 +49,6 @@ public record StoreSummary(
   void writeTo(StoreBytes out) {
     out.putText(name).putByte(simulated ? 1 : 0).putText(fingerprint);
     out.putLong(importedAt.getEpochSecond()).putInt(importedAt.getNano());
-    out.putInt(sources.size());
-    for (Path source : sources) {
-      out.putText(source.toString());
-    }
     out.putInt(report.anime()).putInt(report.users());
     out.putInt(report.ratings()).putInt(report.unrated());
     out.putInt(report.findings().size());
@@ -84,10 +64,6 @@ public record StoreSummary(
     boolean simulated = in.getByte() != 0;
     String fingerprint = in.getText();
     Instant importedAt = Instant.ofEpochSecond(in.getLong(), in.getInt());
-    List<Path> sources = new ArrayList<>();
-    for (int left = in.getCount(Integer.BYTES); left > 0; left--) {
-      sources.add(Path.of(in.getText()));
-    }
     int anime = in.getInt();
     int users = in.getInt();
     int ratings = in.getInt();
@@ -97,7 +73,7 @@ public record StoreSummary(
       findings.add(finding(in));
     }
     var report = new ImportReport(anime, users, ratings, unrated, findings);
-    return new StoreSummary(name, simulated, fingerprint, report, sources, importedAt);
+    return new StoreSummary(name, simulated, fingerprint, report, importedAt);
   }
 
   private static Finding finding(StoreCursor in) {

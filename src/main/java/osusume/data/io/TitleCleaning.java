@@ -2,8 +2,10 @@ package osusume.data.io;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.commons.text.StringEscapeUtils;
 import osusume.data.Anime;
@@ -19,7 +21,10 @@ final class TitleCleaning {
     this.findings = findings;
   }
 
-  /** The cleaned titles in the file's order; of those with the same id the last. */
+  /**
+   * The cleaned titles in the file's order; of those with the same id the last. Uses up {@code
+   * raw}.
+   */
   List<Anime> clean(TitleColumns raw) {
     TitleColumns titles = lastOfEachId(raw);
     note(Cause.UNKNOWN_EPISODES, titles, titles.episodes().isMissing());
@@ -27,14 +32,15 @@ final class TitleCleaning {
     note(Cause.MISSING_MEMBERS, titles, titles.members().isMissing());
     fill(Cause.MISSING_GENRE, titles, titles.genres());
     fill(Cause.MISSING_TYPE, titles, titles.types());
-    StringColumn names = decoded(titles);
+    decode(titles);
+    Map<String, List<String>> genres = new HashMap<>();
     List<Anime> cleaned = new ArrayList<>(titles.size());
     for (int row = 0; row < titles.size(); row++) {
       cleaned.add(
           new Anime(
               titles.ids().getInt(row),
-              names.get(row),
-              genres(titles.genres().get(row)),
+              titles.names().get(row),
+              genres.computeIfAbsent(titles.genres().get(row), TitleCleaning::genres),
               titles.types().get(row),
               titles.episodes().isMissing(row) ? -1 : titles.episodes().getInt(row),
               titles.ratings().getDouble(row),
@@ -60,8 +66,8 @@ final class TitleCleaning {
     column.set(missing, Anime.UNKNOWN);
   }
 
-  private StringColumn decoded(TitleColumns titles) {
-    StringColumn names = titles.names().copy();
+  private void decode(TitleColumns titles) {
+    StringColumn names = titles.names();
     Selection changed = Selection.with();
     for (int row = 0; row < names.size(); row++) {
       String name = names.get(row);
@@ -74,7 +80,6 @@ final class TitleCleaning {
       }
     }
     note(Cause.HTML_ENTITY, titles, changed);
-    return names;
   }
 
   private void note(Cause cause, TitleColumns titles, Selection rows) {
@@ -83,6 +88,7 @@ final class TitleCleaning {
     }
   }
 
+  /** Called once for each text that occurs; the few thousand lists are shared by the titles. */
   private static List<String> genres(String text) {
     List<String> genres =
         Arrays.stream(text.split(","))
