@@ -65,10 +65,10 @@ class AnimeTabTest {
   }
 
   @Start
-  void start(Stage stage) throws IOException {
+  void start(Stage ofTestFx) throws IOException {
     window = new TestWindow(Files.createTempDirectory(temp, "window"));
     window.keep(data());
-    window.show(stage, TabPage.ANIME);
+    window.show(new Stage(), TabPage.ANIME);
   }
 
   @SuppressWarnings("unchecked")

@@ -36,10 +36,10 @@ class RecommendationsTabTest {
   private Label heading;
 
   @Start
-  void start(Stage stage) throws IOException {
+  void start(Stage ofTestFx) throws IOException {
     window = new TestWindow(Files.createTempDirectory(temp, "window"));
     window.keep(SmallWorld.data());
-    window.show(stage, TabPage.RECOMMENDATIONS);
+    window.show(new Stage(), TabPage.RECOMMENDATIONS);
   }
 
   private void open() {

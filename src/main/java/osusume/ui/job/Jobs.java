@@ -80,11 +80,13 @@ public final class Jobs {
   }
 
   /**
-   * Waits, not on the JavaFX thread, until the jobs have stopped.
+   * Waits, not on the JavaFX thread, until the jobs and the answers under way have stopped.
    *
    * @return whether they did in time
    */
   public boolean awaitEnd(Duration limit) throws InterruptedException {
-    return workers.awaitTermination(limit.toMillis(), TimeUnit.MILLISECONDS);
+    long end = System.nanoTime() + limit.toNanos();
+    return workers.awaitTermination(limit.toNanos(), TimeUnit.NANOSECONDS)
+        && answerers.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
   }
 }

@@ -1,9 +1,9 @@
 package osusume.ui.state;
 
 import java.io.IOException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
@@ -23,15 +23,17 @@ public final class SettingsModel {
 
   private final SettingsFile file;
   private final ReadOnlyObjectWrapper<Settings> settings;
-  private final ScheduledExecutorService writer =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "osusume-settings");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ScheduledThreadPoolExecutor writer =
+      new ScheduledThreadPoolExecutor(
+          1, SettingsModel::thread, new ThreadPoolExecutor.DiscardPolicy());
   private Settings written;
   private Future<?> planned;
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "osusume-settings");
+    thread.setDaemon(true);
+    return thread;
+  }
 
   /**
    * @param found what the file holds now
