@@ -20,6 +20,8 @@ import osusume.ui.text.Texts;
  * is asked, so that unknown values come last either way and nothing is sorted on the JavaFX thread.
  */
 final class AnimeTable {
+  private static final double NARROW = 440;
+
   private final TableView<Anime> table;
   private final Texts texts;
   private final Numbers numbers;
@@ -52,6 +54,8 @@ final class AnimeTable {
       fixed.setMinWidth(fixed.getPrefWidth());
       fixed.setMaxWidth(fixed.getPrefWidth());
     }
+    // Names need the room more; the type is among the details too.
+    type.visibleProperty().bind(table.widthProperty().greaterThan(NARROW));
     members.setSortType(SortType.DESCENDING);
     table.getSortOrder().setAll(List.of(members));
     table.setSortPolicy(
