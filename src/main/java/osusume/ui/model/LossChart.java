@@ -99,7 +99,7 @@ final class LossChart extends VBox {
     }
     Point2D there = across.sceneToLocal(event.getSceneX(), event.getSceneY());
     long nearest = Math.round(across.getValueForDisplay(there.getX()).doubleValue());
-    say(line.getData().get((int) Math.clamp(nearest - 1, 0, line.getData().size() - 1)));
+    say(line.getData().get(Math.clamp(nearest - 1, 0, line.getData().size() - 1)));
   }
 
   private void readLast() {
