@@ -3,11 +3,13 @@ package osusume.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import osusume.app.Opened;
 import osusume.app.Places;
 import osusume.app.Workspace;
 import osusume.ui.anime.AnimeController;
 import osusume.ui.anime.TitleDetails;
 import osusume.ui.control.AnimeFilterForm;
+import osusume.ui.job.JobTask;
 import osusume.ui.job.Jobs;
 import osusume.ui.model.GroupsController;
 import osusume.ui.model.ModelController;
@@ -121,11 +123,18 @@ final class Assembly {
         () -> new ModelFilesController(workspace, data, jobs, troubles, texts, numbers));
   }
 
-  /** Opens the data set that was open last, or imports what the program was started with. */
+  /** Opens the data set that was open last, and then imports what the program was started with. */
   void start(List<Path> filesToImport) {
-    datasets.openLast();
+    JobTask<Opened> opening = datasets.openLast();
     if (!filesToImport.isEmpty()) {
-      datasets.importFiles(filesToImport);
+      opening
+          .phaseProperty()
+          .addListener(
+              (_, _, phase) -> {
+                if (phase.ended()) {
+                  datasets.importFiles(filesToImport);
+                }
+              });
     }
   }
 

@@ -80,6 +80,11 @@ class RecommendationsTabTest {
         });
   }
 
+  private void typeNumber(String text) {
+    Spinner<?> spinner = window.find("how-many", Spinner.class);
+    act(() -> spinner.getEditor().setText(text));
+  }
+
   private String text(String id) {
     Label label = window.find(id, Label.class);
     return onFx(label::getText);
@@ -96,13 +101,28 @@ class RecommendationsTabTest {
   @Test
   void onlyUnwatchedTitlesAreRecommended() {
     open();
-    act(() -> window.find("how-many", Spinner.class).getEditor().setText("18"));
-    act(() -> window.find("how-many", Spinner.class).commitValue());
+    typeNumber("18");
     // 18 titles, of which user 1 watched five and one is for adults.
     untilHeading("12 titles for user 1");
     assertThat(shown()).doesNotContain("Title 0", "Title 1", "Title 2", "Title 3", "Title 4");
     assertThat(text("recommend-hidden")).contains("5 watched").contains("1 for adults");
     assertThat(text("recommend-note")).isEqualTo("Only 12 unwatched titles fit these filters.");
+  }
+
+  @Test
+  void whatIsNoNumberOfTitlesIsPutRightWhenTheFieldIsLeft(FxRobot robot) {
+    open();
+    untilHeading("5 titles for user 1");
+    robot.clickOn("#how-many");
+    typeNumber("3");
+    untilHeading("3 titles for user 1");
+    typeNumber("many");
+    robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+    typeNumber("");
+    act(() -> window.find("filter-title", TextField.class).requestFocus());
+    Spinner<?> spinner = window.find("how-many", Spinner.class);
+    until(() -> spinner.getEditor().getText().equals("3"));
+    assertThat(onFx(heading::getText)).isEqualTo("3 titles for user 1");
   }
 
   @Test

@@ -78,6 +78,7 @@ final class Screenshots {
       }
       shootFilters(ending);
       shootPanels(ending);
+      shootErrorWindow(ending);
       act(() -> size(900, 600));
       for (TabPage page : TabPage.values()) {
         act(() -> window.assembly.navigation().tabProperty().set(page));
@@ -145,6 +146,20 @@ final class Screenshots {
     act(() -> window.assembly.messages().putAway(window.assembly.messages().shown().getFirst()));
   }
 
+  private void shootErrorWindow(String ending) throws Exception {
+    act(() -> window.errors.show(new IllegalStateException("an example")));
+    Stage shown =
+        onFx(
+            () ->
+                (Stage)
+                    javafx.stage.Window.getWindows().stream()
+                        .filter(other -> other != stage)
+                        .findFirst()
+                        .orElseThrow());
+    shoot("error" + ending, shown);
+    act(shown::hide);
+  }
+
   private static void act(Runnable action) throws Exception {
     onFx(
         () -> {
@@ -163,11 +178,15 @@ final class Screenshots {
   }
 
   private void shoot(String name) throws Exception {
+    shoot(name, stage);
+  }
+
+  private void shoot(String name, Stage of) throws Exception {
     for (int i = 0; i < 5; i++) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
       onFx(() -> null);
     }
-    WritableImage image = onFx(() -> snapshot(stage.getScene()));
+    WritableImage image = onFx(() -> snapshot(of.getScene()));
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -46,6 +46,7 @@ final class TestWindow {
   List<Path> toImport = List.of();
 
   Assembly assembly;
+  ErrorWindow errors;
   private Stage stage;
   private Window window;
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -90,15 +91,10 @@ final class TestWindow {
     stage = on;
     Texts texts = new Texts(Locale.US);
     var model = new SettingsModel(new SettingsFile(places.settings()), settings);
+    errors = new ErrorWindow(texts);
     assembly =
         new Assembly(
-            workspace,
-            places,
-            model,
-            new RecordedLinks(),
-            new PreparedFiles(),
-            texts,
-            new ErrorWindow(texts));
+            workspace, places, model, new RecordedLinks(), new PreparedFiles(), texts, errors);
     window = new Window(on, assembly, ended::countDown);
     window.show();
   }

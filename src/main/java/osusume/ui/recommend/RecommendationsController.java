@@ -10,8 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import osusume.app.Opened;
@@ -21,6 +19,7 @@ import osusume.recommend.Request;
 import osusume.ui.control.AnimeFilterForm;
 import osusume.ui.control.FilterPart;
 import osusume.ui.control.StatePane;
+import osusume.ui.control.WholeNumberSpinner;
 import osusume.ui.job.Jobs;
 import osusume.ui.job.LatestAnswer;
 import osusume.ui.state.CurrentData;
@@ -52,7 +51,7 @@ public final class RecommendationsController implements Page {
   private boolean chosenByPerson;
   private boolean offering;
 
-  @FXML private Spinner<Integer> howMany;
+  @FXML private WholeNumberSpinner howMany;
   @FXML private ComboBox<String> strategy;
   @FXML private AnimeFilterForm filterController;
   @FXML private Label heading;
@@ -89,7 +88,7 @@ public final class RecommendationsController implements Page {
 
   @FXML
   private void initialize() {
-    howMany.setValueFactory(new IntegerSpinnerValueFactory(1, MOST, Request.DEFAULT_K));
+    howMany.setRange(1, MOST, Request.DEFAULT_K);
     howMany.valueProperty().addListener((_, _, _) -> search());
     strategy.setConverter(new StrategyNames(texts));
     strategy
