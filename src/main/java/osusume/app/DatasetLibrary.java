@@ -114,8 +114,7 @@ public final class DatasetLibrary {
     List<Path> sources =
         remembered().sources().getOrDefault(name, List.of()).stream().map(Path::of).toList();
     if (sources.isEmpty() || !sources.stream().allMatch(Files::exists)) {
-      throw new IOException(
-          damage.getMessage() + " Import the data set \"" + name + "\" again.", damage);
+      throw damage;
     }
     LOG.log(Level.WARNING, "Making the data set anew from its source: {0}", damage.getMessage());
     Dataset data = KaggleImport.read(name, false, sources, progress.part(0, 0.9));

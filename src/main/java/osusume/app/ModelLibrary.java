@@ -41,7 +41,18 @@ public final class ModelLibrary {
    * @param summary what its header says; null if it can't be used
    * @param problem why it can't be used, as a sentence; empty if it can
    */
-  public record Entry(Path file, FactorFile.Summary summary, String problem) {}
+  public record Entry(Path file, FactorFile.Summary summary, String problem) {
+    /** The file's name without its ending. */
+    public String name() {
+      String name = file.getFileName().toString();
+      return name.substring(0, name.length() - ENDING.length());
+    }
+
+    /** Whether the model was made from a data set, and so can be used for it. */
+    public boolean fits(Dataset data) {
+      return summary != null && summary.training().fingerprint().equals(data.fingerprint());
+    }
+  }
 
   public ModelLibrary(Path folder) {
     this.folder = folder;

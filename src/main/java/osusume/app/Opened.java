@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import osusume.data.Dataset;
 import osusume.data.Taste;
+import osusume.data.UserProfile;
 import osusume.nmf.NmfModel;
 import osusume.recommend.GroupRecommender;
 import osusume.recommend.MixRecommender;
 import osusume.recommend.Recommendations;
 import osusume.recommend.TasteGroups;
+import osusume.recommend.TasteGroups.GroupShare;
 
 /**
  * What is open at one moment: a data set, and where one was trained, a model of it. Immutable, so
@@ -26,7 +28,15 @@ public final class Opened {
    * @param file the factor file it lies in
    * @param groups its taste groups, in words
    */
-  public record Trained(NmfModel model, Path file, TasteGroups groups) {}
+  public record Trained(NmfModel model, Path file, TasteGroups groups) {
+    /**
+     * How much of the ratings the groups account for: 1 − ‖X − WH‖² / ‖X‖², which is 0 for groups
+     * that say nothing and 1 for groups from which every rating could be read off.
+     */
+    public double explained() {
+      return 1 - model.relativeError() * model.relativeError();
+    }
+  }
 
   /** A data set without a model: only what is popular can be recommended. */
   static Opened untrained(Dataset data) {
@@ -60,6 +70,26 @@ public final class Opened {
   /** The door to every strategy that can be asked now. */
   public Recommendations recommendations() {
     return recommendations;
+  }
+
+  /**
+   * What there is to say of a user of the data set.
+   *
+   * @throws UnknownUserException if there is no such user
+   */
+  public UserOverview overviewOf(int userId) {
+    Taste taste = tasteOf(userId);
+    return new UserOverview(
+        userId,
+        taste,
+        UserProfile.of(data.catalogue(), taste),
+        trained == null ? Optional.empty() : Optional.of(groupsOf(userId)));
+  }
+
+  private List<GroupShare> groupsOf(int userId) {
+    NmfModel model = trained.model();
+    int row = model.rowOfUser(userId);
+    return row < 0 ? List.of() : trained.groups().sharesOf(model, model.userRow(row));
   }
 
   /**

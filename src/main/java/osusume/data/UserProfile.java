@@ -49,6 +49,34 @@ public record UserProfile(
    */
   public record Share(String name, int watched, double share, double catalogueShare, double mean) {}
 
+  /** How well known the titles of a list are beside the whole catalogue. */
+  public enum Leaning {
+    /** The middle title of the list has less than four fifths of the members. */
+    LESS_KNOWN,
+    ALIKE,
+    /** At least five fourths of the members. */
+    KNOWN,
+    /** At least ten times the members. */
+    FAR_BETTER_KNOWN,
+    /** There is nothing to compare. */
+    UNKNOWN
+  }
+
+  /** How well known the titles are that this person watches. */
+  public Leaning leaning() {
+    double ratio = medianMembers / catalogueMedianMembers;
+    if (Double.isNaN(ratio)) {
+      return Leaning.UNKNOWN;
+    }
+    if (ratio >= 10) {
+      return Leaning.FAR_BETTER_KNOWN;
+    }
+    if (ratio >= 1.25) {
+      return Leaning.KNOWN;
+    }
+    return ratio < 0.8 ? Leaning.LESS_KNOWN : Leaning.ALIKE;
+  }
+
   /** Headings for lengths, in episodes, from short to long; unknown last. */
   static final List<String> LENGTHS =
       List.of("1", "2–6", "7–13", "14–26", "27–52", "53–100", "101+", Anime.UNKNOWN);

@@ -54,11 +54,50 @@ public record TasteGroups(
       typicalGenres = List.copyOf(typicalGenres);
     }
 
+    /** The number people know it by; 1 is the first. */
+    public int number() {
+      return index + 1;
+    }
+
     /** A short name for people: its number and what it likes. */
     public String label() {
       String genres = String.join(", ", typicalGenres);
-      return genres.isEmpty() ? "Group " + (index + 1) : "Group " + (index + 1) + " · " + genres;
+      return genres.isEmpty() ? "Group " + number() : "Group " + number() + " · " + genres;
     }
+  }
+
+  /**
+   * How much of one person lies in a group.
+   *
+   * @param share 0 to 1; the shares of a person sum to 1
+   */
+  public record GroupShare(TasteGroup group, double share) {}
+
+  /**
+   * The size below which a group counts as unusually small: mean − 2 spreads, but never below 0.
+   */
+  public double usualLow() {
+    return Math.max(0, meanSize - 2 * spread);
+  }
+
+  /** The size above which a group counts as unusually large: mean + 2 spreads. */
+  public double usualHigh() {
+    return meanSize + 2 * spread;
+  }
+
+  /**
+   * The groups a row of W has a share in, the largest share first; empty for somebody without a
+   * rating above zero.
+   *
+   * @param model the model these are the groups of
+   */
+  public List<GroupShare> sharesOf(NmfModel model, float[] userRow) {
+    double[] shares = model.groupShares(userRow);
+    return groups.stream()
+        .filter(group -> shares[group.index()] > 0)
+        .map(group -> new GroupShare(group, shares[group.index()]))
+        .sorted(Comparator.comparingDouble((GroupShare s) -> -s.share()))
+        .toList();
   }
 
   /** Describes the groups of a model that was trained on {@code data}. */

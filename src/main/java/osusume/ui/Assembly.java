@@ -11,6 +11,10 @@ import osusume.ui.anime.TitleDetails;
 import osusume.ui.control.AnimeFilterForm;
 import osusume.ui.job.JobTask;
 import osusume.ui.job.Jobs;
+import osusume.ui.model.GroupsController;
+import osusume.ui.model.ModelController;
+import osusume.ui.model.ModelFilesController;
+import osusume.ui.model.TrainingController;
 import osusume.ui.recommend.RecommendationsController;
 import osusume.ui.settings.SettingsController;
 import osusume.ui.state.CurrentData;
@@ -25,6 +29,8 @@ import osusume.ui.state.Training;
 import osusume.ui.state.Troubles;
 import osusume.ui.text.Numbers;
 import osusume.ui.text.Texts;
+import osusume.ui.users.ProfileController;
+import osusume.ui.users.UsersController;
 import osusume.ui.view.Controllers;
 import osusume.ui.view.FxmlFile;
 import osusume.ui.view.Views;
@@ -98,6 +104,23 @@ final class Assembly {
         () ->
             new RecommendationsController(
                 data, user, training, jobs, messages, troubles, navigation, files, texts, numbers));
+    controllers.register(
+        UsersController.class,
+        () -> new UsersController(data, user, jobs, troubles, navigation, texts, numbers));
+    controllers.register(
+        ProfileController.class, () -> new ProfileController(navigation, texts, numbers));
+    controllers.register(
+        ModelController.class,
+        () -> new ModelController(data, training, navigation, texts, numbers));
+    controllers.register(
+        TrainingController.class,
+        () -> new TrainingController(data, training, troubles, texts, numbers));
+    controllers.register(
+        GroupsController.class,
+        () -> new GroupsController(data, jobs, troubles, navigation, texts, numbers));
+    controllers.register(
+        ModelFilesController.class,
+        () -> new ModelFilesController(workspace, data, jobs, troubles, texts, numbers));
   }
 
   /** Opens the data set that was open last, and then imports what the program was started with. */

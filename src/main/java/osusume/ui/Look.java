@@ -43,7 +43,13 @@ final class Look {
         dark.get()
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet());
-    scene.getStylesheets().setAll(css(dark.get() ? "dark.css" : "light.css"), css("osusume.css"));
+    scene
+        .getStylesheets()
+        .setAll(
+            css(dark.get() ? "dark.css" : "light.css"),
+            css("osusume.css"),
+            css("users/users.css"),
+            css("model/model.css"));
     scene.getPreferences().setColorScheme(dark.get() ? ColorScheme.DARK : ColorScheme.LIGHT);
   }
 

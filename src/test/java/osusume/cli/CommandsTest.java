@@ -403,7 +403,7 @@ class CommandsTest {
     Files.write(store, bytes);
     Files.delete(folder.resolve("rating.csv"));
     assertThat(run("anime")).isEqualTo(1);
-    assertThat(err).contains("kaggle.dataset").contains("Import the data set \"kaggle\" again");
+    assertThat(err).contains("kaggle.dataset").contains("Import the data again");
   }
 
   @Test

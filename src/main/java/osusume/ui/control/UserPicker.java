@@ -1,5 +1,7 @@
 package osusume.ui.control;
 
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -26,6 +28,7 @@ public final class UserPicker extends HBox {
 
   private final TextField number = new TextField();
   private final Tooltip hint = new Tooltip();
+  private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
   private CurrentUser user;
   private CurrentData data;
   private Texts texts;
@@ -37,14 +40,23 @@ public final class UserPicker extends HBox {
 
   /** Shows and changes {@code user}; to be called once. */
   public void connect(CurrentUser shown, CurrentData open, Texts words) {
+    connect(shown, open, words, "user.for");
+  }
+
+  /**
+   * The same under another caption.
+   *
+   * @param captionKey key of the text that stands before the number
+   */
+  public void connect(CurrentUser shown, CurrentData open, Texts words, String captionKey) {
     user = shown;
     data = open;
     texts = words;
-    Label caption = new Label(texts.get("user.for"));
+    Label caption = new Label(texts.get(captionKey));
     caption.setLabelFor(number);
     number.setId("user-number");
     number.setPrefColumnCount(6);
-    number.setAccessibleText(texts.get("user.for"));
+    number.setAccessibleText(texts.get(captionKey));
     number.setTooltip(hint);
     number.textProperty().addListener((_, _, text) -> typed(text));
     number.focusedProperty().addListener((_, _, focused) -> turnBack(focused));
@@ -56,6 +68,11 @@ public final class UserPicker extends HBox {
     user.idProperty().addListener((_, _, _) -> show());
     data.whenOpened(_ -> show());
     show();
+  }
+
+  /** Why what is typed is no user, as a sentence; empty while it is one. */
+  public ReadOnlyStringProperty troubleProperty() {
+    return trouble.getReadOnlyProperty();
   }
 
   private Button button(Feather icon, String key, Runnable action) {
@@ -74,8 +91,7 @@ public final class UserPicker extends HBox {
       number.setText(text);
       number.positionCaret(text.length());
     }
-    number.pseudoClassStateChanged(WRONG, false);
-    hint.setText(range());
+    say(range(), false);
   }
 
   private String range() {
@@ -89,17 +105,18 @@ public final class UserPicker extends HBox {
 
   private void typed(String text) {
     if (user.id() == null || text.equals(String.valueOf(user.id()))) {
-      number.pseudoClassStateChanged(WRONG, false);
+      say(range(), false);
       return;
     }
     boolean there = text.matches("\\d{1,9}") && user.choose(Integer.parseInt(text));
-    number.pseudoClassStateChanged(WRONG, !there);
-    hint.setText(
-        there
-            ? range()
-            : texts.format("user.unknown", text.isEmpty() ? Numbers.UNKNOWN : text)
-                + " "
-                + range());
+    String unknown = texts.format("user.unknown", text.isEmpty() ? Numbers.UNKNOWN : text);
+    say(there ? range() : unknown + " " + range(), !there);
+  }
+
+  private void say(String sentence, boolean wrong) {
+    number.pseudoClassStateChanged(WRONG, wrong);
+    hint.setText(sentence);
+    trouble.set(wrong ? sentence : "");
   }
 
   private void turnBack(boolean focused) {

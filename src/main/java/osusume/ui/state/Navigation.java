@@ -11,6 +11,7 @@ public final class Navigation {
   private final ObjectProperty<TabPage> tab = new SimpleObjectProperty<>();
   private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Integer> title = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Integer> group = new ReadOnlyObjectWrapper<>();
 
   /** The tab that is shown; whoever sets it shows that tab. */
   public ObjectProperty<TabPage> tabProperty() {
@@ -39,5 +40,24 @@ public final class Navigation {
   /** Tells that the title asked for is on the screen. */
   public void titleShown() {
     title.set(null);
+  }
+
+  /**
+   * Index of the taste group the person asked to see; null once the Model tab has shown it, see
+   * {@link #groupShown()}.
+   */
+  public ReadOnlyObjectProperty<Integer> groupProperty() {
+    return group.getReadOnlyProperty();
+  }
+
+  /** Shows a taste group in the Model tab. */
+  public void showGroup(int index) {
+    group.set(index);
+    tab.set(TabPage.MODEL);
+  }
+
+  /** Tells that the group asked for is on the screen. */
+  public void groupShown() {
+    group.set(null);
   }
 }

@@ -26,13 +26,14 @@ public final class Training {
   private final ObservableList<Iteration> iterations = FXCollections.observableArrayList();
   private final ObservableList<Iteration> iterationsView =
       FXCollections.unmodifiableObservableList(iterations);
+  private NmfSettings settings = NmfSettings.DEFAULT;
   private String startedFor = "";
   private int runs;
 
   /**
    * How far the training is.
    *
-   * @param number 1 is the first
+   * @param number 1 is the first; 0 is the start
    * @param relativeError ‖X − WH‖ / ‖X‖ after it
    * @param seconds since the training began
    */
@@ -73,9 +74,30 @@ public final class Training {
     return iterationsView;
   }
 
+  /** What the training under way, or the last one, was asked for. */
+  public NmfSettings settings() {
+    return settings;
+  }
+
+  /**
+   * How long the training under way lasts if it goes on to its limit of iterations. When it will
+   * settle is not known beforehand, so this is the most, not a guess.
+   *
+   * @return seconds; NaN before the first iteration
+   */
+  public double secondsLeftAtMost() {
+    if (iterations.size() < 2) {
+      return Double.NaN;
+    }
+    Iteration first = iterations.getFirst();
+    Iteration last = iterations.getLast();
+    double pace = (last.seconds() - first.seconds()) / (last.number() - first.number());
+    return pace * (settings.maxIterations() - last.number());
+  }
+
   /** Trains on the open data set and puts the model in use. The one in use stays until then. */
-  public JobTask<Opened> start(NmfSettings settings) {
-    return start(() -> settings);
+  public JobTask<Opened> start(NmfSettings wanted) {
+    return start(() -> wanted);
   }
 
   /** The same with the settings that are usual for the open data set. */
@@ -83,17 +105,21 @@ public final class Training {
     return start(() -> UsualTraining.of(workspace.opened().data()));
   }
 
-  private JobTask<Opened> start(Supplier<NmfSettings> settings) {
+  private JobTask<Opened> start(Supplier<NmfSettings> wanted) {
     int run = ++runs;
     iterations.clear();
     JobTask<Opened> job =
         jobs.create(
             texts.get("job.train"),
-            progress ->
-                workspace.train(
-                    settings.get(),
-                    progress,
-                    (number, error, seconds) -> add(run, new Iteration(number, error, seconds))));
+            progress -> {
+              NmfSettings asked = wanted.get();
+              onRun(run, () -> settings = asked);
+              return workspace.train(
+                  asked,
+                  progress,
+                  (number, error, seconds) ->
+                      onRun(run, () -> iterations.add(new Iteration(number, error, seconds))));
+            });
     running.set(job);
     job.phaseProperty()
         .addListener(
@@ -105,11 +131,12 @@ public final class Training {
     return job.start();
   }
 
-  private void add(int run, Iteration iteration) {
+  /** Tells of a run on the JavaFX thread, unless another one was started since. */
+  private void onRun(int run, Runnable news) {
     Platform.runLater(
         () -> {
           if (run == runs) {
-            iterations.add(iteration);
+            news.run();
           }
         });
   }

@@ -18,7 +18,7 @@ public final class Numbers {
   private final Texts texts;
   private final NumberFormat whole;
   private final NumberFormat percent;
-  private final NumberFormat[] decimals = new NumberFormat[4];
+  private final NumberFormat[] decimals = new NumberFormat[5];
   private final NumberFormat upToOneDecimal;
   private final DateTimeFormatter day;
 
@@ -46,12 +46,32 @@ public final class Numbers {
     return Double.isNaN(number) ? UNKNOWN : decimals[digits].format(number);
   }
 
+  /** With its sign, for instance +0.8 or −1.2; a dash for NaN. */
+  public String signed(double number, int digits) {
+    String size = decimal(Math.abs(number), digits);
+    if (Double.isNaN(number) || size.equals(decimal(0, digits))) {
+      return size;
+    }
+    return (number < 0 ? "\u2212" : "+") + size;
+  }
+
   /** A part of one as a percentage, for instance 41%; a dash for NaN. */
   public String share(double part) {
     if (Double.isNaN(part)) {
       return UNKNOWN;
     }
     return part > 0 && part < 0.005 ? "<" + percent.format(0.01) : percent.format(part);
+  }
+
+  /** A part of one as a percentage with decimals, for instance 6.8%; a dash for NaN. */
+  public String share(double part, int digits) {
+    if (Double.isNaN(part)) {
+      return UNKNOWN;
+    }
+    NumberFormat format = NumberFormat.getPercentInstance(texts.locale());
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    return format.format(part);
   }
 
   /** A large count in few signs, for instance 312 k. */
@@ -62,6 +82,13 @@ public final class Numbers {
     return number < 1000
         ? count(number)
         : texts.format("number.thousands", whole.format(Math.round(number / 1e3)));
+  }
+
+  /** A length of time, rounded up to seconds below two minutes and to minutes above. */
+  public String duration(double seconds) {
+    return seconds < 120
+        ? texts.format("number.seconds", whole.format(Math.ceil(seconds)))
+        : texts.format("number.minutes", whole.format(Math.ceil(seconds / 60)));
   }
 
   /** The day in the person's own time zone. */

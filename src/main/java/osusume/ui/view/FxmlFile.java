@@ -7,6 +7,8 @@ public enum FxmlFile {
   SHELL("Shell.fxml"),
   RECOMMENDATIONS("recommend/Recommendations.fxml"),
   ANIME("anime/Anime.fxml"),
+  USERS("users/Users.fxml"),
+  MODEL("model/Model.fxml"),
   SETTINGS("settings/Settings.fxml"),
   IMPORT_REPORT("ImportReport.fxml"),
   DELETE_DATA_SET("DeleteDataset.fxml"),

@@ -6,7 +6,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** The tabs, in their order. A tab is listed here once it does its work. */
 public enum TabPage {
   RECOMMENDATIONS(FxmlFile.RECOMMENDATIONS, "tab.recommendations", Feather.STAR),
-  ANIME(FxmlFile.ANIME, "tab.anime", Feather.FILM);
+  ANIME(FxmlFile.ANIME, "tab.anime", Feather.FILM),
+  USERS(FxmlFile.USERS, "tab.users", Feather.USERS),
+  MODEL(FxmlFile.MODEL, "tab.model", Feather.LAYERS);
 
   private final FxmlFile file;
   private final String title;

@@ -1,0 +1,112 @@
+package osusume.ui.users;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import osusume.data.Watched;
+import osusume.data.WatchedColumn;
+import osusume.ui.control.TitleTile;
+import osusume.ui.text.Numbers;
+import osusume.ui.text.Texts;
+
+/**
+ * The columns of the table of watched titles. As in the Anime tab the table does not sort by
+ * itself: the order is part of what is asked.
+ */
+final class WatchedTable {
+  private final TableView<Watched> table;
+  private final Texts texts;
+  private final Numbers numbers;
+
+  WatchedTable(TableView<Watched> table, Texts texts, Numbers numbers) {
+    this.table = table;
+    this.texts = texts;
+    this.numbers = numbers;
+  }
+
+  /**
+   * Sets the table up, the best rated first.
+   *
+   * @param reorder is run when the person wants another order
+   */
+  void setUp(Runnable reorder) {
+    TableColumn<Watched, Watched> title = column(WatchedColumn.TITLE, 200, w -> w);
+    title.setCellFactory(_ -> new TitleCell());
+    title.setMinWidth(128);
+    var type = column(WatchedColumn.TYPE, 64, w -> numbers.type(w.anime()));
+    var episodes = figure(WatchedColumn.EPISODES, 56, w -> numbers.count(w.anime().episodes()));
+    var rating = figure(WatchedColumn.RATING, 80, w -> numbers.count(w.rating()));
+    var community =
+        figure(WatchedColumn.COMMUNITY, 104, w -> numbers.decimal(w.anime().rating(), 2));
+    var difference = figure(WatchedColumn.DIFFERENCE, 64, w -> numbers.signed(w.difference(), 1));
+    table.getColumns().setAll(List.of(title, type, episodes, rating, community, difference));
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+    for (TableColumn<Watched, String> narrow :
+        List.of(type, episodes, rating, community, difference)) {
+      narrow.setMinWidth(narrow.getPrefWidth());
+      narrow.setMaxWidth(narrow.getPrefWidth() * 1.5);
+    }
+    rating.setSortType(SortType.DESCENDING);
+    table.getSortOrder().setAll(List.of(rating));
+    table.setSortPolicy(
+        _ -> {
+          reorder.run();
+          return true;
+        });
+  }
+
+  private <T> TableColumn<Watched, T> column(
+      WatchedColumn order, double width, Function<Watched, T> value) {
+    String key = "users.column." + order.name().toLowerCase(java.util.Locale.ROOT);
+    TableColumn<Watched, T> column = new TableColumn<>();
+    Label head = new Label(texts.get(key));
+    head.setTooltip(new Tooltip(texts.get(key + ".hint")));
+    column.setGraphic(head);
+    column.setCellValueFactory(cell -> new SimpleObjectProperty<>(value.apply(cell.getValue())));
+    column.setUserData(order);
+    column.setPrefWidth(width);
+    column.setReorderable(false);
+    return column;
+  }
+
+  private TableColumn<Watched, String> figure(
+      WatchedColumn order, double width, Function<Watched, String> value) {
+    TableColumn<Watched, String> column = column(order, width, value);
+    column.getStyleClass().add("figure-column");
+    return column;
+  }
+
+  /** The column the person sorts by; the title where they sort by none. */
+  WatchedColumn order() {
+    return table.getSortOrder().isEmpty()
+        ? WatchedColumn.TITLE
+        : (WatchedColumn) table.getSortOrder().getFirst().getUserData();
+  }
+
+  boolean descending() {
+    return !table.getSortOrder().isEmpty()
+        && table.getSortOrder().getFirst().getSortType() == SortType.DESCENDING;
+  }
+
+  /** Tile and name. */
+  private static final class TitleCell extends TableCell<Watched, Watched> {
+    private final TitleTile tile = new TitleTile(TitleTile.Size.SMALL);
+
+    @Override
+    protected void updateItem(Watched title, boolean empty) {
+      super.updateItem(title, empty);
+      boolean blank = empty || title == null;
+      setText(blank ? null : title.anime().name());
+      setGraphic(blank ? null : tile);
+      if (!blank) {
+        tile.show(title.anime());
+      }
+    }
+  }
+}
