@@ -26,6 +26,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import osusume.app.Opened;
 import osusume.recommend.SmallWorld;
+import osusume.ui.control.StatePane;
 import osusume.ui.view.TabPage;
 
 @ExtendWith(ApplicationExtension.class)
@@ -61,8 +62,10 @@ class RecommendationsTabTest {
     until(() -> !list.getItems().isEmpty());
   }
 
+  /** Waits for the answer to the latest question; the heading alone may be an older one's. */
   private void untilHeading(String text) {
-    until(() -> heading.getText().equals(text));
+    StatePane state = window.find("recommend-state", StatePane.class);
+    until(() -> !state.busyProperty().get() && heading.getText().equals(text));
   }
 
   /** The names of the shown titles, as a screen reader tells them. */
