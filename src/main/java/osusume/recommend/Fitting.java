@@ -1,0 +1,56 @@
+package osusume.recommend;
+
+import java.util.Arrays;
+import osusume.data.Catalogue;
+import osusume.data.Dataset;
+import osusume.nmf.IterationListener;
+import osusume.nmf.Nmf;
+import osusume.nmf.NmfModel;
+import osusume.nmf.NmfSettings;
+import osusume.progress.Progress;
+
+/**
+ * The data that strategies learn from, and what several of them need: each part is fitted once,
+ * when a strategy first asks for it. For one thread.
+ */
+public final class Fitting {
+  private final Dataset data;
+  private final NmfSettings nmfSettings;
+  private final Progress progress;
+  private NmfModel nmf;
+
+  public Fitting(Dataset data, NmfSettings nmfSettings, Progress progress) {
+    this.data = data;
+    this.nmfSettings = nmfSettings;
+    this.progress = progress;
+  }
+
+  public Dataset data() {
+    return data;
+  }
+
+  public Progress progress() {
+    return progress;
+  }
+
+  /** The taste groups, trained on {@link #data()}. */
+  public NmfModel nmf() {
+    if (nmf == null) {
+      nmf =
+          Nmf.train(
+              data.ratings(),
+              animeIds(data.catalogue()),
+              data.fingerprint(),
+              nmfSettings,
+              progress,
+              IterationListener.NONE);
+    }
+    return nmf;
+  }
+
+  private static int[] animeIds(Catalogue catalogue) {
+    int[] ids = new int[catalogue.size()];
+    Arrays.setAll(ids, row -> catalogue.anime(row).id());
+    return ids;
+  }
+}

@@ -1,0 +1,32 @@
+package osusume.recommend;
+
+import java.util.List;
+
+/** Every strategy there is, the default first. */
+public final class Strategies {
+  public static final List<Strategy> ALL =
+      List.of(
+          strategy("mix", fitting -> new MixRecommender(fitting.data(), fitting.nmf())),
+          strategy("group", fitting -> new GroupRecommender(fitting.data(), fitting.nmf())),
+          strategy("popular", fitting -> new PopularRecommender(fitting.data())));
+
+  private Strategies() {}
+
+  private interface Fit {
+    Recommender fit(Fitting fitting);
+  }
+
+  private static Strategy strategy(String name, Fit fit) {
+    return new Strategy() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public Recommender fit(Fitting fitting) {
+        return fit.fit(fitting);
+      }
+    };
+  }
+}
