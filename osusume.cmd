@@ -1,6 +1,6 @@
 @echo off
 rem Starts Osusume from a clone: finds a JDK 25, builds on first use and after changes, and starts.
-setlocal EnableExtensions EnableDelayedExpansion
+setlocal EnableExtensions DisableDelayedExpansion
 set "HOME_DIR=%~dp0"
 if "%HOME_DIR:~-1%"=="\" set "HOME_DIR=%HOME_DIR:~0,-1%"
 set "TARGET=%HOME_DIR%\target"
@@ -20,7 +20,8 @@ if not defined JDK (
 set "STALE="
 if not exist "%BUILT%" set "STALE=yes"
 if not defined STALE (
-  powershell -NoProfile -Command "$b=(Get-Item -LiteralPath '%BUILT%' -Force).LastWriteTimeUtc; $new=Get-ChildItem -Recurse -File -LiteralPath '%HOME_DIR%\src\main','%HOME_DIR%\data\demo','%HOME_DIR%\pom.xml' | Where-Object { $_.LastWriteTimeUtc -gt $b } | Select-Object -First 1; if ($new) { exit 1 }"
+  rem The folder is handed over in the environment: quoted in the command, an apostrophe in it would end the text.
+  powershell -NoProfile -Command "$h=$env:HOME_DIR; $b=(Get-Item -LiteralPath $env:BUILT -Force).LastWriteTimeUtc; $new=Get-ChildItem -Recurse -File -LiteralPath ($h+'\src\main'),($h+'\data\demo'),($h+'\pom.xml') | Where-Object { $_.LastWriteTimeUtc -gt $b } | Select-Object -First 1; if ($new) { exit 1 }"
   if errorlevel 1 set "STALE=yes"
 )
 if defined STALE (
@@ -30,6 +31,7 @@ if defined STALE (
     exit /b 1
   )
   echo osusume: building ^(this is done once^)... 1>&2
+  set "JAVA_HOME=%JDK%"
   pushd "%HOME_DIR%"
   call mvn --quiet --batch-mode -Dmaven.test.skip=true package 1>&2
   if errorlevel 1 (
@@ -51,6 +53,7 @@ exit /b %ERRORLEVEL%
 :try
 if not exist "%~1\bin\javac.exe" exit /b
 if not exist "%~1\release" exit /b
+set "V=0"
 for /f "tokens=2 delims==" %%V in ('findstr /b "JAVA_VERSION=" "%~1\release"') do set "V=%%~V"
-for /f "tokens=1 delims=." %%M in ("!V!") do if %%M GEQ 25 set "JDK=%~1"
+for /f "tokens=1 delims=." %%M in ("%V%") do if %%M GEQ 25 set "JDK=%~1"
 exit /b
