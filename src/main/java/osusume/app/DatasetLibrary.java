@@ -1,5 +1,6 @@
 package osusume.app;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -40,12 +42,23 @@ public final class DatasetLibrary {
   private final JsonFile<Memory> memory;
 
   /** What is remembered beside the data sets: which was open, and what each was made from. */
-  private record Memory(String open, Map<String, List<String>> sources) {
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record Memory(String open, Map<String, Source> sources) {
     Memory {
       open = open == null ? DEMO : open;
-      sources = sources == null ? Map.of() : Map.copyOf(sources);
+      Map<String, Source> known = new LinkedHashMap<>(sources == null ? Map.of() : sources);
+      known.values().removeIf(source -> source == null || source.files() == null);
+      sources = known;
     }
   }
+
+  /**
+   * What a data set was made from.
+   *
+   * @param fingerprint of the data set that came of the files
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record Source(List<String> files, String fingerprint) {}
 
   public DatasetLibrary(Path folder) {
     this.folder = folder;
@@ -77,49 +90,70 @@ public final class DatasetLibrary {
     return names().contains(last) ? last : DEMO;
   }
 
-  /** Remembers which data set is open. */
+  /**
+   * Remembers which data set is open.
+   *
+   * @throws IOException if it can't be remembered, which hurts nobody but at the next start
+   */
   public void rememberOpen(String name) throws IOException {
-    Memory old = remembered();
-    if (!old.open().equals(name)) {
-      memory.write(new Memory(name, old.sources()));
+    if (remembered().open().equals(name)) {
+      return;
+    }
+    try (WorkLock _ = WorkLock.of(folder)) {
+      memory.write(new Memory(name, remembered().sources()));
     }
   }
 
   /**
    * Reads a data set from its store. A store that is damaged is made anew from the files it came
-   * from.
+   * from, if they are still the same.
    *
+   * @param onTrouble is told if that was done
    * @throws IOException if there is no such data set, or it is damaged and its source is gone;
    *     worded for a person
    */
-  public Dataset read(String name, Progress progress) throws IOException {
+  public Dataset read(String name, Progress progress, Consumer<IOException> onTrouble)
+      throws IOException {
     if (name.equals(DEMO)) {
       return readDemo(progress);
     }
-    Path file = fileOf(name);
-    if (!Files.exists(file)) {
+    if (!names().contains(name)) {
       throw new IOException(
           "There is no data set \"%s\" in %s. There are: %s."
               .formatted(name, folder, String.join(", ", names())));
     }
     try {
-      return DatasetStore.read(file);
+      return DatasetStore.read(fileOf(name));
     } catch (DamagedStoreException damage) {
-      return rebuild(name, damage, progress);
+      Dataset rebuilt = rebuild(name, damage, progress);
+      onTrouble.accept(
+          new IOException(
+              "%s was damaged and has been made anew from the files it came from."
+                  .formatted(fileOf(name)),
+              damage));
+      return rebuilt;
     }
   }
 
   private Dataset rebuild(String name, DamagedStoreException damage, Progress progress)
       throws IOException {
-    List<Path> sources =
-        remembered().sources().getOrDefault(name, List.of()).stream().map(Path::of).toList();
-    if (sources.isEmpty() || !sources.stream().allMatch(Files::exists)) {
+    Source source = remembered().sources().get(name);
+    if (source == null || !source.files().stream().map(Path::of).allMatch(Files::exists)) {
       throw damage;
     }
-    LOG.log(Level.WARNING, "Making the data set anew from its source: {0}", damage.getMessage());
-    Dataset data = KaggleImport.read(name, false, sources, progress.part(0, 0.9));
-    DatasetStore.write(fileOf(name), data, progress.part(0.9, 1));
-    return data;
+    LOG.log(Level.WARNING, "Making a data set anew from its source", damage);
+    try (WorkLock _ = WorkLock.of(folder)) {
+      List<Path> files = source.files().stream().map(Path::of).toList();
+      Dataset data = KaggleImport.read(name, false, files, progress.part(0, 0.9));
+      if (!data.fingerprint().equals(source.fingerprint())) {
+        throw new IOException(
+            "%s The files it came from (%s) have changed since."
+                .formatted(damage.getMessage(), String.join(", ", source.files())),
+            damage);
+      }
+      DatasetStore.write(fileOf(name), data, progress.part(0.9, 1));
+      return data;
+    }
   }
 
   private Dataset readDemo(Progress progress) throws IOException {
@@ -167,8 +201,9 @@ public final class DatasetLibrary {
       progress.check();
       DatasetStore.write(fileOf(data.name()), data, progress.part(0.9, 1));
       Memory old = remembered();
-      Map<String, List<String>> sources = new LinkedHashMap<>(old.sources());
-      sources.put(data.name(), files.stream().map(f -> f.toAbsolutePath().toString()).toList());
+      Map<String, Source> sources = new LinkedHashMap<>(old.sources());
+      List<String> names = files.stream().map(f -> f.toAbsolutePath().toString()).toList();
+      sources.put(data.name(), new Source(names, data.fingerprint()));
       memory.write(new Memory(data.name(), sources));
       return data;
     }
@@ -217,6 +252,6 @@ public final class DatasetLibrary {
   }
 
   private Memory remembered() throws IOException {
-    return memory.read().orElse(new Memory(DEMO, Map.of()));
+    return memory.readOrPutAside().orElse(new Memory(DEMO, Map.of()));
   }
 }

@@ -1,5 +1,6 @@
 package osusume.app;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -10,9 +11,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import osusume.data.Dataset;
+import osusume.data.RatingMatrix;
 import osusume.file.FileTrouble;
 import osusume.nmf.FactorFile;
 import osusume.nmf.NmfModel;
@@ -23,15 +26,22 @@ import osusume.nmf.NmfModel;
  */
 public final class ModelLibrary {
   private static final String ENDING = ".safetensors";
+
+  /** What the names of trained models start with. */
+  private static final String USUAL = "nmf-";
+
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,59}");
 
   private final Path folder;
   private final JsonFile<Manifest> manifest;
 
   /** File name of the NMF in use, by fingerprint of the data set. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
   private record Manifest(Map<String, String> nmf) {
     Manifest {
-      nmf = nmf == null ? Map.of() : Map.copyOf(nmf);
+      Map<String, String> known = new LinkedHashMap<>(nmf == null ? Map.of() : nmf);
+      known.values().removeIf(Objects::isNull);
+      nmf = known;
     }
   }
 
@@ -93,36 +103,88 @@ public final class ModelLibrary {
    */
   public Optional<Path> inUse(Dataset data) throws IOException {
     String name = manifest().nmf().get(data.fingerprint());
-    Path file = name == null ? usualFile(data) : folder.resolve(name);
-    return Files.exists(file) ? Optional.of(file) : Optional.empty();
+    if (name != null) {
+      Path file = folder.resolve(name);
+      return Files.exists(file) ? Optional.of(file) : Optional.empty();
+    }
+    Path usual = usualFile(data, 1);
+    return isOf(usual, data) ? Optional.of(usual) : Optional.empty();
   }
 
-  /** Keeps a newly trained model and puts it in use for its data set. */
+  private static boolean isOf(Path file, Dataset data) {
+    if (!Files.exists(file)) {
+      return false;
+    }
+    FactorFile.Summary summary = entry(file).summary();
+    return summary != null && summary.training().fingerprint().equals(data.fingerprint());
+  }
+
+  /**
+   * Reads a model and holds it against the data set it is to be used with.
+   *
+   * @throws IOException if the file is damaged, or was not made from this data set
+   */
+  public NmfModel read(Dataset data, Path file) throws IOException {
+    NmfModel model = FactorFile.read(file, data.fingerprint());
+    RatingMatrix ratings = data.ratings();
+    boolean sameUsers = model.userCount() == ratings.rowCount();
+    for (int row = 0; sameUsers && row < model.userCount(); row++) {
+      sameUsers = model.userId(row) == ratings.idOfRow(row);
+    }
+    boolean knownTitles = true;
+    for (int column = 0; column < model.animeCount(); column++) {
+      knownTitles &= data.catalogue().rowOfId(model.animeId(column)) >= 0;
+    }
+    if (!sameUsers || !knownTitles) {
+      throw new IOException(
+          "%s speaks of other %s than the data set \"%s\". Train again."
+              .formatted(file, sameUsers ? "titles" : "users", data.name()));
+    }
+    return model;
+  }
+
+  /**
+   * Sees to it that a model could be kept, before the work of making one is done.
+   *
+   * @throws IOException if not; worded for a person
+   */
+  void requireWritable() throws IOException {
+    WorkLock.of(folder).close();
+  }
+
+  /**
+   * Keeps a newly trained model and puts it in use for its data set. It replaces the one that was
+   * trained on the same data before, and no other file.
+   */
   public Path keep(Dataset data, NmfModel model) throws IOException {
-    Path file = usualFile(data);
-    try (WorkLock _ = WorkLock.of(folder)) {
+    try (WorkLock _ = WorkLock.await(folder)) {
+      int number = 1;
+      while (Files.exists(usualFile(data, number)) && !isOf(usualFile(data, number), data)) {
+        number++;
+      }
+      Path file = usualFile(data, number);
       FactorFile.write(file, model);
       putInUse(data, file);
+      return file;
     }
-    return file;
   }
 
   /**
    * Keeps a copy of a model under a name of its own, which no later training replaces.
    *
-   * @throws IllegalArgumentException if the name can't be a file name
+   * @throws IllegalArgumentException if the name can't be a file name, or is like those of training
    */
   public Path saveAs(NmfModel model, String name) throws IOException {
-    if (!NAME.matcher(name).matches()) {
+    if (!NAME.matcher(name).matches() || name.startsWith(USUAL)) {
       throw new IllegalArgumentException(
-          "\"%s\" can't be the name of a model: use letters, digits, spaces, dots and hyphens, at most 60."
-              .formatted(name));
+          "\"%s\" can't be the name of a model: use letters, digits, spaces, dots and hyphens, at most 60, and not \"%s\" in front."
+              .formatted(name, USUAL));
     }
     Path file = folder.resolve(name.endsWith(ENDING) ? name : name + ENDING);
-    if (Files.exists(file)) {
-      throw new IOException("There is a model \"" + name + "\" already. Choose another name.");
-    }
-    try (WorkLock _ = WorkLock.of(folder)) {
+    try (WorkLock _ = WorkLock.await(folder)) {
+      if (Files.exists(file)) {
+        throw new IOException("There is a model \"" + name + "\" already. Choose another name.");
+      }
       FactorFile.write(file, model);
     }
     return file;
@@ -135,8 +197,8 @@ public final class ModelLibrary {
    *     stays
    */
   public NmfModel use(Dataset data, Path file) throws IOException {
-    NmfModel model = FactorFile.read(file, data.fingerprint());
-    try (WorkLock _ = WorkLock.of(folder)) {
+    NmfModel model = read(data, file);
+    try (WorkLock _ = WorkLock.await(folder)) {
       putInUse(data, file);
     }
     return model;
@@ -144,7 +206,7 @@ public final class ModelLibrary {
 
   /** Deletes a factor file of this folder. */
   public void delete(Path file) throws IOException {
-    try (WorkLock _ = WorkLock.of(folder)) {
+    try (WorkLock _ = WorkLock.await(folder)) {
       Files.deleteIfExists(file);
     } catch (IOException e) {
       throw FileTrouble.writing(file, e);
@@ -153,16 +215,20 @@ public final class ModelLibrary {
 
   private void putInUse(Dataset data, Path file) throws IOException {
     Map<String, String> nmf = new LinkedHashMap<>(manifest().nmf());
+    Path whole = file.toAbsolutePath().normalize();
+    Path home = folder.toAbsolutePath().normalize();
     nmf.put(
-        data.fingerprint(), folder.toAbsolutePath().relativize(file.toAbsolutePath()).toString());
+        data.fingerprint(),
+        whole.startsWith(home) ? home.relativize(whole).toString() : whole.toString());
     manifest.write(new Manifest(nmf));
   }
 
-  private Path usualFile(Dataset data) {
-    return folder.resolve("nmf-" + data.name() + ENDING);
+  /** Where a training keeps its model; the number tells data sets apart that had the same name. */
+  private Path usualFile(Dataset data, int number) {
+    return folder.resolve(USUAL + data.name() + (number == 1 ? "" : "-" + number) + ENDING);
   }
 
   private Manifest manifest() throws IOException {
-    return manifest.read().orElse(new Manifest(Map.of()));
+    return manifest.readOrPutAside().orElse(new Manifest(Map.of()));
   }
 }

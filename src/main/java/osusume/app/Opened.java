@@ -20,12 +20,13 @@ import osusume.recommend.TasteGroups.GroupShare;
 public final class Opened {
   private final Dataset data;
   private final Trained trained;
+  private final String modelTrouble;
   private final Recommendations recommendations;
 
   /**
    * A model in use.
    *
-   * @param file the factor file it lies in
+   * @param file the factor file it lies in; null where it could not be kept
    * @param groups its taste groups, in words
    */
   public record Trained(NmfModel model, Path file, TasteGroups groups) {
@@ -40,7 +41,15 @@ public final class Opened {
 
   /** A data set without a model: only what is popular can be recommended. */
   static Opened untrained(Dataset data) {
-    return new Opened(data, null, new Recommendations(data, List.of()));
+    return untrained(data, null);
+  }
+
+  /**
+   * @param modelTrouble why the model that is there can't be used, as a sentence; null if there is
+   *     none
+   */
+  static Opened untrained(Dataset data, String modelTrouble) {
+    return new Opened(data, null, modelTrouble, new Recommendations(data, List.of()));
   }
 
   /** A data set and a model that was trained on it. */
@@ -49,12 +58,15 @@ public final class Opened {
     return new Opened(
         data,
         new Trained(model, file, TasteGroups.of(data, model)),
+        null,
         new Recommendations(data, strategies));
   }
 
-  private Opened(Dataset data, Trained trained, Recommendations recommendations) {
+  private Opened(
+      Dataset data, Trained trained, String modelTrouble, Recommendations recommendations) {
     this.data = data;
     this.trained = trained;
+    this.modelTrouble = modelTrouble;
     this.recommendations = recommendations;
   }
 
@@ -65,6 +77,13 @@ public final class Opened {
   /** The model in use; empty where none was trained. */
   public Optional<Trained> trained() {
     return Optional.ofNullable(trained);
+  }
+
+  /**
+   * Why the model that is there can't be used, as a sentence; empty if it can, or if there is none.
+   */
+  public Optional<String> modelTrouble() {
+    return Optional.ofNullable(modelTrouble);
   }
 
   /** The door to every strategy that can be asked now. */

@@ -1,6 +1,7 @@
 package osusume.app;
 
 import java.util.BitSet;
+import java.util.Optional;
 import osusume.data.Dataset;
 import osusume.data.RatingMatrix;
 import osusume.nmf.NmfSettings;
@@ -12,8 +13,12 @@ import osusume.nmf.NmfSettings;
 public final class UsualTraining {
   private UsualTraining() {}
 
-  /** Looks at every rating, so not for the JavaFX thread. */
-  public static NmfSettings of(Dataset data) {
+  /**
+   * Looks at every rating, so not for the JavaFX thread.
+   *
+   * @return empty where there are too few users or titles with a rating to learn from at all
+   */
+  public static Optional<NmfSettings> of(Dataset data) {
     RatingMatrix ratings = data.ratings();
     BitSet titles = new BitSet();
     int users = 0;
@@ -28,8 +33,10 @@ public final class UsualTraining {
       users += rated ? 1 : 0;
     }
     int most = Math.min(users, titles.cardinality());
+    if (most < NmfSettings.MIN_COMPONENTS) {
+      return Optional.empty();
+    }
     int usual = NmfSettings.DEFAULT.components();
-    return NmfSettings.DEFAULT.withComponents(
-        Math.max(NmfSettings.MIN_COMPONENTS, Math.min(usual, most)));
+    return Optional.of(NmfSettings.DEFAULT.withComponents(Math.min(usual, most)));
   }
 }

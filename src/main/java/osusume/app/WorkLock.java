@@ -30,12 +30,23 @@ final class WorkLock implements AutoCloseable {
    *     person
    */
   static WorkLock of(Path folder) throws IOException {
+    return take(folder, FileChannel::tryLock);
+  }
+
+  /** The same, but waits until another program lets go of it: for what must not be lost. */
+  static WorkLock await(Path folder) throws IOException {
+    return take(folder, FileChannel::lock);
+  }
+
+  private interface Taking {
+    FileLock lock(FileChannel channel) throws IOException;
+  }
+
+  private static WorkLock take(Path folder, Taking taking) throws IOException {
     Path file = folder.resolve(".lock");
-    FileChannel channel = null;
+    FileChannel channel = open(folder, file);
     try {
-      Files.createDirectories(folder);
-      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = channel.tryLock();
+      FileLock lock = taking.lock(channel);
       if (lock != null) {
         AtomicFile.deleteLeftovers(folder);
         return new WorkLock(channel, lock);
@@ -43,6 +54,7 @@ final class WorkLock implements AutoCloseable {
     } catch (OverlappingFileLockException e) {
       // Held within this program; worded below like one held by another.
     } catch (IOException e) {
+      channel.close();
       throw FileTrouble.writing(file, e);
     }
     channel.close();
@@ -50,6 +62,18 @@ final class WorkLock implements AutoCloseable {
         "Osusume is importing or training in "
             + folder.toAbsolutePath()
             + " already. Wait until that is done, or cancel it there.");
+  }
+
+  private static FileChannel open(Path folder, Path file) throws IOException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new IOException(folder + " is a file, but a folder is needed there. Choose another.");
+    }
+    try {
+      Files.createDirectories(folder);
+      return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw FileTrouble.writing(file, e);
+    }
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import osusume.data.Catalogue;
 import osusume.data.Dataset;
-import osusume.nmf.FactorFile;
 import osusume.nmf.IterationListener;
 import osusume.nmf.Nmf;
 import osusume.nmf.NmfModel;
@@ -60,46 +59,78 @@ public final class Workspace {
   }
 
   /**
-   * Opens a data set that is kept, with the model in use for it. A model that can't be read is left
-   * out and told to {@code onModelTrouble}; the data set opens all the same.
+   * Opens a data set that is kept, with the model in use for it. A model that can't be used is left
+   * out; the data set opens all the same.
    *
    * @param name null: the one that was open last
+   * @param onTrouble is told what did not work and could be done without
    */
-  public Opened open(String name, Progress progress, Consumer<IOException> onModelTrouble)
+  public Opened open(String name, Progress progress, Consumer<IOException> onTrouble)
       throws IOException {
     String wanted = name == null ? datasets.lastOpen() : name;
-    Dataset data = datasets.read(wanted, progress);
-    return show(withModelInUse(data, onModelTrouble));
+    Dataset data = datasets.read(wanted, progress, onTrouble);
+    return show(withModelInUse(data, onTrouble));
   }
 
-  private Opened withModelInUse(Dataset data, Consumer<IOException> onModelTrouble) {
+  private Opened withModelInUse(Dataset data, Consumer<IOException> onTrouble) {
     try {
       Optional<Path> file = models.inUse(data);
-      if (file.isPresent()) {
-        NmfModel model = FactorFile.read(file.get(), data.fingerprint());
-        return Opened.trained(data, model, file.get());
-      }
+      return file.isPresent()
+          ? Opened.trained(data, models.read(data, file.get()), file.get())
+          : Opened.untrained(data);
     } catch (IOException e) {
-      onModelTrouble.accept(e);
+      onTrouble.accept(e);
+      return Opened.untrained(data, e.getMessage());
     }
-    return Opened.untrained(data);
   }
 
   /** Imports Kaggle's files, keeps them, and opens them; see {@link DatasetLibrary#importFiles}. */
   public Opened importFiles(
-      String name, List<Path> files, Progress progress, Consumer<IOException> onModelTrouble)
+      String name, List<Path> files, Progress progress, Consumer<IOException> onTrouble)
       throws IOException {
     Dataset data = datasets.importFiles(name, files, progress);
-    return show(withModelInUse(data, onModelTrouble));
+    return show(withModelInUse(data, onTrouble));
   }
 
   /**
    * Trains an NMF on the open data set, keeps it and puts it in use. The model that was in use
    * stays so, and its file stays whole, until the new one is whole.
+   *
+   * @throws IOException if it can't be kept; told before the training wherever that is known before
    */
   public Opened train(NmfSettings settings, Progress progress, IterationListener listener)
       throws IOException {
     Dataset data = opened().data();
+    models.requireWritable();
+    NmfModel model = fit(data, settings, progress, listener);
+    Path file = models.keep(data, model);
+    return showIfStillOpen(Opened.trained(data, model, file));
+  }
+
+  /**
+   * Like {@link #train}, for who wants the answer more than the model: one that can't be kept is
+   * used all the same, until the program ends.
+   *
+   * @param onTrouble is told why it can't be kept
+   */
+  public Opened trainAnyhow(
+      NmfSettings settings,
+      Progress progress,
+      IterationListener listener,
+      Consumer<IOException> onTrouble) {
+    Dataset data = opened().data();
+    NmfModel model = fit(data, settings, progress, listener);
+    Path file = null;
+    try {
+      file = models.keep(data, model);
+    } catch (IOException e) {
+      onTrouble.accept(e);
+    }
+    return showIfStillOpen(Opened.trained(data, model, file));
+  }
+
+  private static NmfModel fit(
+      Dataset data, NmfSettings settings, Progress progress, IterationListener listener) {
     NmfModel model =
         Nmf.train(
             data.ratings(),
@@ -111,9 +142,7 @@ public final class Workspace {
             progress,
             listener);
     progress.check();
-    Path file = models.keep(data, model);
-    Opened fresh = Opened.trained(data, model, file);
-    return showIfStillOpen(fresh);
+    return model;
   }
 
   private static int[] animeIds(Catalogue catalogue) {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = OsusumeCommand.VersionText.class)
 final class AnimeCommand implements Callable<Integer> {
-  @Mixin private WorkspaceOptions options;
+  @Mixin private DatasetOptions options;
   @Mixin private AnimeFilterOptions filter;
   @Mixin private PageOptions page;
   @Spec private CommandSpec spec;
@@ -64,7 +64,9 @@ final class AnimeCommand implements Callable<Integer> {
           anime.genreText());
     }
     table.print(options.out());
-    options.say("%,d of %,d titles.".formatted(rows.length, catalogue.size()));
+    int fitting = query.filter().match(catalogue).count();
+    String shown = rows.length == fitting ? "" : ", %,d of them shown".formatted(rows.length);
+    options.say("%,d of %,d titles fit%s.".formatted(fitting, catalogue.size(), shown));
     return 0;
   }
 

@@ -34,31 +34,67 @@ final class AnimeFilterOptions {
       description = "TV, Movie, OVA, Special, ONA or Music; repeat it and any may match")
   private List<String> types = List.of();
 
-  @Option(names = "--episodes", paramLabel = "N", description = "this number of episodes")
+  @Option(
+      names = "--episodes",
+      paramLabel = "N",
+      description = "this number of episodes",
+      converter = FiniteNumber.class)
   private Double episodes;
 
-  @Option(names = "--mt-episodes", paramLabel = "N", description = "more episodes than N")
+  @Option(
+      names = "--mt-episodes",
+      paramLabel = "N",
+      description = "more episodes than N",
+      converter = FiniteNumber.class)
   private Double moreEpisodes;
 
-  @Option(names = "--lt-episodes", paramLabel = "N", description = "fewer episodes than N")
+  @Option(
+      names = "--lt-episodes",
+      paramLabel = "N",
+      description = "fewer episodes than N",
+      converter = FiniteNumber.class)
   private Double fewerEpisodes;
 
-  @Option(names = "--rating", paramLabel = "X", description = "this mean rating")
+  @Option(
+      names = "--rating",
+      paramLabel = "X",
+      description = "this mean rating",
+      converter = FiniteNumber.class)
   private Double rating;
 
-  @Option(names = "--mt-rating", paramLabel = "X", description = "a mean rating above X")
+  @Option(
+      names = "--mt-rating",
+      paramLabel = "X",
+      description = "a mean rating above X",
+      converter = FiniteNumber.class)
   private Double higherRating;
 
-  @Option(names = "--lt-rating", paramLabel = "X", description = "a mean rating below X")
+  @Option(
+      names = "--lt-rating",
+      paramLabel = "X",
+      description = "a mean rating below X",
+      converter = FiniteNumber.class)
   private Double lowerRating;
 
-  @Option(names = "--members", paramLabel = "N", description = "this number of members")
+  @Option(
+      names = "--members",
+      paramLabel = "N",
+      description = "this number of members",
+      converter = FiniteNumber.class)
   private Double members;
 
-  @Option(names = "--mt-members", paramLabel = "N", description = "more members than N")
+  @Option(
+      names = "--mt-members",
+      paramLabel = "N",
+      description = "more members than N",
+      converter = FiniteNumber.class)
   private Double moreMembers;
 
-  @Option(names = "--lt-members", paramLabel = "N", description = "fewer members than N")
+  @Option(
+      names = "--lt-members",
+      paramLabel = "N",
+      description = "fewer members than N",
+      converter = FiniteNumber.class)
   private Double fewerMembers;
 
   @Option(

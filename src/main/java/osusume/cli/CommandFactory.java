@@ -2,9 +2,10 @@ package osusume.cli;
 
 import picocli.CommandLine;
 
-/** Makes the commands with the streams they print to. */
+/** Makes the commands with the streams they print to and the places they share. */
 final class CommandFactory implements CommandLine.IFactory {
   private final Streams streams;
+  private final PlacesOptions places = new PlacesOptions();
 
   CommandFactory(Streams streams) {
     this.streams = streams;
@@ -12,8 +13,14 @@ final class CommandFactory implements CommandLine.IFactory {
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
+    if (type == PlacesOptions.class) {
+      return type.cast(places);
+    }
+    if (type == DatasetOptions.class) {
+      return type.cast(new DatasetOptions(streams, places));
+    }
     if (type == WorkspaceOptions.class) {
-      return type.cast(new WorkspaceOptions(streams));
+      return type.cast(new WorkspaceOptions(streams, places));
     }
     return CommandLine.defaultFactory().create(type);
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import osusume.app.Places;
@@ -48,13 +49,37 @@ public final class CommandLineTool {
     commands.setOut(streams.outWriter());
     commands.setErr(streams.errWriter());
     commands.setCaseInsensitiveEnumValuesAllowed(true);
+    commands.setExecutionStrategy(
+        parsed -> {
+          if (parsed.hasSubcommand()) {
+            // What is printed is read by scripts too: the same digits and separators everywhere.
+            Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+          }
+          return new CommandLine.RunLast().execute(parsed);
+        });
+    commands.setParameterExceptionHandler(
+        (exception, args1) -> {
+          CommandLine wrong = exception.getCommandLine();
+          streams.err().println("osusume: " + exception.getMessage());
+          CommandLine.UnmatchedArgumentException.printSuggestions(exception, commands.getErr());
+          streams.err().print(wrong.getHelp().synopsis(0));
+          streams.err().printf("See \"%s --help\".%n", wrong.getCommandSpec().qualifiedName());
+          return CommandLine.ExitCode.USAGE;
+        });
     commands.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
           streams.err().println("osusume: " + sentence(exception));
           return CommandLine.ExitCode.SOFTWARE;
         });
     int status = commands.execute(args);
-    streams.out().flush();
+    try {
+      streams.flushAnswer();
+    } catch (IOException e) {
+      if (status == CommandLine.ExitCode.OK) {
+        streams.err().println("osusume: " + e.getMessage());
+        return CommandLine.ExitCode.SOFTWARE;
+      }
+    }
     return status;
   }
 

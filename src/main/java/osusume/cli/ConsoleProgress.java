@@ -4,7 +4,10 @@ import java.io.PrintStream;
 import java.util.Locale;
 import osusume.progress.Progress;
 
-/** Shows progress on one line of a terminal, rewritten in place. */
+/**
+ * Shows progress on one line of a terminal, rewritten in place and wiped before anything else is
+ * printed.
+ */
 final class ConsoleProgress implements Progress {
   private static final long NANOS_BETWEEN = 100_000_000;
 
@@ -18,20 +21,29 @@ final class ConsoleProgress implements Progress {
 
   @Override
   public synchronized void report(double fraction, String message) {
-    boolean done = fraction >= 1;
     long now = System.nanoTime();
-    if (!done && now - lastShown < NANOS_BETWEEN) {
+    if (lastLength > 0 && now - lastShown < NANOS_BETWEEN) {
       return;
     }
     lastShown = now;
     String line =
-        done
-            ? ""
-            : Double.isNaN(fraction)
-                ? message
-                : String.format(Locale.ROOT, "%3.0f %%  %s", 100 * fraction, message);
-    err.print(
-        "\r" + line + " ".repeat(Math.max(0, lastLength - line.length())) + (done ? "\r" : ""));
+        Double.isNaN(fraction)
+            ? message
+            : String.format(Locale.ROOT, "%3.0f %%  %s", 100 * fraction, message);
+    show(line);
+  }
+
+  /** Leaves the line empty, and the cursor at its start. */
+  synchronized void wipe() {
+    if (lastLength > 0) {
+      show("");
+      err.print("\r");
+      err.flush();
+    }
+  }
+
+  private void show(String line) {
+    err.print("\r" + line + " ".repeat(Math.max(0, lastLength - line.length())));
     err.flush();
     lastLength = line.length();
   }

@@ -39,11 +39,7 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Opened opened =
-        options
-            .workspace()
-            .importFiles(
-                name, files, options.progress(), trouble -> options.say(trouble.getMessage()));
+    Opened opened = options.workspace().importFiles(name, files, options.progress(), options::tell);
     Dataset data = opened.data();
     if (options.json()) {
       options.printJson(document(data));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import osusume.app.AnswerDocument;
 import osusume.app.Opened;
 import osusume.app.ReasonText;
@@ -12,6 +13,8 @@ import osusume.data.Taste;
 import osusume.recommend.Answer;
 import osusume.recommend.Recommendation;
 import osusume.recommend.Request;
+import osusume.recommend.Strategies;
+import osusume.recommend.Strategy;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +30,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = OsusumeCommand.VersionText.class)
 final class RecommendCommand implements Callable<Integer> {
-  @Mixin private WorkspaceOptions options;
+  private static final String POPULAR = "popular";
+
+  @Mixin private DatasetOptions options;
   @Mixin private AnimeFilterOptions filter;
   @Spec private CommandSpec spec;
 
@@ -81,41 +86,46 @@ final class RecommendCommand implements Callable<Integer> {
     if (k < 1) {
       throw wrong("-k is " + k + ", but at least 1 title must be asked for.");
     }
-    Opened opened = options.openTrained();
-    checkStrategy(opened);
-    if (user != null) {
-      recommendOne(opened);
-      return 0;
+    if (Strategies.ALL.stream().noneMatch(known -> known.name().equals(strategy))) {
+      throw wrong(
+          "There is no strategy '%s'; there are: %s."
+              .formatted(
+                  strategy,
+                  String.join(", ", Strategies.ALL.stream().map(Strategy::name).toList())));
     }
-    RecommendationLines lines = new RecommendationLines(opened, this::request, options.out());
-    if (lists != null) {
-      lines.printLists(lists, options::say);
-    } else if (users.equals("all")) {
-      lines.printUsers(opened.data().ratings().rowIds());
+    Opened opened = options.open();
+    People people = people(opened);
+    if (!strategy.equals(POPULAR)) {
+      opened = options.trained(opened);
+    }
+    String used = opened.trained().isPresent() ? strategy : POPULAR;
+    Function<Taste, Request> request =
+        taste -> new Request(taste, used, k, filter.filter(), franchises.isOn());
+    if (user == null) {
+      new RecommendationLines(opened, request, options).print(people);
     } else {
-      lines.printUsers(UserIdFile.read(Path.of(users)));
+      print(opened, opened.recommendations().answer(request.apply(people.tastes().apply(0))));
     }
     return 0;
   }
 
-  private Request request(Taste taste) {
-    return new Request(taste, strategy, k, filter.filter(), franchises.isOn());
-  }
-
-  private void checkStrategy(Opened opened) {
-    if (!opened.recommendations().strategies().contains(strategy)) {
-      throw wrong(
-          "There is no strategy '%s'; there are: %s."
-              .formatted(strategy, String.join(", ", opened.recommendations().strategies())));
+  private People people(Opened opened) throws IOException {
+    if (user != null) {
+      return People.users(opened, new int[] {user});
     }
+    if (lists != null) {
+      return People.lists(opened, lists, options::say);
+    }
+    return People.users(
+        opened,
+        users.equals("all") ? opened.data().ratings().rowIds() : UserIdFile.read(Path.of(users)));
   }
 
   private CommandLine.ParameterException wrong(String sentence) {
     return new CommandLine.ParameterException(spec.commandLine(), sentence);
   }
 
-  private void recommendOne(Opened opened) {
-    Answer answer = opened.recommendations().answer(request(opened.tasteOf(user)));
+  private void print(Opened opened, Answer answer) {
     if (options.json()) {
       options.printJson(new AnswerDocument(opened).of(answer));
       return;
@@ -127,12 +137,12 @@ final class RecommendCommand implements Callable<Integer> {
           .out()
           .printf(
               Locale.ROOT,
-              "%2d  %s  (%s, %s, weight %.3g)%n",
+              "%2d  %s  (%s, %s, weight %s)%n",
               recommendation.rank(),
               anime.name(),
               facts(anime),
               anime.genreText(),
-              recommendation.weight());
+              weight(recommendation.weight()));
       recommendation.reasons().stream()
           .limit(4)
           .forEach(
@@ -151,6 +161,11 @@ final class RecommendCommand implements Callable<Integer> {
     if (!answer.note().isEmpty()) {
       options.say(answer.note());
     }
+  }
+
+  /** Scores of factors are small and continuous, numbers of watchers large and whole. */
+  private static String weight(double weight) {
+    return String.format(Locale.ROOT, weight == Math.rint(weight) ? "%,.0f" : "%.3f", weight);
   }
 
   private static String facts(Anime anime) {

@@ -1,19 +1,14 @@
 package osusume.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import osusume.app.AnswerDocument;
 import osusume.app.Opened;
 import osusume.data.Taste;
-import osusume.data.io.RatingLists;
 import osusume.json.Json;
 import osusume.recommend.Answer;
 import osusume.recommend.Request;
@@ -28,50 +23,43 @@ final class RecommendationLines {
 
   private final Opened opened;
   private final Function<Taste, Request> request;
-  private final PrintStream out;
+  private final DatasetOptions options;
 
-  RecommendationLines(Opened opened, Function<Taste, Request> request, PrintStream out) {
+  RecommendationLines(Opened opened, Function<Taste, Request> request, DatasetOptions options) {
     this.opened = opened;
     this.request = request;
-    this.out = out;
+    this.options = options;
   }
 
   /**
-   * Users of the data set, by id; all of them are known before the first line is printed, or none
-   * is printed.
+   * @throws IOException if the lines can't be written
    */
-  void printUsers(int[] userIds) {
-    for (int id : userIds) {
-      opened.tasteOf(id);
+  void print(People people) throws IOException {
+    int popular = 0;
+    for (int from = 0; from < people.count(); from += BATCH) {
+      List<Line> lines =
+          IntStream.range(from, Math.min(from + BATCH, people.count()))
+              .parallel()
+              .mapToObj(i -> line(people.ids().applyAsInt(i), people.tastes().apply(i)))
+              .toList();
+      for (Line line : lines) {
+        options.out().println(line.json());
+        popular += line.insteadPopular() ? 1 : 0;
+      }
+      options.flushAnswer();
     }
-    print(userIds.length, i -> userIds[i], i -> opened.tasteOf(userIds[i]));
-  }
-
-  /** People outside the data set, from a CSV file {@code user_id,anime_id,rating}. */
-  void printLists(Path file, Consumer<String> say) throws IOException {
-    RatingLists lists = RatingLists.read(file, opened.data().catalogue());
-    if (lists.unknownTitles() > 0) {
-      say.accept(
-          "%,d entries of %s name titles that the data set lacks; they were passed over."
-              .formatted(lists.unknownTitles(), file));
-    }
-    List<RatingLists.Person> people = lists.people();
-    print(people.size(), i -> people.get(i).userId(), i -> people.get(i).taste());
-  }
-
-  private void print(int count, IntFunction<Integer> idOf, IntFunction<Taste> tasteOf) {
-    for (int from = 0; from < count; from += BATCH) {
-      int end = Math.min(from + BATCH, count);
-      IntStream.range(from, end)
-          .parallel()
-          .mapToObj(i -> line(idOf.apply(i), tasteOf.apply(i)))
-          .toList()
-          .forEach(out::println);
+    if (popular > 0) {
+      options.say(
+          "%,d of %,d people have no rating to learn a taste from; they got the most watched titles."
+              .formatted(popular, people.count()));
     }
   }
 
-  private String line(int userId, Taste taste) {
-    Answer answer = opened.recommendations().rank(request.apply(taste));
+  private record Line(String json, boolean insteadPopular) {}
+
+  private Line line(int userId, Taste taste) {
+    Request asked = request.apply(taste);
+    Answer answer = opened.recommendations().rank(asked);
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("user_id", userId);
     line.put(
@@ -80,6 +68,6 @@ final class RecommendationLines {
             .map(r -> opened.data().catalogue().anime(r.animeRow()).id())
             .toList());
     line.put("weights", answer.recommendations().stream().map(AnswerDocument::weight).toList());
-    return Json.line(line);
+    return new Line(Json.line(line), !answer.strategy().equals(asked.strategy()));
   }
 }

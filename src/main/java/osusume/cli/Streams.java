@@ -1,20 +1,66 @@
 package osusume.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import osusume.progress.Progress;
 
-/**
- * Where a command prints: answers to {@code out}, everything else to {@code err}.
- *
- * @param interactive whether a person watches, so that progress may be shown
- */
-record Streams(PrintStream out, PrintStream err, boolean interactive) {
+/** Where a command prints: answers to {@code out}, everything else to {@code err}. */
+final class Streams {
+  private final PrintStream out;
+  private final PrintStream err;
+  private final ConsoleProgress progress;
+
+  /**
+   * @param interactive whether a person watches, so that progress may be shown
+   */
+  Streams(PrintStream out, PrintStream err, boolean interactive) {
+    this.out = out;
+    this.err = err;
+    this.progress = interactive ? new ConsoleProgress(err) : null;
+  }
+
+  /** For answers; the line of progress is wiped first, so that it does not stand among them. */
+  PrintStream out() {
+    wipeProgress();
+    return out;
+  }
+
+  /** For everything else; likewise. */
+  PrintStream err() {
+    wipeProgress();
+    return err;
+  }
+
+  Progress progress() {
+    return progress == null ? Progress.NONE : progress;
+  }
+
+  private void wipeProgress() {
+    if (progress != null) {
+      progress.wipe();
+    }
+  }
+
   PrintWriter outWriter() {
     return new PrintWriter(out, true, StandardCharsets.UTF_8);
   }
 
   PrintWriter errWriter() {
     return new PrintWriter(err, true, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Sends on what was printed so far.
+   *
+   * @throws IOException if it could not be written: the disk is full, or nobody reads any more
+   */
+  void flushAnswer() throws IOException {
+    if (out.checkError()) {
+      throw new IOException(
+          "The answer could not be written: the disk is full, or the program that read it has"
+              + " ended.");
+    }
   }
 }

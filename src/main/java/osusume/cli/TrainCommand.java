@@ -5,11 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import osusume.app.Opened;
+import osusume.nmf.IterationListener;
 import osusume.nmf.NmfModel;
 import osusume.nmf.NmfSettings;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code osusume train}: learns taste groups from the open data set. */
 @Command(
@@ -23,7 +27,8 @@ final class TrainCommand implements Callable<Integer> {
     NMF
   }
 
-  @Mixin private WorkspaceOptions options;
+  @Mixin private DatasetOptions options;
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--components",
@@ -44,7 +49,8 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "X",
       defaultValue = "1e-4",
       description =
-          "stop when the error falls by less; see the documentation (default: ${DEFAULT-VALUE})")
+          "stop once the relative error has fallen by less than X over five iterations (default:"
+              + " ${DEFAULT-VALUE})")
   private double tolerance;
 
   @Option(
@@ -64,12 +70,19 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--only", paramLabel = "PART", description = "fit one part only: nmf")
   private Part only;
 
+  private NmfSettings settings() {
+    try {
+      return new NmfSettings(components, maxIterations, tolerance, start, seed);
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
   @Override
   public Integer call() throws IOException {
-    NmfSettings settings = new NmfSettings(components, maxIterations, tolerance, start, seed);
+    NmfSettings settings = settings();
     options.open();
-    Opened opened =
-        options.workspace().train(settings, options.progress(), (iteration, error, seconds) -> {});
+    Opened opened = options.workspace().train(settings, options.progress(), IterationListener.NONE);
     Opened.Trained trained = opened.trained().orElseThrow();
     NmfModel model = trained.model();
     if (options.json()) {

@@ -21,7 +21,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = OsusumeCommand.VersionText.class)
 final class UserCommand implements Callable<Integer> {
-  @Mixin private WorkspaceOptions options;
+  private static final int ROWS_BETWEEN_CHECKS = 20_000;
+
+  @Mixin private DatasetOptions options;
   @Mixin private PageOptions page;
 
   @Option(names = "--user-id", paramLabel = "ID", description = "this user")
@@ -30,13 +32,25 @@ final class UserCommand implements Callable<Integer> {
   @Option(names = "--anime-id", paramLabel = "ID", description = "this title")
   private Integer animeId;
 
-  @Option(names = "--rating", paramLabel = "X", description = "this rating")
+  @Option(
+      names = "--rating",
+      paramLabel = "X",
+      description = "this rating",
+      converter = FiniteNumber.class)
   private Double rating;
 
-  @Option(names = "--mt-rating", paramLabel = "X", description = "a rating above X")
+  @Option(
+      names = "--mt-rating",
+      paramLabel = "X",
+      description = "a rating above X",
+      converter = FiniteNumber.class)
   private Double higherRating;
 
-  @Option(names = "--lt-rating", paramLabel = "X", description = "a rating below X")
+  @Option(
+      names = "--lt-rating",
+      paramLabel = "X",
+      description = "a rating below X",
+      converter = FiniteNumber.class)
   private Double lowerRating;
 
   @Override
@@ -61,32 +75,53 @@ final class UserCommand implements Callable<Integer> {
     try (JsonGenerator json = Json.mapper().createGenerator(options.out())) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.writeStartArray();
-      filter.forEach(data, page.offset(), page.limit(), row -> writeRow(json, row));
+      forEach(data, filter, row -> json.writePOJO(row.asColumns()));
       json.writeEndArray();
     }
     options.out().println();
   }
 
-  private static void writeRow(JsonGenerator json, Rating row) {
-    try {
-      json.writePOJO(row.asColumns());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void printTable(Dataset data, RatingFilter filter) throws IOException {
+    options.out().println("   user  rating  title");
+    int count =
+        forEach(
+            data,
+            filter,
+            row -> {
+              Anime anime = data.catalogue().anime(data.catalogue().rowOfId(row.animeId()));
+              String given = row.rating() < 0 ? "–" : String.valueOf(row.rating());
+              options
+                  .out()
+                  .printf("%7d  %6s  %s (%d)%n", row.userId(), given, anime.name(), anime.id());
+            });
+    options.say("%,d ratings.".formatted(count));
   }
 
-  private void printTable(Dataset data, RatingFilter filter) {
-    options.out().println("   user  rating  title");
-    filter.forEach(
-        data,
-        page.offset(),
-        page.limit(),
-        row -> {
-          Anime anime = data.catalogue().anime(data.catalogue().rowOfId(row.animeId()));
-          String given = row.rating() < 0 ? "–" : String.valueOf(row.rating());
-          options
-              .out()
-              .printf("%7d  %6s  %s (%d)%n", row.userId(), given, anime.name(), anime.id());
-        });
+  private interface RowPrinter {
+    void print(Rating row) throws IOException;
+  }
+
+  /** Hands over the rows that fit; stops once nobody reads the answer any more. */
+  private int forEach(Dataset data, RatingFilter filter, RowPrinter printer) throws IOException {
+    int[] count = new int[1];
+    try {
+      filter.forEach(
+          data,
+          page.offset(),
+          page.limit(),
+          row -> {
+            try {
+              printer.print(row);
+              if (++count[0] % ROWS_BETWEEN_CHECKS == 0) {
+                options.flushAnswer();
+              }
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return count[0];
   }
 }

@@ -3,36 +3,27 @@ package osusume.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import osusume.app.AppLog;
-import osusume.app.Opened;
 import osusume.app.Places;
 import osusume.app.Workspace;
 import osusume.json.Json;
-import osusume.nmf.NmfSettings;
 import osusume.progress.Progress;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * What every command takes: where things lie, which data set, how to print; and the workspace that
- * follows from it.
+ * What every command takes: where things lie and how to print; and the workspace that follows from
+ * it.
  */
-final class WorkspaceOptions {
-  @Mixin private PlacesOptions places;
-
-  @Option(
-      names = "--dataset",
-      paramLabel = "NAME",
-      description = "the data set to use, instead of the one that was open last")
-  private String dataset;
-
+class WorkspaceOptions {
   @Option(names = "--json", description = "print JSON")
   private boolean json;
 
   private final Streams streams;
+  private final PlacesOptions places;
   private Workspace workspace;
 
-  WorkspaceOptions(Streams streams) {
+  WorkspaceOptions(Streams streams, PlacesOptions places) {
     this.streams = streams;
+    this.places = places;
   }
 
   boolean json() {
@@ -49,12 +40,22 @@ final class WorkspaceOptions {
     streams.err().println(sentence);
   }
 
+  /** Tells the person of something that did not work and that the answer can do without. */
+  void tell(IOException trouble) {
+    say("osusume: " + trouble.getMessage());
+  }
+
   void printJson(Object document) {
-    streams.out().println(Json.line(document));
+    out().println(Json.line(document));
+  }
+
+  /** Sends on what was printed, so that a long answer ends once nobody reads it any more. */
+  void flushAnswer() throws IOException {
+    streams.flushAnswer();
   }
 
   Progress progress() {
-    return streams.interactive() ? new ConsoleProgress(streams.err()) : Progress.NONE;
+    return streams.progress();
   }
 
   Workspace workspace() {
@@ -64,26 +65,5 @@ final class WorkspaceOptions {
       workspace = new Workspace(found);
     }
     return workspace;
-  }
-
-  /** Opens the data set that was asked for, without any training. */
-  Opened open() throws IOException {
-    return workspace()
-        .open(dataset, progress(), trouble -> say("osusume: " + trouble.getMessage()));
-  }
-
-  /**
-   * Opens the data set that was asked for; where it has no model yet, one is trained with the usual
-   * settings.
-   */
-  Opened openTrained() throws IOException {
-    Opened opened = open();
-    if (opened.trained().isPresent()) {
-      return opened;
-    }
-    say(
-        "There is no model of \"%s\" yet; training one with the usual settings."
-            .formatted(opened.data().name()));
-    return workspace().train(NmfSettings.DEFAULT, progress(), (iteration, error, seconds) -> {});
   }
 }

@@ -5,9 +5,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -67,7 +69,9 @@ public final class AtomicFile {
     Instant yesterday = Instant.now().minus(Duration.ofDays(1));
     try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, ".*.part")) {
       for (Path part : parts) {
-        if (Files.getLastModifiedTime(part).toInstant().isBefore(yesterday)) {
+        BasicFileAttributes found =
+            Files.readAttributes(part, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (found.isRegularFile() && found.lastModifiedTime().toInstant().isBefore(yesterday)) {
           Files.deleteIfExists(part);
         }
       }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -336,7 +338,7 @@ class CommandsTest {
     assertThat(out.lines()).hasSize(2);
     assertThat(out.lines().findFirst().orElseThrow())
         .startsWith("{\"user_id\":900,\"anime_id\":[104]");
-    assertThat(err).contains("1 entries of " + list + " name titles that the data set lacks");
+    assertThat(err).contains("1 entry of " + list + " passed over: the data set lacks the title.");
     Files.writeString(list, "user_id,anime_id,rating\n900,103,11\n");
     assertThat(run("recommend", "--lists", list.toString())).isEqualTo(1);
     assertThat(err).contains("line 2, column rating: found \"11\"");
@@ -424,6 +426,195 @@ class CommandsTest {
     assertThat(run("anime", "--name", "Cowboy Bebop", "--json")).as(() -> err).isZero();
     assertThat(ids(json())).containsExactly(1);
     assertThat(folder.resolve("data").resolve("demo.dataset")).isNotEmptyFile();
+  }
+
+  @Test
+  void foldersMayBeNamedBeforeTheCommandToo() throws Exception {
+    importSmall();
+    int status =
+        runBare(
+            "--data",
+            folder.resolve("data").toString(),
+            "--models",
+            folder.resolve("models").toString(),
+            "anime",
+            "--anime-id",
+            "100",
+            "--json");
+    assertThat(status).isZero();
+    assertThat(ids(json())).containsExactly(100);
+    assertThat(out).contains("Alpha");
+  }
+
+  @Test
+  void anAnswerThatCantBeWrittenIsAFailure() {
+    importSmall();
+    PrintStream full =
+        new PrintStream(
+            new OutputStream() {
+              @Override
+              public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+              }
+            });
+    var stderr = new ByteArrayOutputStream();
+    Streams streams =
+        new Streams(full, new PrintStream(stderr, true, StandardCharsets.UTF_8), false);
+    String[] args = {"anime", "--json", "--data", folder.resolve("data").toString()};
+    assertThat(CommandLineTool.run(args, places -> 77, streams)).isEqualTo(1);
+    assertThat(stderr.toString(StandardCharsets.UTF_8)).contains("The answer could not be written");
+  }
+
+  @Test
+  void aWrongStrategyUserOrFileCostsNoTraining() {
+    importSmall();
+    for (List<String> wrong :
+        List.of(
+            List.of("recommend", "1", "--strategy", "bend"),
+            List.of("recommend", "4711"),
+            List.of("recommend", "--users", folder.resolve("none.txt").toString()),
+            List.of("recommend", "--lists", folder.toString()))) {
+      assertThat(run(wrong.toArray(String[]::new))).as("%s", wrong).isIn(1, 2);
+      assertThat(err).as("%s", wrong).doesNotContain("training");
+      assertThat(folder.resolve("models")).as("%s", wrong).doesNotExist();
+    }
+    assertThat(run("recommend", "1", "--strategy", "popular", "--json")).isZero();
+    assertThat(folder.resolve("models")).doesNotExist();
+  }
+
+  @Test
+  void dataWithTooFewRatingsForTheUsualGroupsGetFewerAndDataWithNoneGetThePopularTitles()
+      throws Exception {
+    importSmall();
+    assertThat(run("recommend", "1", "-k", "1", "--json")).as(() -> err).isZero();
+    assertThat(json().get("strategy").textValue()).isEqualTo("mix");
+    Files.writeString(
+        folder.resolve("rating.csv"), "user_id,anime_id,rating\n1,100,-1\n2,101,-1\n2,100,-1\n");
+    importSmall();
+    assertThat(run("recommend", "1", "-k", "1", "--json")).as(() -> err).isZero();
+    assertThat(json().get("strategy").textValue()).isEqualTo("popular");
+    assertThat(ids(json().get("anime"))).containsExactly(101);
+    assertThat(err).contains("too few ratings to learn taste groups from");
+  }
+
+  @Test
+  void aModelThatCantBeUsedIsNotReplacedByARecommendation() throws Exception {
+    importSmall();
+    run("train", "--components", "2", "--json");
+    Path model = Path.of(json().get("file").textValue());
+    byte[] bytes = Files.readAllBytes(model);
+    bytes[bytes.length - 5] ^= 1;
+    Files.write(model, bytes);
+    assertThat(run("recommend", "1")).isEqualTo(1);
+    assertThat(err).contains(model.getFileName().toString()).contains("osusume train");
+    assertThat(Files.readAllBytes(model)).isEqualTo(bytes);
+    assertThat(run("recommend", "1", "--strategy", "popular")).isZero();
+    assertThat(run("train", "--components", "2")).isZero();
+    assertThat(run("recommend", "1", "--json")).as(() -> err).isZero();
+    assertThat(json().get("strategy").textValue()).isEqualTo("mix");
+  }
+
+  @Test
+  void aModelsFolderThatCantBeWrittenIsToldAndTheAnswerComesAllTheSame() throws Exception {
+    importSmall();
+    Files.writeString(folder.resolve("models"), "a file where the folder should be");
+    assertThat(run("recommend", "1", "-k", "1", "--json")).as(() -> err).isZero();
+    assertThat(json().get("strategy").textValue()).isEqualTo("mix");
+    assertThat(err).contains("is a file, but a folder is needed there");
+    assertThat(run("train", "--components", "2")).isEqualTo(1);
+    assertThat(err.lines()).hasSize(1);
+  }
+
+  @Test
+  void damagedNotesOfTheProgramArePutAsideAndWorkGoesOn() throws Exception {
+    importSmall();
+    run("train", "--components", "2");
+    for (String damage : List.of("{bad", "", "null", "{\"nmf\":{\"x\":null},\"later\":1}")) {
+      Files.writeString(folder.resolve("models").resolve("manifest.json"), damage);
+      assertThat(run("recommend", "1", "-k", "1", "--json"))
+          .as("manifest %s: %s", damage, err)
+          .isZero();
+      assertThat(json().get("strategy").textValue()).as(damage).isEqualTo("mix");
+    }
+    for (String damage :
+        List.of("{bad", "", "null", "{\"sources\":{\"kaggle\":null},\"later\":1}")) {
+      Files.writeString(folder.resolve("data").resolve("datasets.json"), damage);
+      assertThat(run("anime", "--limit", "1")).as("datasets %s: %s", damage, err).isZero();
+    }
+    assertThat(folder.resolve("data").resolve("datasets.json.damaged")).exists();
+  }
+
+  @Test
+  void aDamagedStoreIsNotMadeAnewFromFilesThatHaveChanged() throws Exception {
+    importSmall();
+    Path store = folder.resolve("data").resolve("kaggle.dataset");
+    byte[] bytes = Files.readAllBytes(store);
+    Files.write(store, java.util.Arrays.copyOf(bytes, bytes.length - 1));
+    Files.writeString(folder.resolve("rating.csv"), "user_id,anime_id,rating\n1,100,9\n");
+    assertThat(run("user", "--user-id", "1")).isEqualTo(1);
+    assertThat(err).contains("have changed since");
+  }
+
+  @Test
+  void valuesThatCantBeAreAWrongCommandLine() {
+    importSmall();
+    assertThat(run("train", "--components", "1")).isEqualTo(2);
+    assertThat(run("train", "--tol", "-1")).isEqualTo(2);
+    assertThat(run("train", "--max-iter", "0")).isEqualTo(2);
+    assertThat(run("anime", "--mt-rating", "NaN")).isEqualTo(2);
+    assertThat(err).contains("'NaN' is not a number like 7 or 7.5").contains("--help");
+    assertThat(err.lines().count()).as("a sentence, not a page").isLessThan(12);
+  }
+
+  @Test
+  void ratingsOfAnotherCatalogueAreRefused() throws Exception {
+    Files.writeString(folder.resolve("rating.csv"), "user_id,anime_id,rating\n1,999,8\n");
+    assertThat(
+            run(
+                "import",
+                folder.resolve("anime.csv").toString(),
+                folder.resolve("rating.csv").toString()))
+        .isEqualTo(1);
+    assertThat(err).contains("none of its ratings is of a title in");
+  }
+
+  @Test
+  void peopleReadWordsWhereScriptsReadJson() throws Exception {
+    importSmall();
+    assertThat(out)
+        .startsWith(
+            "Imported as \"kaggle\": 6 anime, 7 users, 13 ratings (1 of them watched, not rated).")
+        .contains(
+            "Dropped 1 in rating.csv: a rating of a title that the catalogue lacks (line 15)");
+    run("train", "--components", "2");
+    assertThat(out).contains("Learned 2 taste groups of \"kaggle\"").contains("nmf-kaggle");
+    run("anime", "--genre", "drama", "--limit", "1");
+    assertThat(out.lines().toList().get(1))
+        .isEqualTo("100  Alpha  TV          24    8.50    5,000  Drama, School");
+    assertThat(err.strip()).isEqualTo("3 of 6 titles fit, 1 of them shown.");
+    run("user", "--user-id", "7");
+    assertThat(out).contains("      7       –  Alpha (100)");
+    run("recommend", "5", "-k", "1");
+    assertThat(out).startsWith(" 1  ").contains("because you gave");
+    run("recommend", "--users", "all", "-k", "1");
+    assertThat(err)
+        .contains(
+            "1 of 7 people have no rating to learn a taste from; they got the most watched"
+                + " titles.");
+  }
+
+  @Test
+  void progressOnATerminalIsWipedBeforeAnythingElseIsPrinted() {
+    var screen = new ByteArrayOutputStream();
+    PrintStream terminal = new PrintStream(screen, true, StandardCharsets.UTF_8);
+    Streams streams = new Streams(terminal, terminal, true);
+    streams.progress().report(0.5, "reading");
+    streams.progress().report(Double.NaN, "too soon to be shown");
+    streams.out().print("answer");
+    streams.progress().report(Double.NaN, "sorting");
+    streams.err().print("sentence");
+    assertThat(screen.toString(StandardCharsets.UTF_8))
+        .isEqualTo("\r 50 %  reading\r              \ranswer\rsorting\r       \rsentence");
   }
 
   private static List<Integer> ids(JsonNode anime) {

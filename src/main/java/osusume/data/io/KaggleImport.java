@@ -102,6 +102,11 @@ public final class KaggleImport {
     progress.report(READING, "sorting the ratings");
     RatingMatrix ratings =
         RatingAssembly.assemble(rows.blocks(), catalogue, rows.missing(), threads, progress);
+    if (ratings.rowCount() == 0) {
+      throw new BadInputException(
+          "%s: none of its ratings is of a title in %s. Choose two files of the same data set."
+              .formatted(files.ratings().name(), files.titles().name()));
+    }
     List<Finding> all = new ArrayList<>(findings.list());
     all.addAll(rows.missing().list());
     progress.report(1, "read");

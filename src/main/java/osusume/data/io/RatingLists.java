@@ -36,6 +36,9 @@ public record RatingLists(List<Person> people, int unknownTitles) {
    *     expected
    */
   public static RatingLists read(Path file, Catalogue catalogue) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IOException(file + " is a folder. Choose a CSV file.");
+    }
     if (!Files.exists(file)) {
       throw FileTrouble.reading(file, new NoSuchFileException(file.toString()));
     }

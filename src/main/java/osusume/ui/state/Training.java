@@ -59,7 +59,8 @@ public final class Training {
     if (running.get() != null) {
       running.get().cancel();
     }
-    if (opened.trained().isEmpty()) {
+    // A model that is there and can't be used is not replaced unless the person says so.
+    if (opened.trained().isEmpty() && opened.modelTrouble().isEmpty()) {
       startUsual();
     }
   }
@@ -102,7 +103,11 @@ public final class Training {
 
   /** The same with the settings that are usual for the open data set. */
   public JobTask<Opened> startUsual() {
-    return start(() -> UsualTraining.of(workspace.opened().data()));
+    return start(
+        () ->
+            UsualTraining.of(workspace.opened().data())
+                .orElseThrow(
+                    () -> new IllegalArgumentException(texts.get("job.train.too_little"))));
   }
 
   private JobTask<Opened> start(Supplier<NmfSettings> wanted) {

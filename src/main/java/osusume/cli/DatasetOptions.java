@@ -1,0 +1,56 @@
+package osusume.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import osusume.app.Opened;
+import osusume.app.UsualTraining;
+import osusume.nmf.IterationListener;
+import osusume.nmf.NmfSettings;
+import picocli.CommandLine.Option;
+
+/** What every command takes that works on a data set which is kept already. */
+final class DatasetOptions extends WorkspaceOptions {
+  @Option(
+      names = "--dataset",
+      paramLabel = "NAME",
+      description = "the data set to use, instead of the one that was open last")
+  private String dataset;
+
+  DatasetOptions(Streams streams, PlacesOptions places) {
+    super(streams, places);
+  }
+
+  /** Opens the data set that was asked for, without any training. */
+  Opened open() throws IOException {
+    return workspace().open(dataset, progress(), this::tell);
+  }
+
+  /**
+   * Gives an opened data set the model it lacks, trained with the usual settings, and says so; a
+   * data set with too little to learn from stays without.
+   *
+   * @throws IOException if there is a model that can't be used: it is not replaced unless the
+   *     person trains
+   */
+  Opened trained(Opened opened) throws IOException {
+    if (opened.trained().isPresent()) {
+      return opened;
+    }
+    if (opened.modelTrouble().isPresent()) {
+      throw new IOException(
+          "Without that model there are no taste groups. \"osusume train\" makes a new one;"
+              + " \"--strategy popular\" needs none.");
+    }
+    Optional<NmfSettings> settings = UsualTraining.of(opened.data());
+    if (settings.isEmpty()) {
+      say(
+          "\"%s\" has too few ratings to learn taste groups from, so these are the most watched titles."
+              .formatted(opened.data().name()));
+      return opened;
+    }
+    say(
+        "There is no model of \"%s\" yet; training one with the usual settings."
+            .formatted(opened.data().name()));
+    return workspace().trainAnyhow(settings.get(), progress(), IterationListener.NONE, this::tell);
+  }
+}
