@@ -139,7 +139,12 @@ public record TasteGroups(
     Arrays.setAll(columns, c -> c);
     Arrays.sort(
         columns, Comparator.comparingDouble((Integer column) -> model.h(group, column)).reversed());
-    return Arrays.stream(columns).limit(TITLES_THAT_NAME).mapToInt(Integer::intValue).toArray();
+    // A title that has no weight in a group is not typical of it, even where few have any.
+    return Arrays.stream(columns)
+        .limit(TITLES_THAT_NAME)
+        .filter(column -> model.h(group, column) > 0)
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   private static List<Integer> rows(Catalogue catalogue, NmfModel model, int[] columns) {

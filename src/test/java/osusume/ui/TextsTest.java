@@ -67,6 +67,17 @@ class TextsTest {
   }
 
   @Test
+  void everyColumnOfTheUsersTabAndEveryLeaningHasItsTexts() {
+    for (var column : osusume.data.WatchedColumn.values()) {
+      String key = "users.column." + column.name().toLowerCase(Locale.ROOT);
+      assertThat(KEYS).contains(key, key + ".hint");
+    }
+    for (var leaning : osusume.data.UserProfile.Leaning.values()) {
+      assertThat(KEYS).contains("profile.leaning." + leaning.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  @Test
   void everyStrategyHasAName() {
     assertThat(KEYS).contains("strategy.mix", "strategy.group", "strategy.popular");
   }

@@ -9,24 +9,30 @@ public final class ComparisonBar extends Region {
 
   private final Region filled = new Region();
   private final Region mark = new Region();
-  private final double share;
-  private final double reference;
+  private double share;
+  private double reference;
 
-  /**
-   * @param share 0 to 1, as a part of the bar's width
-   * @param reference where the mark stands, 0 to 1; NaN: no mark
-   */
-  public ComparisonBar(double share, double reference) {
-    this.share = share;
-    this.reference = reference;
+  public ComparisonBar() {
     getStyleClass().add("comparison-bar");
     filled.getStyleClass().add("comparison-bar-filled");
     mark.getStyleClass().add("comparison-bar-mark");
-    mark.setVisible(!Double.isNaN(reference));
     getChildren().setAll(filled, mark);
     setMinHeight(HEIGHT + 4);
     setPrefHeight(HEIGHT + 4);
     setMinWidth(40);
+  }
+
+  /**
+   * Shows a share.
+   *
+   * @param part 0 to 1, as a part of the bar's width
+   * @param comparison where the mark stands, 0 to 1; NaN: no mark
+   */
+  public void show(double part, double comparison) {
+    share = part;
+    reference = comparison;
+    mark.setVisible(!Double.isNaN(comparison));
+    requestLayout();
   }
 
   @Override

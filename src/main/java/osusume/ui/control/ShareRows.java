@@ -1,18 +1,20 @@
 package osusume.ui.control;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import javafx.beans.NamedArg;
 import javafx.geometry.HPos;
-import javafx.scene.AccessibleRole;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -24,6 +26,7 @@ public final class ShareRows extends VBox {
   private final GridPane grid = new GridPane();
   private final Hyperlink more = new Hyperlink();
   private final double nameWidth;
+  private final List<Line> lines = new ArrayList<>();
   private List<Row> rows = List.of();
 
   /**
@@ -94,6 +97,7 @@ public final class ShareRows extends VBox {
     return rows;
   }
 
+  /** Lines are used again: to build new ones for each user costs several times as much. */
   private void fill(List<Row> visible) {
     double longest =
         rows.stream()
@@ -101,41 +105,70 @@ public final class ShareRows extends VBox {
             .filter(share -> !Double.isNaN(share))
             .max()
             .orElse(1);
-    grid.getChildren().clear();
     for (int i = 0; i < visible.size(); i++) {
-      Row row = visible.get(i);
-      Tooltip hint = new Tooltip(row.spoken());
-      hint.setShowDelay(Duration.millis(200));
-      Node name = name(row, hint);
-      ComparisonBar bar = new ComparisonBar(row.share() / longest, row.reference() / longest);
-      Tooltip.install(bar, hint);
-      Label figure = new Label(row.figure());
-      Label note = new Label(row.note());
-      note.getStyleClass().add("muted");
-      grid.addRow(i, name, bar, figure, note);
+      if (i == lines.size()) {
+        lines.add(new Line(i));
+      }
+      lines.get(i).show(visible.get(i), longest);
+    }
+    for (int i = visible.size(); i < lines.size(); i++) {
+      lines.get(i).hide();
     }
   }
 
-  private Node name(Row row, Tooltip hint) {
-    if (row.action() == null) {
-      Label label = new Label(row.name());
-      label.setTextOverrun(OverrunStyle.ELLIPSIS);
-      label.setMaxWidth(nameWidth);
-      label.setTooltip(hint);
-      label.setAccessibleText(row.spoken());
-      return label;
+  /** The nodes of one row of the grid. */
+  private final class Line {
+    private final Label name = new Label();
+    private final Hyperlink link = new Hyperlink();
+    private final ComparisonBar bar = new ComparisonBar();
+    private final Label figure = new Label();
+    private final Label note = new Label();
+    private final Tooltip hint = new Tooltip();
+
+    Line(int row) {
+      hint.setShowDelay(Duration.millis(200));
+      name.setMaxWidth(nameWidth);
+      link.setMaxWidth(nameWidth);
+      link.setMinWidth(0);
+      for (Labeled head : List.of(name, link)) {
+        head.setTooltip(hint);
+        head.managedProperty().bind(head.visibleProperty());
+      }
+      Tooltip.install(bar, hint);
+      note.getStyleClass().add("muted");
+      grid.addRow(row, new StackPane(name, link), bar, figure, note);
+      StackPane.setAlignment(name, Pos.CENTER_LEFT);
+      StackPane.setAlignment(link, Pos.CENTER_LEFT);
     }
-    Hyperlink link = new Hyperlink(row.name());
-    link.setMaxWidth(nameWidth);
-    link.setMinWidth(0);
-    link.setTooltip(hint);
-    link.setAccessibleRole(AccessibleRole.HYPERLINK);
-    link.setAccessibleText(row.spoken());
-    link.setOnAction(
-        _ -> {
-          link.setVisited(false);
-          row.action().run();
-        });
-    return link;
+
+    void show(Row row, double longest) {
+      boolean leads = row.action() != null;
+      name.setVisible(!leads);
+      link.setVisible(leads);
+      Labeled head = leads ? link : name;
+      head.setText(row.name());
+      head.setAccessibleText(row.spoken());
+      link.setOnAction(
+          _ -> {
+            link.setVisited(false);
+            row.action().run();
+          });
+      bar.show(row.share() / longest, row.reference() / longest);
+      figure.setText(row.figure());
+      note.setText(row.note());
+      hint.setText(row.spoken());
+      setShown(true);
+    }
+
+    void hide() {
+      setShown(false);
+    }
+
+    private void setShown(boolean shown) {
+      for (Node node : List.of(name.getParent(), bar, figure, note)) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+      }
+    }
   }
 }

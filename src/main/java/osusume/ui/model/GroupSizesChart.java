@@ -56,7 +56,11 @@ final class GroupSizesChart extends Region {
     setPrefSize(280, 160);
   }
 
-  /** Shows the groups of a model; null: none. */
+  /**
+   * Shows the groups of a model.
+   *
+   * @param spoken what there is to say of them, for a screen reader
+   */
   void show(TasteGroups shown, String spoken) {
     groups = shown;
     columns.clear();
@@ -64,9 +68,6 @@ final class GroupSizesChart extends Region {
     names.clear();
     getChildren().clear();
     setAccessibleText(texts.format("model.sizes.spoken", spoken));
-    if (groups == null) {
-      return;
-    }
     for (TasteGroup group : groups.groups()) {
       add(group);
     }

@@ -51,7 +51,7 @@ final class LossChart extends VBox {
     chart.addEventHandler(MouseEvent.MOUSE_MOVED, this::read);
     chart.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> readLast());
     reading.setId("loss-reading");
-    reading.getStyleClass().add("muted");
+    reading.getStyleClass().add("caption");
     VBox.setVgrow(chart, Priority.ALWAYS);
     getChildren().setAll(chart, reading);
   }
@@ -82,8 +82,8 @@ final class LossChart extends VBox {
     across.setUpperBound(last);
     int unit = 1;
     while (last / unit > MANY_TICKS) {
-      // 1, 5, 10, 50, 100 …
-      unit *= String.valueOf(unit).startsWith("1") ? 5 : 2;
+      // 1, 2, 5, 10, 20, 50 …
+      unit = String.valueOf(unit).startsWith("2") ? unit / 2 * 5 : unit * 2;
     }
     across.setTickUnit(unit);
   }

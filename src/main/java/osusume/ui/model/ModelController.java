@@ -137,6 +137,7 @@ public final class ModelController implements Page {
     if (groups.ungrouped() > 0) {
       sentence += " " + texts.format("model.sizes.ungrouped", groups.ungrouped());
     }
+    sizesBox.setVisible(true);
     within.setText(sentence);
     sizes.show(groups, sentence);
   }
@@ -145,9 +146,8 @@ public final class ModelController implements Page {
     boolean busy = training.runningProperty().get() != null;
     summary.setText(texts.get(busy ? "model.none.training" : "model.none"));
     explained.setVisible(false);
-    how.setText(texts.format("model.none.hint", from.name()));
-    within.setText("");
-    sizes.show(null, "");
+    how.setText(texts.format(busy ? "model.none.busy" : "model.none.hint", from.name()));
+    sizesBox.setVisible(false);
     if (!busy) {
       loss.show(new double[0]);
     }

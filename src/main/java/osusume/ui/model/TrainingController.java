@@ -1,7 +1,6 @@
 package osusume.ui.model;
 
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
@@ -13,7 +12,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import osusume.app.Opened;
 import osusume.nmf.NmfModel;
@@ -88,8 +86,6 @@ public final class TrainingController {
         texts.format(
             "train.components.wrong", NmfSettings.MIN_COMPONENTS, NmfSettings.MAX_COMPONENTS));
     for (Field field : Field.values()) {
-      String key = "train." + field.name().toLowerCase(Locale.ROOT) + ".hint";
-      fields.get(field).setTooltip(new Tooltip(texts.get(key)));
       fields.get(field).textProperty().addListener((_, _, _) -> check());
       fields.get(field).setOnAction(_ -> train());
       Label sentence = sentences.get(field);

@@ -59,7 +59,11 @@ public final class UsersController implements Page {
   @FXML private ProfileController profileController;
 
   /** What is on the screen: a user of a data set, and those of their titles that are wanted. */
-  private record Shown(Opened opened, UserOverview overview, List<Watched> titles) {}
+  private record Shown(Opened opened, UserOverview overview, List<Watched> titles) {
+    boolean isOf(Opened other, int userId) {
+      return opened == other && overview.userId() == userId;
+    }
+  }
 
   public UsersController(
       CurrentData data,
@@ -120,8 +124,7 @@ public final class UsersController implements Page {
     boolean descending = columns.descending();
     answer.ask(
         () -> {
-          boolean same =
-              before != null && before.opened == opened && before.overview.userId() == id;
+          boolean same = before != null && before.isOf(opened, id);
           UserOverview overview = same ? before.overview : opened.overviewOf(id);
           List<Watched> titles = wanted.of(opened.data().catalogue(), overview.taste());
           titles.sort(column.order(descending));
@@ -151,7 +154,7 @@ public final class UsersController implements Page {
   }
 
   private void show(Shown fresh) {
-    boolean same = shown != null && shown.overview == fresh.overview;
+    boolean same = shown != null && shown.isOf(fresh.opened, fresh.overview.userId());
     shown = fresh;
     if (!same) {
       profileController.show(fresh.overview);
