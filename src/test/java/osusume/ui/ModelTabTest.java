@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.chart.LineChart;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -30,9 +31,12 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import osusume.app.Opened.Trained;
+import osusume.app.Workspace;
 import osusume.data.Dataset;
+import osusume.nmf.IterationListener;
 import osusume.nmf.NmfModel;
 import osusume.nmf.NmfSettings;
+import osusume.progress.Progress;
 import osusume.recommend.SmallWorld;
 import osusume.recommend.TasteGroups.TasteGroup;
 import osusume.ui.state.Training.Iteration;
@@ -114,8 +118,12 @@ class ModelTabTest {
     until(() -> window.assembly.training().runningProperty().get() == null);
   }
 
-  /** Keys go to the window that has the focus, so that one is waited for too. */
-  private static void focus(Node node) {
+  /**
+   * Keys go to the window that has the focus, and mean nothing to a control before its first pulse
+   * gave it a skin; both are waited for.
+   */
+  private static void focus(Control node) {
+    until(() -> node.getSkin() != null);
     act(
         () -> {
           node.getScene().getWindow().requestFocus();
@@ -136,6 +144,27 @@ class ModelTabTest {
         .isEqualTo("3 taste groups learned from “small” (43 users, 18 titles)");
     assertThat(text("train-ended")).startsWith("3 taste groups learned in ");
     assertThat(text("groups-count")).isEqualTo("3 of 3");
+  }
+
+  @Test
+  void theFirstTrainingOfASessionBeginsWithAnEmptyChart() throws IOException {
+    window.keep(DATA);
+    Workspace before = new Workspace(window.places);
+    before.open(DATA.name(), Progress.NONE, trouble -> {});
+    before.train(NmfSettings.DEFAULT.withComponents(2), Progress.NONE, IterationListener.NONE);
+    open();
+    assertThat(line()).as("the chart of the model that was opened").isNotEmpty();
+    int[] atStart = {-1};
+    act(
+        () ->
+            window
+                .assembly
+                .training()
+                .runningProperty()
+                .addListener((_, _, now) -> atStart[0] = now == null ? atStart[0] : line().size()));
+    train("4");
+    assertThat(atStart[0]).isZero();
+    assertThat(line()).hasSize(trained().model().iterations());
   }
 
   @Test
@@ -274,14 +303,17 @@ class ModelTabTest {
   @Test
   void aNameThatIsTakenOrIsNoFileNameIsSaidInline() throws IOException {
     openSmall();
-    type("files-name", "nmf-small");
+    type("files-name", "mine");
+    press("files-save");
+    untilRows(2);
+    type("files-name", "mine");
     press("files-save");
     until(() -> text("files-said").contains("already"));
     type("files-name", "../out");
     press("files-save");
     until(() -> text("files-said").contains("can't be the name of a model"));
     assertThat(window.places.models().resolveSibling("out.safetensors")).doesNotExist();
-    untilRows(1);
+    untilRows(2);
   }
 
   @Test

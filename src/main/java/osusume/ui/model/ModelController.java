@@ -72,9 +72,20 @@ public final class ModelController implements Page {
     data.openedProperty().addListener((_, _, _) -> show());
     data.troubleProperty().addListener((_, _, _) -> show());
     training.iterations().addListener(this::follow);
-    training.runningProperty().addListener((_, _, _) -> show());
+    training.runningProperty().addListener((_, _, running) -> showRun(running != null));
     show();
     training.iterations().forEach(this::add);
+  }
+
+  /**
+   * A training begins with an empty chart, also where no iterations of an earlier one were cleared
+   * away; after its end the chart is that of the model in use.
+   */
+  private void showRun(boolean begins) {
+    if (begins) {
+      loss.show(new double[0]);
+    }
+    show();
   }
 
   private void show() {
