@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.chart.LineChart;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -114,8 +115,12 @@ class ModelTabTest {
     until(() -> window.assembly.training().runningProperty().get() == null);
   }
 
-  /** Keys go to the window that has the focus, so that one is waited for too. */
-  private static void focus(Node node) {
+  /**
+   * Keys go to the window that has the focus, and mean nothing to a control before its first pulse
+   * gave it a skin; both are waited for.
+   */
+  private static void focus(Control node) {
+    until(() -> node.getSkin() != null);
     act(
         () -> {
           node.getScene().getWindow().requestFocus();

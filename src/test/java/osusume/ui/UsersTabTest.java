@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -110,8 +111,12 @@ class UsersTabTest {
     return onFx(() -> window.assembly.data().opened().overviewOf(window.assembly.user().id()));
   }
 
-  /** Keys go to the window that has the focus, so that one is waited for too. */
-  private static void focus(Node node) {
+  /**
+   * Keys go to the window that has the focus, and mean nothing to a control before its first pulse
+   * gave it a skin; both are waited for.
+   */
+  private static void focus(Control node) {
+    until(() -> node.getSkin() != null);
     act(
         () -> {
           node.getScene().getWindow().requestFocus();
