@@ -44,7 +44,7 @@ if defined STALE (
 )
 
 "%JDK%\bin\java" -Dosusume.home="%HOME_DIR%" -Dfile.encoding=UTF-8 ^
-  -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 ^
+  -XX:+UseG1GC -XX:G1PeriodicGCInterval=10000 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -Xmx2g ^
   --module-path "%TARGET%\javafx" --add-modules javafx.controls,javafx.fxml,jdk.incubator.vector ^
   --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
   -cp "%TARGET%\osusume.jar;%TARGET%\lib\*" osusume.Main %*
