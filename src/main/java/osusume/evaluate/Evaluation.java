@@ -183,6 +183,12 @@ public final class Evaluation {
   }
 
   private List<Section> sections() {
+    for (Protocol protocol : plan.protocols()) {
+      if (tallies.keySet().stream().noneMatch(found -> found.protocol() == protocol)) {
+        throw new IllegalArgumentException(
+            protocol.key() + " found nobody to test in this data set.");
+      }
+    }
     return tallies.keySet().stream()
         .sorted(Comparator.comparing(Condition::protocol).thenComparingInt(Condition::given))
         .map(this::section)

@@ -36,9 +36,7 @@ public final class Franchises {
     int count = 0;
     for (int row = 0; row < roots.length; row++) {
       if (roots[row] == row) {
-        List<Integer> rows = byRoot.get(row);
-        rows.sort((a, b) -> Integer.compare(catalogue.anime(a).id(), catalogue.anime(b).id()));
-        members[count] = rows.stream().mapToInt(Integer::intValue).toArray();
+        members[count] = new ViewingOrder(catalogue, titles, byRoot.get(row)).rows();
         for (int member : members[count]) {
           franchiseOfRow[member] = count;
         }
