@@ -28,6 +28,9 @@ record TitleWords(
       Pattern.compile("(?<=[\\p{L}\\p{N}])['’`.\\-](?=[\\p{L}\\p{N}])");
   private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}|]+");
 
+  /** "1999", "xiii", "12th". */
+  private static final int LONGEST_NUMBER = 4;
+
   private static final Pattern NUMBERED_PART =
       Pattern.compile(
           "0?\\d|1\\d|20|19[5-9]\\d|20[0-2]\\d|\\d+(st|nd|rd|th)|s\\d|i{1,3}|iv|vi{0,3}|ix|xi{0,3}|r2");
@@ -168,6 +171,7 @@ record TitleWords(
   }
 
   private static boolean isPart(String word) {
-    return NAMED_PART.contains(word) || NUMBERED_PART.matcher(word).matches();
+    return NAMED_PART.contains(word)
+        || word.length() <= LONGEST_NUMBER && NUMBERED_PART.matcher(word).matches();
   }
 }

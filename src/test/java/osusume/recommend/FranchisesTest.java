@@ -119,7 +119,7 @@ class FranchisesTest {
   }
 
   @Test
-  void everyTitleIsInOneFranchiseWhateverTheOrderOfTheCatalogue() {
+  void everyTitleIsInExactlyOneFranchise() {
     List<String> words =
         List.of("Kara", "Yume", "Hoshizora", "no", "II", "Movie", ":", "OVA", "2nd");
     Random random = new Random(3);
