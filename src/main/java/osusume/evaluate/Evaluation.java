@@ -1,6 +1,7 @@
 package osusume.evaluate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -151,8 +152,7 @@ public final class Evaluation {
   private List<List<Marks>> marks(
       Split split, Examiner examiner, Contestant contestant, Progress step) {
     int people = split.people();
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    List<Marks>[] marks = new List[people];
+    List<List<Marks>> marks = new ArrayList<>(Collections.nCopies(people, List.of()));
     AtomicInteger done = new AtomicInteger();
     blocks.run(
         (people + PEOPLE_PER_BLOCK - 1) / PEOPLE_PER_BLOCK,
@@ -160,11 +160,11 @@ public final class Evaluation {
           step.check();
           int end = Math.min(people, (block + 1) * PEOPLE_PER_BLOCK);
           for (int person = block * PEOPLE_PER_BLOCK; person < end; person++) {
-            marks[person] = examiner.marks(contestant, split.cases(person));
+            marks.set(person, examiner.marks(contestant, split.cases(person)));
             step.report((double) done.incrementAndGet() / people, "testing");
           }
         });
-    return List.of(marks);
+    return marks;
   }
 
   private void add(String strategy, List<List<Marks>> marks) {

@@ -10,7 +10,10 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import osusume.data.Anime;
+import osusume.data.Catalogue;
 import osusume.data.Dataset;
 import osusume.data.Taste;
 import osusume.nmf.NmfSettings;
@@ -187,8 +190,8 @@ class EvaluationTest {
 
   @Test
   void moreFoldsTestTheSamePeopleMoreOften() {
-    Plan one = new Plan(Strategies.ALL, List.of(), Set.of(Protocol.P4), 1, 1, SMALL);
-    Plan three = new Plan(Strategies.ALL, List.of(), Set.of(Protocol.P4), 1, 3, SMALL);
+    Plan one = new Plan(List.of(seer()), List.of(), Set.of(Protocol.P4), 1, 1, SMALL);
+    Plan three = new Plan(List.of(seer()), List.of(), Set.of(Protocol.P4), 1, 3, SMALL);
     assertThat(Evaluation.run(data, one, Progress.NONE).section(Protocol.P4).people())
         .isLessThan(Evaluation.run(data, three, Progress.NONE).section(Protocol.P4).people());
   }
@@ -248,6 +251,23 @@ class EvaluationTest {
                     Progress.NONE))
         .withMessage(
             "cold-start needs at least 20 people with more than 20 ratings; this data set has 12.");
+  }
+
+  @Test
+  void aProtocolThatFindsNobodyIsSaid() {
+    Catalogue oneStory =
+        new Catalogue(
+            IntStream.range(0, TwoTastes.TITLES)
+                .mapToObj(
+                    t -> new Anime(t, "One Story: Part " + t, List.of("Drama"), "TV", 12, 7, 100))
+                .toList());
+    Dataset same =
+        new Dataset("same", true, oneStory, data.ratings(), data.fingerprint(), data.report());
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                Evaluation.run(same, plan(List.of(seer()), List.of(), Protocol.P1F), Progress.NONE))
+        .withMessage("P1f found nobody to test in this data set.");
   }
 
   @Test
