@@ -103,7 +103,7 @@ class CommandsTest {
   void helpAndVersionAreThereFromTheFirstDay() {
     assertThat(runBare("--version")).isZero();
     assertThat(out).matches("osusume \\d+\\.\\d+\\.\\d+\\R");
-    for (String command : List.of("import", "train", "anime", "user", "recommend", "evaluate")) {
+    for (String command : List.of("import", "train", "anime", "user", "recommend")) {
       assertThat(runBare(command, "--help")).isZero();
       assertThat(out).startsWith("Usage: osusume " + command);
     }

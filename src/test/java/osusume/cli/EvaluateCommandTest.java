@@ -90,6 +90,12 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void helpNamesTheProtocols() {
+    assertThat(run("--help")).isZero();
+    assertThat(out).startsWith("Usage: osusume evaluate").contains("P1f").contains("cold-start");
+  }
+
+  @Test
   void anUnknownStrategyIsAnsweredWithTheNearest() {
     assertThat(run("--strategies", "mix,grop")).isEqualTo(2);
     assertThat(err).contains("There is no strategy 'grop'; did you mean 'group'?");
