@@ -19,6 +19,7 @@ public final class Fitting {
   private final Progress progress;
   private NmfModel nmf;
   private SimilarModel similar;
+  private BlendModel blend;
 
   public Fitting(Dataset data, NmfSettings nmfSettings, Progress progress) {
     this.data = data;
@@ -57,6 +58,16 @@ public final class Fitting {
               data, Nmf.UNKNOWN_VERSION, Runtime.getRuntime().availableProcessors(), progress);
     }
     return similar;
+  }
+
+  /** How much each score counts in the blend, learned from {@link #data()}. */
+  public BlendModel blend() {
+    if (blend == null) {
+      blend =
+          BlendTraining.train(
+              data, Nmf.UNKNOWN_VERSION, Runtime.getRuntime().availableProcessors(), progress);
+    }
+    return blend;
   }
 
   private static int[] animeIds(Catalogue catalogue) {

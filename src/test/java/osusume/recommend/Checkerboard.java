@@ -27,13 +27,18 @@ public final class Checkerboard {
   private Checkerboard() {}
 
   public static Dataset data() {
+    return data(USERS, TITLES);
+  }
+
+  /** The same with another number of users and titles. */
+  public static Dataset data(int users, int titles) {
     Random random = new Random(3);
     List<Integer> columns = new ArrayList<>();
     List<Integer> values = new ArrayList<>();
-    int[] starts = new int[USERS + 1];
-    for (int user = 0; user < USERS; user++) {
-      int first = user % 2 * TITLES / 2;
-      for (int title = first; title < first + TITLES / 2; title++) {
+    int[] starts = new int[users + 1];
+    for (int user = 0; user < users; user++) {
+      int first = user % 2 * titles / 2;
+      for (int title = first; title < first + titles / 2; title++) {
         if (random.nextInt(4) > 0) {
           columns.add(title);
           values.add(random.nextInt(8) == 0 ? -1 : 6 + random.nextInt(5));
@@ -48,13 +53,13 @@ public final class Checkerboard {
     return new Dataset(
         "checkerboard",
         false,
-        catalogue(TITLES + UNWATCHED),
+        catalogue(titles + UNWATCHED),
         new RatingMatrix(
-            IntStream.range(0, USERS).map(user -> 1000 + user).toArray(),
+            IntStream.range(0, users).map(user -> 1000 + user).toArray(),
             starts,
             columns.stream().mapToInt(Integer::intValue).toArray(),
             ratings,
-            TITLES + UNWATCHED),
+            titles + UNWATCHED),
         "chess",
         new ImportReport(0, 0, 0, 0, List.of()));
   }
@@ -79,7 +84,8 @@ public final class Checkerboard {
                 title ->
                     new Anime(
                         500 + title,
-                        "Title " + title,
+                        // No two names have a word in common: each title is a franchise of its own.
+                        "" + (char) ('A' + title / 10) + "qu" + (char) ('a' + title % 10),
                         List.of(title % 2 == 0 ? "Drama" : "Action"),
                         "TV",
                         12,
