@@ -30,7 +30,7 @@ final class BlendFacts {
 
   private static final double GENRE_PRIOR = 5;
 
-  private final TitleLinks links;
+  private final SimilarRecommender similar;
   private final SparseFloats together;
   private final int[] rows;
   private final int[] places;
@@ -45,10 +45,18 @@ final class BlendFacts {
 
   private final int genreCount;
 
-  BlendFacts(Dataset data, Franchises franchises, TitleLinks links) {
-    this.links = links;
-    this.rows = links.rows();
-    this.together = links.together();
+  /**
+   * @param rows catalogue rows of the known titles, in the order of the columns of {@code together}
+   */
+  BlendFacts(
+      Dataset data,
+      Franchises franchises,
+      SimilarRecommender similar,
+      int[] rows,
+      SparseFloats together) {
+    this.similar = similar;
+    this.rows = rows;
+    this.together = together;
     Catalogue catalogue = data.catalogue();
     this.places = KnownTitles.places(rows, catalogue.size());
     this.franchiseCount = franchises.count();
@@ -110,20 +118,17 @@ final class BlendFacts {
   float[][] of(Taste taste) {
     float[][] features = new float[BlendFeature.COUNT][rows.length];
     TasteWeights scale = TasteWeights.of(taste);
-    features[BlendFeature.SIMILAR.ordinal()] = standardised(links.similar(), taste);
-    features[BlendFeature.FIRM.ordinal()] = standardised(links.firm(), taste);
-    features[BlendFeature.LOOSE.ordinal()] = standardised(links.loose(), taste);
+    float[] score = similar.score(taste);
+    float[] similarity = features[BlendFeature.SIMILAR.ordinal()];
+    for (int place = 0; place < rows.length; place++) {
+      similarity[place] = score[rows[place]];
+    }
+    standardise(similarity);
     companions(taste, scale, features);
     genres(taste, scale, features[BlendFeature.GENRES.ordinal()]);
     met(taste, scale, features);
     fill(features, 1 / (1 + taste.size() / SHORT_LIST));
     return features;
-  }
-
-  private float[] standardised(SparseFloats weights, Taste taste) {
-    float[] sums = SimilarRecommender.sums(weights, places, taste);
-    standardise(sums);
-    return sums;
   }
 
   private void companions(Taste taste, TasteWeights scale, float[][] features) {

@@ -16,10 +16,6 @@ public enum BlendFeature {
   SIMILAR_HIGH,
   /** The logarithm of the standardised score of {@code similar}: differences near 0 count more. */
   SIMILAR_LOG,
-  /** The score of {@code similar} under a stronger regularisation, standardised. */
-  FIRM,
-  /** The same under a weaker one. */
-  LOOSE,
   /** The strongest confidence from any watched title: nᵢⱼ / (nᵢ + 15). */
   CONFIDENCE,
   /** Its logarithm. */

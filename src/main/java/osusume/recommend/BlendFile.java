@@ -9,13 +9,13 @@ import osusume.tensor.TensorWriter;
 /**
  * The file {@link BlendModel} is kept in: safetensors with {@code anime_ids} I32 [n], {@code
  * weights} F32 (one for each {@link BlendFeature}, whose names stand in the metadata {@code
- * features}), and three matrices, {@code firm}, {@code loose} and {@code together}, each compressed
- * by watched title: {@code _starts} I32 [n + 1], {@code _columns} I32 and {@code _values} F32.
- * Replaced whole or not at all, read whole or not at all.
+ * features}), and the counts, compressed by watched title: {@code together_starts} I32 [n + 1],
+ * {@code together_columns} I32 and {@code together_values} F32. Replaced whole or not at all, read
+ * whole or not at all.
  */
 public final class BlendFile {
   private static final String FORMAT = "osusume-blend-1";
-  private static final int TENSORS = 11;
+  private static final int TENSORS = 5;
   private static final String FEATURES =
       Arrays.stream(BlendFeature.values()).map(Enum::name).collect(Collectors.joining(" "));
 
@@ -33,8 +33,6 @@ public final class BlendFile {
             .add("weights", model.weights(), model.weights().length)
             .metadata("features", FEATURES)
             .metadata("learned", Boolean.toString(model.learned()));
-    FittedFile.add(tensors, "firm", model.firm());
-    FittedFile.add(tensors, "loose", model.loose());
     FittedFile.add(tensors, "together", model.together());
     FittedFile.write(
         file,
@@ -70,8 +68,6 @@ public final class BlendFile {
           }
           return new BlendModel(
               ids,
-              content.square("firm", ids.length),
-              content.square("loose", ids.length),
               content.square("together", ids.length),
               weights,
               learned.equals("true"),

@@ -7,8 +7,6 @@ import osusume.linalg.SparseFloats;
  * What strategy {@code blend} has learned beside {@link SimilarModel}.
  *
  * @param animeIds MyAnimeList id of each title it knows
- * @param firm weights between titles as in {@link SimilarModel}, regularised more strongly
- * @param loose the same, regularised more weakly
  * @param together by how many users two titles are both watched; the row is the watched title
  * @param weights one for each {@link BlendFeature}, in their order
  * @param learned whether the weights were learned from this data set; if not, it was too small and
@@ -20,8 +18,6 @@ import osusume.linalg.SparseFloats;
  */
 public record BlendModel(
     int[] animeIds,
-    SparseFloats firm,
-    SparseFloats loose,
     SparseFloats together,
     float[] weights,
     boolean learned,

@@ -28,9 +28,8 @@ public final class BlendRecommender implements Recommender {
     this.similar = new SimilarRecommender(data, similar);
     this.popular = new PopularRecommender(data);
     int[] rows = Arrays.stream(blend.animeIds()).map(id -> data.catalogue().rowOfId(id)).toArray();
-    var links =
-        new TitleLinks(rows, similar.weights(), blend.firm(), blend.loose(), blend.together());
-    this.facts = new BlendFacts(data, Franchises.of(data.catalogue()), links);
+    this.facts =
+        new BlendFacts(data, Franchises.of(data.catalogue()), this.similar, rows, blend.together());
     this.weights = blend.weights();
   }
 

@@ -47,8 +47,8 @@ public final class BlendTraining {
    * its own from.
    */
   private static final float[] USUAL = {
-    0.499f, -0.516f, -0.086f, -0.417f, 0.189f, 0.121f, 0.084f, 4.173f, -0.468f, 0.148f, -1.033f,
-    1.625f, 0.154f, 0.477f, 1.282f, 0.815f, 0.957f
+    0.687f, -0.511f, -0.096f, -0.405f, 0.159f, 4.359f, -0.489f, 0.164f, -1.020f, 1.590f, 0.173f,
+    0.499f, 1.329f, 0.890f, 0.960f
   };
 
   private final Dataset data;
@@ -77,28 +77,17 @@ public final class BlendTraining {
     try (var parallel = new ParallelBlocks(threads)) {
       var training = new BlendTraining(data, parallel);
       int[] rows = KnownTitles.rows(data.ratings());
-      if (rows.length < 2) {
-        throw new IllegalArgumentException(
-            "This data set has too few ratings to learn a blend from: 2 titles that enough users"
-                + " watched are needed.");
-      }
-      List<RankedList> lists = training.lists(progress.part(0, 0.6));
+      List<RankedList> lists = training.lists(threads, progress.part(0, 0.75));
       boolean learned = lists.size() >= FEWEST_LISTS;
       float[] weights =
           learned
-              ? ListRegression.learn(lists, BlendFeature.COUNT, parallel, progress.part(0.6, 0.65))
+              ? ListRegression.learn(lists, BlendFeature.COUNT, parallel, progress.part(0.75, 0.85))
               : USUAL.clone();
-      SparseFloats firm =
-          training.weights(data.ratings(), rows, Regularisation.FIRM, progress.part(0.65, 0.8));
-      SparseFloats loose =
-          training.weights(data.ratings(), rows, Regularisation.LOOSE, progress.part(0.8, 0.95));
       SparseFloats together =
-          CoWatched.count(data.ratings(), rows, parallel, progress.part(0.95, 1));
+          CoWatched.count(data.ratings(), rows, parallel, progress.part(0.85, 1));
       progress.check();
       return new BlendModel(
           ids(data.catalogue(), rows),
-          firm,
-          loose,
           together,
           weights,
           learned,
@@ -112,7 +101,7 @@ public final class BlendTraining {
   /** A user's likes that are held out, as places in the matrix; the lists of one user. */
   private record Held(int user, int[] entries) {}
 
-  private List<RankedList> lists(Progress progress) {
+  private List<RankedList> lists(int threads, Progress progress) {
     List<Held> held = heldOut();
     if (held.isEmpty()) {
       return List.of();
@@ -122,15 +111,11 @@ public final class BlendTraining {
     if (rows.length < 2) {
       return List.of();
     }
-    RatingMatrix ratings = rest.ratings();
-    var links =
-        new TitleLinks(
-            rows,
-            weights(ratings, rows, Regularisation.USUAL, progress.part(0, 0.2)),
-            weights(ratings, rows, Regularisation.FIRM, progress.part(0.2, 0.4)),
-            weights(ratings, rows, Regularisation.LOOSE, progress.part(0.4, 0.6)),
-            CoWatched.count(ratings, rows, parallel, progress.part(0.6, 0.65)));
-    var facts = new BlendFacts(rest, franchises, links);
+    SimilarModel similar = SimilarTraining.train(rest, "", threads, progress.part(0, 0.4));
+    SparseFloats together =
+        CoWatched.count(rest.ratings(), rows, parallel, progress.part(0.4, 0.5));
+    var facts =
+        new BlendFacts(rest, franchises, new SimilarRecommender(rest, similar), rows, together);
     @SuppressWarnings({"unchecked", "rawtypes"})
     List<RankedList>[] lists = new List[held.size()];
     parallel.run(
@@ -138,7 +123,7 @@ public final class BlendTraining {
         (block, worker) -> {
           progress.check();
           progress.report(
-              0.65 + 0.35 * block * BLOCK / held.size(), "asking what people would be told");
+              0.5 + 0.5 * block * BLOCK / held.size(), "asking what people would be told");
           for (int i = block * BLOCK; i < Math.min(held.size(), (block + 1) * BLOCK); i++) {
             lists[i] = listsOf(held.get(i), rest, facts);
           }
@@ -148,11 +133,6 @@ public final class BlendTraining {
       all.addAll(ofOne);
     }
     return all;
-  }
-
-  private SparseFloats weights(
-      RatingMatrix ratings, int[] rows, Regularisation regularisation, Progress progress) {
-    return SimilarTraining.weights(ratings, rows, regularisation, parallel, progress);
   }
 
   private List<Held> heldOut() {

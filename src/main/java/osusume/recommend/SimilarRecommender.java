@@ -58,7 +58,17 @@ public final class SimilarRecommender implements Recommender {
   /** Titles of which nothing is known score as low as the lowest of the others. */
   @Override
   public float[] score(Taste taste) {
-    float[] known = sums(weights, places, taste);
+    float[] known = new float[rows.length];
+    TasteWeights scale = TasteWeights.of(taste);
+    for (int entry = 0; entry < taste.size(); entry++) {
+      int place = places[taste.row(entry)];
+      if (place >= 0) {
+        float x = taste.weight(entry) * scale.of(taste.rating(entry));
+        for (int e = weights.starts()[place]; e < weights.starts()[place + 1]; e++) {
+          known[weights.columns()[e]] += x * weights.values()[e];
+        }
+      }
+    }
     float lowest = 0;
     for (float score : known) {
       lowest = Math.min(lowest, score);
@@ -69,26 +79,6 @@ public final class SimilarRecommender implements Recommender {
       scores[rows[place]] = known[place];
     }
     return scores;
-  }
-
-  /**
-   * Σ xᵢ·Bᵢⱼ over the watched titles i, for every known title j.
-   *
-   * @param places of each catalogue row among the known titles, or −1
-   */
-  static float[] sums(SparseFloats weights, int[] places, Taste taste) {
-    float[] sums = new float[weights.columnCount()];
-    TasteWeights scale = TasteWeights.of(taste);
-    for (int entry = 0; entry < taste.size(); entry++) {
-      int place = places[taste.row(entry)];
-      if (place >= 0) {
-        float x = taste.weight(entry) * scale.of(taste.rating(entry));
-        for (int e = weights.starts()[place]; e < weights.starts()[place + 1]; e++) {
-          sums[weights.columns()[e]] += x * weights.values()[e];
-        }
-      }
-    }
-    return sums;
   }
 
   /** The watched titles that raised a title's score, by their part of everything that raised it. */

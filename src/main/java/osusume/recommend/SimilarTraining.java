@@ -34,6 +34,10 @@ import osusume.progress.Progress;
  * but takes from short lists, so it is left to the blend, which knows how long a list is.
  */
 public final class SimilarTraining {
+  private static final double USER_EXPONENT = -0.5;
+  private static final double DROPPED = 0.1;
+  private static final double RIDGE = 50;
+
   /** Strongest weights that are kept for a scored title; dropping the rest costs nothing. */
   static final int KEPT = 100;
 
@@ -55,16 +59,31 @@ public final class SimilarTraining {
     long begun = System.nanoTime();
     progress.check();
     progress.report(0, "weighing what was watched");
-    int[] rows = KnownTitles.rows(data.ratings());
+    RatingMatrix ratings = data.ratings();
+    int[] rows = KnownTitles.rows(ratings);
     if (rows.length < 2) {
       throw new IllegalArgumentException(
-          ("This data set has too few ratings to learn which titles go together: %d titles were"
-                  + " watched by enough users, and 2 are needed.")
+          "This data set has too few ratings to learn which titles go together: %d titles were watched by enough users, and 2 are needed."
               .formatted(rows.length));
     }
+    SparseFloats tastes = tastes(ratings, rows);
     SparseFloats weights;
     try (var parallel = new ParallelBlocks(threads)) {
-      weights = weights(data.ratings(), rows, Regularisation.USUAL, parallel, progress);
+      SymmetricTiles gram =
+          new ColumnProducts(tastes)
+              .weighted(
+                  userWeights(ratings),
+                  parallel,
+                  done -> step(progress, 0.02, 0.35, done, "comparing titles"));
+      for (int i = 0; i < rows.length; i++) {
+        double diagonal = gram.at(i, i);
+        gram.set(i, i, (float) (diagonal + DROPPED / (1 - DROPPED) * diagonal + RIDGE));
+      }
+      gram.invert(
+          Kernels.best(),
+          parallel,
+          done -> step(progress, 0.35, 0.95, done, "learning which titles go together"));
+      weights = strongest(gram, parallel, progress);
     }
     progress.check();
     return new SimilarModel(
@@ -74,31 +93,6 @@ public final class SimilarTraining {
         programVersion,
         Instant.now().truncatedTo(ChronoUnit.MILLIS),
         (System.nanoTime() - begun) / 1e9);
-  }
-
-  /** The strongest weights between known titles; the row is the watched title. */
-  static SparseFloats weights(
-      RatingMatrix ratings,
-      int[] rows,
-      Regularisation regularisation,
-      ParallelBlocks parallel,
-      Progress progress) {
-    SymmetricTiles gram =
-        new ColumnProducts(tastes(ratings, rows))
-            .weighted(
-                userWeights(ratings, regularisation.userExponent()),
-                parallel,
-                done -> step(progress, 0.02, 0.35, done, "comparing titles"));
-    double share = regularisation.dropped() / (1 - regularisation.dropped());
-    for (int i = 0; i < rows.length; i++) {
-      double diagonal = gram.at(i, i);
-      gram.set(i, i, (float) (diagonal + share * diagonal + regularisation.ridge()));
-    }
-    gram.invert(
-        Kernels.best(),
-        parallel,
-        done -> step(progress, 0.35, 0.95, done, "learning which titles go together"));
-    return strongest(gram, parallel, progress);
   }
 
   private static void step(Progress progress, double from, double to, double done, String what) {
@@ -128,7 +122,7 @@ public final class SimilarTraining {
         rows.length, starts, Arrays.copyOf(columns, to), Arrays.copyOf(values, to));
   }
 
-  private static float[] userWeights(RatingMatrix ratings, double exponent) {
+  private static float[] userWeights(RatingMatrix ratings) {
     int[] lengths =
         IntStream.range(0, ratings.rowCount())
             .map(user -> ratings.starts()[user + 1] - ratings.starts()[user])
@@ -137,7 +131,8 @@ public final class SimilarTraining {
     double median = sorted[sorted.length / 2];
     float[] weights = new float[lengths.length];
     for (int user = 0; user < lengths.length; user++) {
-      weights[user] = lengths[user] == 0 ? 0 : (float) Math.pow(lengths[user] / median, exponent);
+      weights[user] =
+          lengths[user] == 0 ? 0 : (float) Math.pow(lengths[user] / median, USER_EXPONENT);
     }
     return weights;
   }

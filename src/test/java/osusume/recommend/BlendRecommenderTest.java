@@ -53,11 +53,18 @@ class BlendRecommenderTest extends RecommenderContract {
 
   @Test
   void theScoreIsTheWeightedSumOfTheFeatures() {
-    BlendFacts facts = facts();
+    int[] rows = IntStream.range(0, Checkerboard.TITLES).toArray();
+    var facts =
+        new BlendFacts(
+            DATA,
+            Franchises.of(DATA.catalogue()),
+            new SimilarRecommender(DATA, SIMILAR),
+            rows,
+            MODEL.together());
     Taste taste = Taste.of(new int[] {0, 3, 21}, new byte[] {9, 5, -1});
     float[][] features = facts.of(taste);
     float[] scores = fit(DATA).score(taste);
-    for (int row = 0; row < Checkerboard.TITLES; row++) {
+    for (int row : rows) {
       double sum = 0;
       for (BlendFeature feature : BlendFeature.values()) {
         sum += MODEL.weights()[feature.ordinal()] * features[feature.ordinal()][row];
@@ -65,14 +72,6 @@ class BlendRecommenderTest extends RecommenderContract {
       assertThat((double) scores[row]).isCloseTo(sum, within(1e-4));
     }
     assertThat(scores[Checkerboard.TITLES]).isEqualTo(lowest(scores));
-  }
-
-  private static BlendFacts facts() {
-    int[] rows = IntStream.range(0, Checkerboard.TITLES).toArray();
-    return new BlendFacts(
-        DATA,
-        Franchises.of(DATA.catalogue()),
-        new TitleLinks(rows, SIMILAR.weights(), MODEL.firm(), MODEL.loose(), MODEL.together()));
   }
 
   private static float lowest(float[] scores) {
@@ -85,7 +84,14 @@ class BlendRecommenderTest extends RecommenderContract {
 
   @Test
   void confidenceIsTheStrongestOfAnyWatchedTitle() {
-    BlendFacts facts = facts();
+    int[] rows = IntStream.range(0, Checkerboard.TITLES).toArray();
+    var facts =
+        new BlendFacts(
+            DATA,
+            Franchises.of(DATA.catalogue()),
+            new SimilarRecommender(DATA, SIMILAR),
+            rows,
+            MODEL.together());
     int[] watchers = KnownTitles.watchers(DATA.ratings());
     float[] confidence = facts.of(Checkerboard.taste(0, 2))[BlendFeature.CONFIDENCE.ordinal()];
     double first = MODEL.together().at(0, 5) / (watchers[0] + 15.0);
