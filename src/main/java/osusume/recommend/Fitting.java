@@ -18,6 +18,8 @@ public final class Fitting {
   private final NmfSettings nmfSettings;
   private final Progress progress;
   private NmfModel nmf;
+  private SimilarModel similar;
+  private BlendModel blend;
 
   public Fitting(Dataset data, NmfSettings nmfSettings, Progress progress) {
     this.data = data;
@@ -46,6 +48,26 @@ public final class Fitting {
               IterationListener.NONE);
     }
     return nmf;
+  }
+
+  /** What each watched title says for each other, learned from {@link #data()}. */
+  public SimilarModel similar() {
+    if (similar == null) {
+      similar =
+          SimilarTraining.train(
+              data, Nmf.UNKNOWN_VERSION, Runtime.getRuntime().availableProcessors(), progress);
+    }
+    return similar;
+  }
+
+  /** How much each score counts in the blend, learned from {@link #data()}. */
+  public BlendModel blend() {
+    if (blend == null) {
+      blend =
+          BlendTraining.train(
+              data, Nmf.UNKNOWN_VERSION, Runtime.getRuntime().availableProcessors(), progress);
+    }
+    return blend;
   }
 
   private static int[] animeIds(Catalogue catalogue) {

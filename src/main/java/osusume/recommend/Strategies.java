@@ -6,7 +6,11 @@ import java.util.List;
 public final class Strategies {
   public static final List<Strategy> ALL =
       List.of(
+          strategy(
+              "blend",
+              fitting -> new BlendRecommender(fitting.data(), fitting.similar(), fitting.blend())),
           strategy("mix", fitting -> new MixRecommender(fitting.data(), fitting.nmf())),
+          strategy("similar", fitting -> new SimilarRecommender(fitting.data(), fitting.similar())),
           strategy("group", fitting -> new GroupRecommender(fitting.data(), fitting.nmf())),
           strategy("popular", fitting -> new PopularRecommender(fitting.data())));
 
