@@ -16,13 +16,17 @@ import osusume.data.Dataset;
 import osusume.file.FileTrouble;
 import osusume.nmf.FactorFile;
 import osusume.nmf.NmfModel;
+import osusume.recommend.rating.RatingFile;
+import osusume.recommend.rating.RatingFit;
 
 /**
- * The factor files in the models folder, and a manifest that says which of them is in use for which
- * data set. The manifest is replaced last, so that it never names a file that is not whole.
+ * The factor files in the models folder and the rating predictors beside them, and a manifest that
+ * says which of them is in use for which data set. The manifest is replaced last, so that it never
+ * names a file that is not whole.
  */
 public final class ModelLibrary {
   private static final String ENDING = ".safetensors";
+  private static final String RATING_PREFIX = "rating-";
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,59}");
 
   private final Path folder;
@@ -67,7 +71,9 @@ public final class ModelLibrary {
     }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
       for (Path file : files) {
-        entries.add(entry(file));
+        if (!file.getFileName().toString().startsWith(RATING_PREFIX)) {
+          entries.add(entry(file));
+        }
       }
     } catch (IOException e) {
       throw FileTrouble.reading(folder, e);
@@ -118,6 +124,11 @@ public final class ModelLibrary {
           "\"%s\" can't be the name of a model: use letters, digits, spaces, dots and hyphens, at most 60."
               .formatted(name));
     }
+    if (name.startsWith(RATING_PREFIX)) {
+      throw new IllegalArgumentException(
+          "\"%s\" can't be the name of a model: \"%s\" is how rating predictors are called."
+              .formatted(name, RATING_PREFIX));
+    }
     Path file = folder.resolve(name.endsWith(ENDING) ? name : name + ENDING);
     if (Files.exists(file)) {
       throw new IOException("There is a model \"" + name + "\" already. Choose another name.");
@@ -140,6 +151,24 @@ public final class ModelLibrary {
       putInUse(data, file);
     }
     return model;
+  }
+
+  /** The rating predictor kept for a data set, if there is one. */
+  public Optional<RatingFit> ratings(Dataset data) throws IOException {
+    Path file = ratingFile(data);
+    return Files.exists(file) ? Optional.of(RatingFile.read(file, data)) : Optional.empty();
+  }
+
+  /** Keeps a newly fitted rating predictor. */
+  public void keepRatings(Dataset data, RatingFit fit) throws IOException {
+    try (WorkLock _ = WorkLock.of(folder)) {
+      RatingFile.write(ratingFile(data), fit);
+    }
+  }
+
+  /** The file that the rating predictor of a data set is kept in. */
+  public Path ratingFile(Dataset data) {
+    return folder.resolve(RATING_PREFIX + data.name() + ENDING);
   }
 
   /** Deletes a factor file of this folder. */

@@ -18,7 +18,8 @@ import picocli.CommandLine.Mixin;
       TrainCommand.class,
       AnimeCommand.class,
       UserCommand.class,
-      RecommendCommand.class
+      RecommendCommand.class,
+      PredictCommand.class
     })
 final class OsusumeCommand implements Callable<Integer> {
   @Mixin private PlacesOptions places;

@@ -2,6 +2,7 @@ package osusume.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Optional;
 import osusume.app.AppLog;
 import osusume.app.Opened;
 import osusume.app.Places;
@@ -9,6 +10,8 @@ import osusume.app.Workspace;
 import osusume.json.Json;
 import osusume.nmf.NmfSettings;
 import osusume.progress.Progress;
+import osusume.recommend.rating.RatingFit;
+import osusume.recommend.rating.RatingPredictor;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -85,5 +88,21 @@ final class WorkspaceOptions {
         "There is no model of \"%s\" yet; training one with the usual settings."
             .formatted(opened.data().name()));
     return workspace().train(NmfSettings.DEFAULT, progress(), (iteration, error, seconds) -> {});
+  }
+
+  /**
+   * What predicts ratings for the data set that is open; where nothing of the kind is kept yet, or
+   * what is kept is no good, it is fitted and kept.
+   */
+  RatingPredictor ratingPredictor() throws IOException {
+    Optional<RatingFit> kept =
+        workspace().ratings(trouble -> say("osusume: " + trouble.getMessage()));
+    if (kept.isPresent()) {
+      return kept.get().stack();
+    }
+    say(
+        "There is no rating model of \"%s\" yet; fitting one."
+            .formatted(workspace().opened().data().name()));
+    return workspace().fitRatings(progress()).stack();
   }
 }

@@ -103,7 +103,7 @@ class CommandsTest {
   void helpAndVersionAreThereFromTheFirstDay() {
     assertThat(runBare("--version")).isZero();
     assertThat(out).matches("osusume \\d+\\.\\d+\\.\\d+\\R");
-    for (String command : List.of("import", "train", "anime", "user", "recommend")) {
+    for (String command : List.of("import", "train", "anime", "user", "recommend", "predict")) {
       assertThat(runBare(command, "--help")).isZero();
       assertThat(out).startsWith("Usage: osusume " + command);
     }
@@ -142,7 +142,8 @@ class CommandsTest {
     assertThat(made.fieldNames())
         .toIterable()
         .containsExactly(
-            "components", "iterations", "converged", "relative_error", "seconds", "file");
+            "components", "iterations", "converged", "relative_error", "seconds", "file", "rating");
+    assertThat(Path.of(made.get("rating").get("file").textValue())).isNotEmptyFile();
     assertThat(made.get("components").intValue()).isEqualTo(2);
     assertThat(made.get("relative_error").doubleValue()).isBetween(0.0, 1.0);
     assertThat(Path.of(made.get("file").textValue())).isNotEmptyFile();

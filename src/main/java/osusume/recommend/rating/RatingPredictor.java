@@ -15,4 +15,7 @@ public interface RatingPredictor extends RatingModel {
    * @return one number above zero a row asked for
    */
   float[] halfWidths(Taste taste, int[] animeRows);
+
+  /** What a person would rate a title of which nothing is known, not even that it exists. */
+  float ofUnknownTitle(Taste taste);
 }

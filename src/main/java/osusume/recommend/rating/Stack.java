@@ -115,6 +115,12 @@ public final class Stack implements RatingPredictor {
   }
 
   @Override
+  public float ofUnknownTitle(Taste taste) {
+    return Biases.clip(
+        members.biases().mean() + Person.of(members.biases(), taste).offsetWithoutEntry(-1));
+  }
+
+  @Override
   public float[] halfWidths(Taste taste, int[] animeRows) {
     Person person = Person.of(members.biases(), taste);
     var request = ResidualModel.Request.of(person, animeRows, members.raters().length);
