@@ -14,6 +14,8 @@ public final class ReasonText {
   public String of(Reason reason) {
     return switch (reason) {
       case Reason.Group group -> "taste group " + groupName(group.group());
+      case Reason.Watched watched when watched.rating() <= 0 ->
+          "because you watched " + opened.data().catalogue().anime(watched.animeRow()).name();
       case Reason.Watched watched ->
           "because you gave %s %s %d"
               .formatted(

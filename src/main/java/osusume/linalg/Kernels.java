@@ -49,4 +49,13 @@ public interface Kernels {
    * @param w k × TILE, likewise: the rows that are improved
    */
   void halsSweeps(float[] gram, float[] inverseDiagonal, int k, float[] b, float[] w, int sweeps);
+
+  /**
+   * c ← c − a · b, where all three are TILE × TILE, row after row.
+   *
+   * @param a only read
+   * @param b only read
+   * @param c what is subtracted from; not {@code a} and not {@code b}
+   */
+  void subtractProduct(float[] a, float[] b, float[] c);
 }

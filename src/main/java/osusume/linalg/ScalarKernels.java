@@ -91,4 +91,13 @@ final class ScalarKernels implements Kernels {
       }
     }
   }
+
+  @Override
+  public void subtractProduct(float[] a, float[] b, float[] c) {
+    for (int row = 0; row < TILE; row++) {
+      for (int p = 0; p < TILE; p++) {
+        addScaled(-a[row * TILE + p], b, p * TILE, c, row * TILE, TILE);
+      }
+    }
+  }
 }

@@ -296,6 +296,58 @@ final class VectorKernels implements Kernels {
     s3.fma(step, load(w, here + 3 * LANES)).max(0f).intoArray(w, here + 3 * LANES);
   }
 
+  @Override
+  public void subtractProduct(float[] a, float[] b, float[] c) {
+    for (int row = 0; row < TILE; row += 4) {
+      for (int column = 0; column < TILE; column += 2 * LANES) {
+        subtractPatch(a, b, c, row * TILE, column);
+      }
+    }
+  }
+
+  /** Four rows of two registers, which stay in registers over all the multiplications. */
+  private static void subtractPatch(float[] a, float[] b, float[] c, int a0, int column) {
+    int a1 = a0 + TILE;
+    int a2 = a1 + TILE;
+    int a3 = a2 + TILE;
+    FloatVector s00 = FloatVector.zero(WIDE);
+    FloatVector s01 = s00;
+    FloatVector s10 = s00;
+    FloatVector s11 = s00;
+    FloatVector s20 = s00;
+    FloatVector s21 = s00;
+    FloatVector s30 = s00;
+    FloatVector s31 = s00;
+    for (int p = 0; p < TILE; p++) {
+      FloatVector b0 = load(b, p * TILE + column);
+      FloatVector b1 = load(b, p * TILE + column + LANES);
+      FloatVector x0 = FloatVector.broadcast(WIDE, a[a0 + p]);
+      s00 = x0.fma(b0, s00);
+      s01 = x0.fma(b1, s01);
+      FloatVector x1 = FloatVector.broadcast(WIDE, a[a1 + p]);
+      s10 = x1.fma(b0, s10);
+      s11 = x1.fma(b1, s11);
+      FloatVector x2 = FloatVector.broadcast(WIDE, a[a2 + p]);
+      s20 = x2.fma(b0, s20);
+      s21 = x2.fma(b1, s21);
+      FloatVector x3 = FloatVector.broadcast(WIDE, a[a3 + p]);
+      s30 = x3.fma(b0, s30);
+      s31 = x3.fma(b1, s31);
+    }
+    subtract(s00, c, a0 + column);
+    subtract(s01, c, a0 + column + LANES);
+    subtract(s10, c, a1 + column);
+    subtract(s11, c, a1 + column + LANES);
+    subtract(s20, c, a2 + column);
+    subtract(s21, c, a2 + column + LANES);
+    subtract(s30, c, a3 + column);
+    subtract(s31, c, a3 + column + LANES);
+  }
+
+  private static void subtract(FloatVector what, float[] from, int at) {
+    load(from, at).sub(what).intoArray(from, at);
+  }
+
   private static FloatVector load(float[] from, int at) {
     return FloatVector.fromArray(WIDE, from, at);
   }

@@ -18,6 +18,7 @@ public final class Fitting {
   private final NmfSettings nmfSettings;
   private final Progress progress;
   private NmfModel nmf;
+  private SimilarModel similar;
 
   public Fitting(Dataset data, NmfSettings nmfSettings, Progress progress) {
     this.data = data;
@@ -46,6 +47,16 @@ public final class Fitting {
               IterationListener.NONE);
     }
     return nmf;
+  }
+
+  /** What each watched title says for each other, learned from {@link #data()}. */
+  public SimilarModel similar() {
+    if (similar == null) {
+      similar =
+          SimilarTraining.train(
+              data, Nmf.UNKNOWN_VERSION, Runtime.getRuntime().availableProcessors(), progress);
+    }
+    return similar;
   }
 
   private static int[] animeIds(Catalogue catalogue) {

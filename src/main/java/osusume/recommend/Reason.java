@@ -19,7 +19,7 @@ public sealed interface Reason {
    * A title on the person's own list.
    *
    * @param animeRow its catalogue row
-   * @param rating what they gave it, 1 to 10
+   * @param rating what they gave it, 1 to 10, or −1: watched, not rated
    */
   record Watched(int animeRow, int rating, double share) implements Reason {}
 

@@ -7,6 +7,7 @@ public final class Strategies {
   public static final List<Strategy> ALL =
       List.of(
           strategy("mix", fitting -> new MixRecommender(fitting.data(), fitting.nmf())),
+          strategy("similar", fitting -> new SimilarRecommender(fitting.data(), fitting.similar())),
           strategy("group", fitting -> new GroupRecommender(fitting.data(), fitting.nmf())),
           strategy("popular", fitting -> new PopularRecommender(fitting.data())));
 

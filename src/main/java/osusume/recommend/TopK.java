@@ -3,7 +3,7 @@ package osusume.recommend;
 import java.util.BitSet;
 
 /** Picks the best k of many scores without sorting all of them. */
-final class TopK {
+public final class TopK {
   private TopK() {}
 
   /**
@@ -13,7 +13,7 @@ final class TopK {
    * @param k how many at the most
    * @return the picked rows, the best first
    */
-  static int[] of(float[] scores, int[] watchers, BitSet candidates, int k) {
+  public static int[] of(float[] scores, int[] watchers, BitSet candidates, int k) {
     int[] heap = new int[Math.min(k, candidates.cardinality())];
     int size = 0;
     for (int row = candidates.nextSetBit(0); row >= 0; row = candidates.nextSetBit(row + 1)) {

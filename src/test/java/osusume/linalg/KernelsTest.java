@@ -196,4 +196,27 @@ class KernelsTest {
     }
     return numbers;
   }
+
+  @Test
+  void subtractsTheProductOfTwoTiles() {
+    int side = Kernels.TILE;
+    float[] a = numbers(side * side);
+    float[] b = numbers(side * side);
+    float[] c = numbers(side * side);
+    for (Kernels kernels : new Kernels[] {SCALAR, VECTOR}) {
+      float[] result = c.clone();
+      kernels.subtractProduct(a, b, result);
+      for (int i = 0; i < side; i++) {
+        for (int j = 0; j < side; j++) {
+          double exact = c[i * side + j];
+          double size = Math.abs(exact);
+          for (int p = 0; p < side; p++) {
+            exact -= (double) a[i * side + p] * b[p * side + j];
+            size += Math.abs(a[i * side + p] * b[p * side + j]);
+          }
+          assertThat((double) result[i * side + j]).isCloseTo(exact, within(1e-6 * size));
+        }
+      }
+    }
+  }
 }
