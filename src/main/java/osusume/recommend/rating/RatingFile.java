@@ -9,6 +9,7 @@ import java.util.Map;
 import osusume.data.Dataset;
 import osusume.file.AtomicFile;
 import osusume.file.FileTrouble;
+import osusume.linalg.SparseFloats;
 import osusume.tensor.Tensor;
 import osusume.tensor.TensorFormatException;
 import osusume.tensor.TensorReader;
@@ -29,7 +30,7 @@ public final class RatingFile {
   static final String HEADER_DIGEST = "header_sha256";
 
   private static final int FORMAT_PREFIX = "osusume-rating-".length();
-  private static final int TENSORS = 8;
+  private static final int TENSORS = 11;
 
   private RatingFile() {}
 
@@ -47,6 +48,7 @@ public final class RatingFile {
   static TensorWriter tensors(RatingFit fit) {
     Members members = fit.stack().members();
     Neighbours neighbours = members.neighbours();
+    SparseFloats ease = members.ease().weights();
     int titles = members.raters().length;
     double[] weights = fit.stack().weights();
     double[] halfWidths = fit.stack().halfWidths().factors();
@@ -56,7 +58,10 @@ public final class RatingFile {
         .add("title_offsets", members.biases().titleOffsets(), titles)
         .add("factors", members.factors().vectors(), titles, Factors.D)
         .add("likeness", neighbours.likeness(), neighbours.likeness().length)
+        .add("ease_weights", ease.values(), ease.entryCount())
         .add("raters", members.raters(), titles)
+        .add("ease_starts", ease.starts(), titles + 1L)
+        .add("ease_titles", ease.columns(), ease.entryCount())
         .add("neighbour_starts", neighbours.starts(), titles + 1L)
         .add("neighbours", neighbours.titles(), neighbours.titles().length)
         .metadata("format", FORMAT)
@@ -134,6 +139,7 @@ public final class RatingFile {
             new Biases(mean, offsets),
             Content.of(data.catalogue()),
             neighbours(reader, titles),
+            ease(reader, titles),
             new Factors(vectors, noise),
             raters);
     double[] weights = reader.doubles("weights", Stack.inputCount(members));
@@ -161,26 +167,42 @@ public final class RatingFile {
     int[] starts = reader.ints("neighbour_starts", titles + 1L);
     int[] neighbours = reader.ints("neighbours", count);
     float[] likeness = finite("likeness", reader.floats("likeness", count));
-    boolean rises = starts[0] == 0 && starts[titles] == count;
+    checkOthers("neighbours", starts, neighbours);
+    for (float like : likeness) {
+      if (!(like > 0)) {
+        throw new Refused("likeness holds " + like + ", where a number above 0 is expected");
+      }
+    }
+    return new Neighbours(starts, neighbours, likeness);
+  }
+
+  private static ResidualEase ease(TensorReader reader, int titles) throws IOException {
+    int count = extent(reader, "ease_titles");
+    int[] starts = reader.ints("ease_starts", titles + 1L);
+    int[] others = reader.ints("ease_titles", count);
+    float[] weights = finite("ease_weights", reader.floats("ease_weights", count));
+    checkOthers("ease_titles", starts, others);
+    return new ResidualEase(new SparseFloats(titles, starts, others, weights));
+  }
+
+  /** Lists of other titles, one list a title. */
+  private static void checkOthers(String name, int[] starts, int[] others) throws Refused {
+    int titles = starts.length - 1;
+    boolean rises = starts[0] == 0 && starts[titles] == others.length;
     for (int title = 0; title < titles; title++) {
       rises &= starts[title] <= starts[title + 1];
     }
     if (!rises) {
-      throw new Refused("its neighbour_starts do not divide its neighbours");
+      throw new Refused("where the " + name + " of a title start does not fit together");
     }
     for (int title = 0; title < titles; title++) {
       for (int e = starts[title]; e < starts[title + 1]; e++) {
-        if (neighbours[e] < 0 || neighbours[e] >= titles || neighbours[e] == title) {
+        if (others[e] < 0 || others[e] >= titles || others[e] == title) {
           throw new Refused(
-              "title %d has the neighbour %d, which it can't have".formatted(title, neighbours[e]));
-        }
-        if (!(likeness[e] > 0)) {
-          throw new Refused(
-              "likeness holds %s, where a number above 0 is expected".formatted(likeness[e]));
+              "%s holds %d for title %d, which can't be".formatted(name, others[e], title));
         }
       }
     }
-    return new Neighbours(starts, neighbours, likeness);
   }
 
   private static float[] finite(String name, float[] numbers) throws Refused {

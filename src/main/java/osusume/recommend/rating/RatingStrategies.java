@@ -20,6 +20,11 @@ public final class RatingStrategies {
                   (fitting, residuals, parallel) ->
                       Factors.fit(residuals, parallel, fitting.progress()))),
           strategy(
+              "residual-ease",
+              onBiases(
+                  (fitting, residuals, parallel) ->
+                      ResidualEase.fit(residuals, parallel, fitting.progress()))),
+          strategy(
               "neighbours",
               onBiases(
                   (fitting, residuals, parallel) ->
