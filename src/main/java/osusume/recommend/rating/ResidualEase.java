@@ -62,7 +62,7 @@ final class ResidualEase implements ResidualModel {
               float[] kept = new float[strongest.length];
               for (int i = 0; i < strongest.length; i++) {
                 titles[i] = rows[strongest[i]];
-                kept[i] = -row[strongest[i]] / inverse.at(strongest[i], strongest[i]);
+                kept[i] = -row[strongest[i]] / inverse.at(t, t);
               }
               columns[rows[t]] = titles;
               values[rows[t]] = kept;
