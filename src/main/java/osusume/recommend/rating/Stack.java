@@ -12,13 +12,15 @@ import osusume.data.Taste;
  */
 public final class Stack implements RatingPredictor {
   /** Inputs beside the predictors': 1, b_u, b_i, and the person's own mean less the biases. */
-  private static final int PLAIN = 4;
+  private static final int PLAIN = 7;
 
   /** Each predictor counts by itself, by the person's support and by the title's. */
-  private static final int EACH = 3;
+  private static final int EACH = 4;
 
   /** Supports are logarithms from here: the input is 0 near the middle of the data. */
   private static final double PERSON_CENTRE = Math.log(80);
+
+  private static final double NEARNESS_CENTRE = Math.log(0.3);
 
   private static final double TITLE_CENTRE = Math.log(200);
 
@@ -78,6 +80,15 @@ public final class Stack implements RatingPredictor {
       inputs[at + 2] = titleOffset;
       inputs[at + 3] = person.meanWithoutEntry(entry) - offset - titleOffset;
     }
+    float[] nearness = new float[asked];
+    members.neighbours().nearness(request, nearness);
+    for (int i = 0; i < asked; i++) {
+      int at = i * count;
+      int rated = person.size() - (request.entry(i) >= 0 ? 1 : 0);
+      inputs[at + 4] = nearness[i] - NEARNESS_CENTRE;
+      inputs[at + 5] = Math.log1p(rated) - PERSON_CENTRE;
+      inputs[at + 6] = Math.log1p(members.raters()[request.rows()[i]]) - TITLE_CENTRE;
+    }
     float[] predicted = new float[asked];
     for (int m = 0; m < models.size(); m++) {
       models.get(m).predict(request, predicted);
@@ -86,6 +97,7 @@ public final class Stack implements RatingPredictor {
         int at = i * count + PLAIN + m * EACH;
         inputs[at] = predicted[i];
         inputs[at + 1] = predicted[i] * (Math.log1p(rated) - PERSON_CENTRE);
+        inputs[at + 3] = predicted[i] * (nearness[i] - NEARNESS_CENTRE);
         inputs[at + 2] =
             predicted[i] * (Math.log1p(members.raters()[request.rows()[i]]) - TITLE_CENTRE);
       }

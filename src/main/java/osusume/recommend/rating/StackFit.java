@@ -164,9 +164,11 @@ final class StackFit {
   }
 
   private static void add(Sample sample, int d, double[] gram, double[] sums) {
+    // Between a vote a rating (the error counts) and a vote a person (their order counts).
+    double vote = 1 / Math.sqrt(sample.above.length);
     for (int i = 0; i < sample.above.length; i++) {
       for (int f = 0; f < d; f++) {
-        double x = sample.inputs[i * d + f];
+        double x = vote * sample.inputs[i * d + f];
         sums[f] += x * sample.above[i];
         for (int g = 0; g <= f; g++) {
           gram[f * d + g] += x * sample.inputs[i * d + g];
