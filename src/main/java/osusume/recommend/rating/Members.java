@@ -42,6 +42,6 @@ record Members(
 
   /** The predictors of what the biases leave over, in the order of the stack's weights. */
   List<ResidualModel> onBiases() {
-    return List.of(content, neighbours, neighbours.wide(), ease, factors);
+    return List.of(content, neighbours, neighbours.wide(), neighbours.narrow(), ease, factors);
   }
 }

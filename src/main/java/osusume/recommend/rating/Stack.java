@@ -11,10 +11,13 @@ import osusume.data.Taste;
  * 2009, "Feature-Weighted Linear Stacking"). Immutable; may be asked from any thread.
  */
 public final class Stack implements RatingPredictor {
-  /** Inputs beside the predictors': 1, b_u, b_i, and the person's own mean less the biases. */
+  /**
+   * Inputs beside the predictors': 1, b_u, b_i, the person's own mean less the biases, how near the
+   * title is to what they rated, and both supports.
+   */
   private static final int PLAIN = 7;
 
-  /** Each predictor counts by itself, by the person's support and by the title's. */
+  /** Each predictor counts by itself, by the person's support, the title's and its nearness. */
   private static final int EACH = 4;
 
   /** Supports are logarithms from here: the input is 0 near the middle of the data. */

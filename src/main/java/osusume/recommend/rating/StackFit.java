@@ -164,7 +164,9 @@ final class StackFit {
   }
 
   private static void add(Sample sample, int d, double[] gram, double[] sums) {
-    // Between a vote a rating (the error counts) and a vote a person (their order counts).
+    // Between a vote a rating (the error counts) and a vote a person (the order counts). Fitted for
+    // the order alone (differences within a person, a vote each) it ordered no better on inner
+    // splits.
     double vote = 1 / Math.sqrt(sample.above.length);
     for (int i = 0; i < sample.above.length; i++) {
       for (int f = 0; f < d; f++) {
