@@ -19,16 +19,22 @@ import osusume.data.RatingMatrix;
 import osusume.file.FileTrouble;
 import osusume.nmf.FactorFile;
 import osusume.nmf.NmfModel;
+import osusume.recommend.rating.RatingFile;
+import osusume.recommend.rating.RatingFit;
 
 /**
- * The factor files in the models folder, and a manifest that says which of them is in use for which
- * data set. The manifest is replaced last, so that it never names a file that is not whole.
+ * The factor files in the models folder and the rating predictors beside them, and a manifest that
+ * says which of them is in use for which data set. The manifest is replaced last, so that it never
+ * names a file that is not whole.
  */
 public final class ModelLibrary {
   private static final String ENDING = ".safetensors";
 
   /** What the names of trained models start with. */
   private static final String USUAL = "nmf-";
+
+  /** What the names of rating predictors start with. */
+  private static final String RATING_PREFIX = "rating-";
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,59}");
 
@@ -77,7 +83,9 @@ public final class ModelLibrary {
     }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
       for (Path file : files) {
-        entries.add(entry(file));
+        if (!file.getFileName().toString().startsWith(RATING_PREFIX)) {
+          entries.add(entry(file));
+        }
       }
     } catch (IOException e) {
       throw FileTrouble.reading(folder, e);
@@ -180,6 +188,11 @@ public final class ModelLibrary {
           "\"%s\" can't be the name of a model: use letters, digits, spaces, dots and hyphens, at most 60, and not \"%s\" in front."
               .formatted(name, USUAL));
     }
+    if (name.startsWith(RATING_PREFIX)) {
+      throw new IllegalArgumentException(
+          "\"%s\" can't be the name of a model: \"%s\" is how rating predictors are called."
+              .formatted(name, RATING_PREFIX));
+    }
     Path file = folder.resolve(name.endsWith(ENDING) ? name : name + ENDING);
     try (WorkLock _ = WorkLock.await(folder)) {
       if (Files.exists(file)) {
@@ -202,6 +215,24 @@ public final class ModelLibrary {
       putInUse(data, file);
     }
     return model;
+  }
+
+  /** The rating predictor kept for a data set, if there is one. */
+  public Optional<RatingFit> ratings(Dataset data) throws IOException {
+    Path file = ratingFile(data);
+    return Files.exists(file) ? Optional.of(RatingFile.read(file, data)) : Optional.empty();
+  }
+
+  /** Keeps a newly fitted rating predictor. */
+  public void keepRatings(Dataset data, RatingFit fit) throws IOException {
+    try (WorkLock _ = WorkLock.of(folder)) {
+      RatingFile.write(ratingFile(data), fit);
+    }
+  }
+
+  /** The file that the rating predictor of a data set is kept in. */
+  public Path ratingFile(Dataset data) {
+    return folder.resolve(RATING_PREFIX + data.name() + ENDING);
   }
 
   /** Deletes a factor file of this folder. */

@@ -14,6 +14,7 @@ import osusume.nmf.Nmf;
 import osusume.nmf.NmfModel;
 import osusume.nmf.NmfSettings;
 import osusume.progress.Progress;
+import osusume.recommend.rating.RatingFit;
 
 /**
  * Which data set and model are open. Window, commands and routes ask it what is {@link #opened()}
@@ -26,6 +27,9 @@ public final class Workspace {
   private final ModelLibrary models;
   private final List<Consumer<Opened>> listeners = new CopyOnWriteArrayList<>();
   private volatile Opened opened;
+
+  /** The rating predictor last read or fitted, of whatever data set was open then. */
+  private volatile RatingFit ratings;
 
   public Workspace(Places places) {
     this.datasets = new DatasetLibrary(places.data());
@@ -143,6 +147,37 @@ public final class Workspace {
             listener);
     progress.check();
     return model;
+  }
+
+  /**
+   * What predicts ratings for the open data set, if it is kept. A file that can't be read is told
+   * to {@code onTrouble}.
+   */
+  public Optional<RatingFit> ratings(Consumer<IOException> onTrouble) {
+    Dataset data = opened().data();
+    RatingFit known = ratings;
+    if (known != null && known.fingerprint().equals(data.fingerprint())) {
+      return Optional.of(known);
+    }
+    try {
+      Optional<RatingFit> kept = models.ratings(data);
+      kept.ifPresent(fit -> ratings = fit);
+      return kept;
+    } catch (IOException e) {
+      onTrouble.accept(e);
+      return Optional.empty();
+    }
+  }
+
+  /** Fits what predicts ratings to the open data set, and keeps it. */
+  public RatingFit fitRatings(Progress progress) throws IOException {
+    Dataset data = opened().data();
+    RatingFit fit =
+        RatingFit.of(data, Version.CURRENT, Runtime.getRuntime().availableProcessors(), progress);
+    progress.check();
+    models.keepRatings(data, fit);
+    ratings = fit;
+    return fit;
   }
 
   private static int[] animeIds(Catalogue catalogue) {

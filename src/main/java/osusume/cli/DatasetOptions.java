@@ -6,6 +6,8 @@ import osusume.app.Opened;
 import osusume.app.UsualTraining;
 import osusume.nmf.IterationListener;
 import osusume.nmf.NmfSettings;
+import osusume.recommend.rating.RatingFit;
+import osusume.recommend.rating.RatingPredictor;
 import picocli.CommandLine.Option;
 
 /** What every command takes that works on a data set which is kept already. */
@@ -52,5 +54,20 @@ final class DatasetOptions extends WorkspaceOptions {
         "There is no model of \"%s\" yet; training one with the usual settings."
             .formatted(opened.data().name()));
     return workspace().trainAnyhow(settings.get(), progress(), IterationListener.NONE, this::tell);
+  }
+
+  /**
+   * What predicts ratings for the data set that is open; where nothing of the kind is kept yet, or
+   * what is kept is no good, it is fitted and kept.
+   */
+  RatingPredictor ratingPredictor() throws IOException {
+    Optional<RatingFit> kept = workspace().ratings(this::tell);
+    if (kept.isPresent()) {
+      return kept.get().stack();
+    }
+    say(
+        "There is no rating model of \"%s\" yet; fitting one."
+            .formatted(workspace().opened().data().name()));
+    return workspace().fitRatings(progress()).stack();
   }
 }

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = OsusumeCommand.VersionText.class)
 final class EvaluateCommand implements Callable<Integer> {
-  @Mixin private WorkspaceOptions options;
+  @Mixin private DatasetOptions options;
   @Spec private CommandSpec spec;
 
   @Option(

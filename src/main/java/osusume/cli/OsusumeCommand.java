@@ -19,7 +19,8 @@ import picocli.CommandLine.Mixin;
       AnimeCommand.class,
       UserCommand.class,
       RecommendCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      PredictCommand.class
     })
 final class OsusumeCommand implements Callable<Integer> {
   @Mixin private PlacesOptions places;

@@ -1,13 +1,16 @@
 package osusume.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import osusume.app.Opened;
+import osusume.data.Dataset;
 import osusume.nmf.IterationListener;
 import osusume.nmf.NmfModel;
 import osusume.nmf.NmfSettings;
+import osusume.recommend.rating.RatingFit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,16 +18,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code osusume train}: learns taste groups from the open data set. */
+/** {@code osusume train}: learns taste groups, and to predict ratings, from the open data set. */
 @Command(
     name = "train",
-    description = "Learns taste groups from the ratings and keeps the model.",
+    description =
+        "Learns taste groups from the ratings, and to predict ratings, and keeps the models.",
     mixinStandardHelpOptions = true,
     versionProvider = OsusumeCommand.VersionText.class)
 final class TrainCommand implements Callable<Integer> {
   /** The parts that can be fitted on their own. */
   enum Part {
-    NMF
+    NMF,
+    RATING
   }
 
   @Mixin private DatasetOptions options;
@@ -67,7 +72,13 @@ final class TrainCommand implements Callable<Integer> {
       description = "the same seed gives the same model (default: ${DEFAULT-VALUE})")
   private long seed;
 
-  @Option(names = "--only", paramLabel = "PART", description = "fit one part only: nmf")
+  @Option(
+      names = "--only",
+      paramLabel = "PART",
+      defaultValue = "nmf",
+      description =
+          "what to fit: nmf, the taste groups, or rating, which predict fits by itself when it is"
+              + " first asked (default: ${DEFAULT-VALUE})")
   private Part only;
 
   private NmfSettings settings() {
@@ -82,18 +93,46 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     NmfSettings settings = settings();
     options.open();
+    Map<String, Object> document = new LinkedHashMap<>();
+    switch (only) {
+      case NMF -> trainNmf(settings, document);
+      case RATING -> fitRatings(document);
+    }
+    if (options.json()) {
+      options.printJson(document);
+    }
+    return 0;
+  }
+
+  private void fitRatings(Map<String, Object> document) throws IOException {
+    RatingFit fit = options.workspace().fitRatings(options.progress());
+    Dataset data = options.workspace().opened().data();
+    Path file = options.workspace().models().ratingFile(data);
+    if (options.json()) {
+      Map<String, Object> rating = new LinkedHashMap<>();
+      rating.put("seconds", fit.seconds());
+      rating.put("file", file.toString());
+      document.put("rating", rating);
+    } else {
+      options
+          .out()
+          .printf(
+              "Learned to predict the ratings of \"%s\" in %.1f s.%nKept in %s%n",
+              data.name(), fit.seconds(), file);
+    }
+  }
+
+  private void trainNmf(NmfSettings settings, Map<String, Object> document) throws IOException {
     Opened opened = options.workspace().train(settings, options.progress(), IterationListener.NONE);
     Opened.Trained trained = opened.trained().orElseThrow();
     NmfModel model = trained.model();
     if (options.json()) {
-      Map<String, Object> document = new LinkedHashMap<>();
       document.put("components", model.components());
       document.put("iterations", model.iterations());
       document.put("converged", model.converged());
       document.put("relative_error", model.relativeError());
       document.put("seconds", model.seconds());
       document.put("file", trained.file().toString());
-      options.printJson(document);
     } else {
       options
           .out()
@@ -108,6 +147,5 @@ final class TrainCommand implements Callable<Integer> {
               model.relativeError(),
               trained.file());
     }
-    return 0;
   }
 }

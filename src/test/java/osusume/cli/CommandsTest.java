@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,7 +106,7 @@ class CommandsTest {
   void helpAndVersionAreThereFromTheFirstDay() {
     assertThat(runBare("--version")).isZero();
     assertThat(out).matches("osusume \\d+\\.\\d+\\.\\d+\\R");
-    for (String command : List.of("import", "train", "anime", "user", "recommend")) {
+    for (String command : List.of("import", "train", "anime", "user", "recommend", "predict")) {
       assertThat(runBare(command, "--help")).isZero();
       assertThat(out).startsWith("Usage: osusume " + command);
     }
@@ -144,7 +145,8 @@ class CommandsTest {
     assertThat(made.fieldNames())
         .toIterable()
         .containsExactly(
-            "components", "iterations", "converged", "relative_error", "seconds", "file");
+            "components", "iterations", "converged", "relative_error", "seconds", "file", "rating");
+    assertThat(Path.of(made.get("rating").get("file").textValue())).isNotEmptyFile();
     assertThat(made.get("components").intValue()).isEqualTo(2);
     assertThat(made.get("relative_error").doubleValue()).isBetween(0.0, 1.0);
     assertThat(Path.of(made.get("file").textValue())).isNotEmptyFile();
@@ -419,6 +421,86 @@ class CommandsTest {
     assertThat(out).contains("Alpha");
     run("anime", "--anime-id", "100", "--json");
     assertThat(out).as("the last one used stays open").contains("Aleph");
+  }
+
+  @Test
+  void predictAnswersEveryRowInOrderAlsoOfUnknownUsersAndTitles() throws Exception {
+    importSmall();
+    Path pairs =
+        Files.writeString(
+            folder.resolve("pairs.csv"),
+            "anime_id,note,user_id\n105,x,1\n100,,99\n9999,,1\n105,,1\n9999,,99\n104,,7\n");
+    assertThat(run("predict", pairs.toString())).as(() -> err).isZero();
+    List<String> lines = out.lines().toList();
+    assertThat(lines.getFirst()).isEqualTo("user_id,anime_id,predicted");
+    assertThat(lines.stream().skip(1).map(line -> line.replaceFirst(",[^,]*$", "")))
+        .containsExactly("1,105", "99,100", "1,9999", "1,105", "99,9999", "7,104");
+    for (String line : lines.subList(1, lines.size())) {
+      assertThat(Double.parseDouble(line.split(",")[2])).isBetween(1.0, 10.0);
+    }
+    assertThat(lines.get(1)).isEqualTo(lines.get(4));
+    assertThat(err.lines())
+        .containsExactly(
+            "There is no rating model of \"kaggle\" yet; fitting one.",
+            "2 rows name a user that the data set lacks; they were predicted without knowing it.",
+            "2 rows name a title that the data set lacks; they were predicted without knowing it.");
+
+    assertThat(run("predict", pairs.toString(), "--json")).isZero();
+    assertThat(err).as("the model is kept").doesNotContain("fitting");
+    assertThat(out.lines()).hasSize(1);
+    JsonNode rows = json();
+    assertThat(rows).hasSize(6);
+    assertThat(rows.get(0).fieldNames())
+        .toIterable()
+        .containsExactly("user_id", "anime_id", "predicted");
+    assertThat(rows.get(2).get("anime_id").intValue()).isEqualTo(9999);
+    assertThat(String.format(Locale.ROOT, "%.4f", rows.get(0).get("predicted").doubleValue()))
+        .isEqualTo(lines.get(1).split(",")[2]);
+  }
+
+  @Test
+  void aPairThatIsNoneIsRefusedWithItsPlace() throws Exception {
+    importSmall();
+    Path pairs = folder.resolve("pairs.csv");
+    Files.writeString(pairs, "user_id,anime_id\n1,100\n1,ten\n");
+    assertThat(run("predict", pairs.toString())).isEqualTo(1);
+    assertThat(out).isEmpty();
+    assertThat(err.lines()).hasSize(1);
+    assertThat(err).contains("pairs.csv, line 3, column anime_id: found \"ten\"");
+    Files.writeString(pairs, "user_id,anime_id\n-1,100\n");
+    assertThat(run("predict", pairs.toString())).isEqualTo(1);
+    assertThat(err).contains("line 2, column user_id: found \"-1\"");
+    Files.writeString(pairs, "user_id,anime_id\n1\n");
+    assertThat(run("predict", pairs.toString())).isEqualTo(1);
+    assertThat(err).contains("line 2: found 1 value");
+    Files.writeString(pairs, "user_id,title\n1,Alpha\n");
+    assertThat(run("predict", pairs.toString())).isEqualTo(1);
+    assertThat(err).contains("the column anime_id is missing");
+    assertThat(run("predict", folder.resolve("none.csv").toString())).isEqualTo(1);
+    assertThat(err).contains("there is no such file");
+    assertThat(run("predict")).isEqualTo(2);
+    Files.writeString(pairs, "\ufeffuser_id,anime_id\n");
+    assertThat(run("predict", pairs.toString())).as(() -> err).isZero();
+    assertThat(out.strip()).isEqualTo("user_id,anime_id,predicted");
+  }
+
+  @Test
+  void aDamagedRatingModelIsToldAndFittedAgain() throws Exception {
+    importSmall();
+    assertThat(run("train", "--only", "rating", "--json")).as(() -> err).isZero();
+    assertThat(json().fieldNames()).toIterable().containsExactly("rating");
+    Path model = Path.of(json().get("rating").get("file").textValue());
+    assertThat(model.getFileName().toString()).isEqualTo("rating-kaggle.safetensors");
+    byte[] whole = Files.readAllBytes(model);
+    whole[whole.length - 1] ^= 1;
+    Files.write(model, whole);
+    Path pairs = Files.writeString(folder.resolve("pairs.csv"), "user_id,anime_id\n1,100\n");
+    assertThat(run("predict", pairs.toString())).isZero();
+    assertThat(err).contains("damaged or altered").contains("fitting one");
+    run("predict", pairs.toString());
+    assertThat(err).isEmpty();
+    assertThat(run("train", "--only", "nmf", "--components", "2", "--json")).isZero();
+    assertThat(json().has("rating")).isFalse();
   }
 
   @Test

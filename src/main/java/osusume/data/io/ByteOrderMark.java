@@ -2,6 +2,9 @@ package osusume.data.io;
 
 /** The bytes that some programs put before a text to say how it is encoded. */
 final class ByteOrderMark {
+  /** So many bytes tell whether there is one. */
+  static final int LONGEST = 3;
+
   private ByteOrderMark() {}
 
   /** How many bytes UTF-8's mark takes at the start of a file: 3, or 0 if there is none. */

@@ -1,0 +1,115 @@
+package osusume.recommend.rating;
+
+import java.util.Arrays;
+import osusume.data.Taste;
+
+/**
+ * What a person's ratings say beyond the titles' own offsets: their offset b_u, and of each title
+ * they rated what is left over, e = r − μ − b_i − b_u. Unrated titles say nothing here.
+ */
+final class Person {
+  /** About the root mean square error of the biases alone. */
+  private static final double USUAL_SPREAD = 1.2;
+
+  private static final double SPREAD_PRIOR = 10;
+
+  private final int[] rows;
+  private final float[] aboveTitles;
+  private final float[] left;
+  private final double sum;
+  private final double offset;
+  private final float[] aboveMean;
+  private final double sumAboveMean;
+  private final double squares;
+
+  private Person(int[] rows, float[] aboveMean, float[] aboveTitles) {
+    this.rows = rows;
+    this.aboveMean = aboveMean;
+    this.aboveTitles = aboveTitles;
+    double total = 0;
+    double totalAboveMean = 0;
+    for (int i = 0; i < rows.length; i++) {
+      total += aboveTitles[i];
+      totalAboveMean += aboveMean[i];
+    }
+    this.sumAboveMean = totalAboveMean;
+    this.sum = total;
+    this.offset = total / (rows.length + Biases.PERSON_PRIOR);
+    this.left = new float[rows.length];
+    double totalSquares = 0;
+    for (int i = 0; i < left.length; i++) {
+      left[i] = (float) (aboveTitles[i] - offset);
+      totalSquares += left[i] * left[i];
+    }
+    this.squares = totalSquares;
+  }
+
+  static Person of(Biases biases, Taste taste) {
+    int[] rows = new int[taste.size()];
+    float[] above = new float[taste.size()];
+    float[] aboveMean = new float[taste.size()];
+    int n = 0;
+    for (int entry = 0; entry < taste.size(); entry++) {
+      if (taste.rating(entry) > 0) {
+        rows[n] = taste.row(entry);
+        aboveMean[n] = (float) (taste.rating(entry) - biases.mean());
+        above[n++] = biases.aboveTitle(taste.row(entry), taste.rating(entry));
+      }
+    }
+    return new Person(Arrays.copyOf(rows, n), Arrays.copyOf(aboveMean, n), Arrays.copyOf(above, n));
+  }
+
+  /** How many titles they rated. */
+  int size() {
+    return rows.length;
+  }
+
+  /** The catalogue rows of what they rated. Not to be written. */
+  int[] rows() {
+    return rows;
+  }
+
+  /** What is left over of each rating. Not to be written. */
+  float[] left() {
+    return left;
+  }
+
+  /** Where each catalogue row stands in {@link #rows()}, −1 where it does not. */
+  int[] places(int titles) {
+    int[] places = new int[titles];
+    Arrays.fill(places, -1);
+    for (int i = 0; i < rows.length; i++) {
+      places[rows[i]] = i;
+    }
+    return places;
+  }
+
+  /** b_u. */
+  double offset() {
+    return offset;
+  }
+
+  /** b_u, without one entry; −1: with all. */
+  double offsetWithoutEntry(int entry) {
+    return entry < 0
+        ? offset
+        : (sum - aboveTitles[entry]) / (rows.length - 1 + Biases.PERSON_PRIOR);
+  }
+
+  /** How far the person's mean is above everybody's, drawn to it; without one entry, or −1. */
+  double meanWithoutEntry(int entry) {
+    double out = entry < 0 ? 0 : aboveMean[entry];
+    return (sumAboveMean - out) / (rows.length - (entry < 0 ? 0 : 1) + UserMean.PRIOR);
+  }
+
+  /**
+   * How widely the person's ratings lie about the biases: the root of the mean of e², with {@link
+   * #SPREAD_PRIOR} pseudo-ratings at the usual spread; without one entry, or −1.
+   */
+  double spreadWithoutEntry(int entry) {
+    double out = entry < 0 ? 0 : left[entry] * left[entry];
+    int count = rows.length - (entry < 0 ? 0 : 1);
+    double usual = SPREAD_PRIOR * USUAL_SPREAD * USUAL_SPREAD;
+    return Math.sqrt((squares - out + usual) / (count + SPREAD_PRIOR));
+  }
+}
