@@ -24,12 +24,19 @@ import osusume.progress.Progress;
  * <p>Each of these users gives up to three lists of candidates to rank: all that they have not
  * watched; that without franchises they have met (what protocol P1f asks for); and, every second
  * one, what they would be told were only a few titles of theirs known (cold start).
+ *
+ * <p>Measured on the 3,500 users (NDCG@10): P1 .546, .551, .541 on seeds 1 to 3, {@code similar}
+ * alone .499, .506, .497; P1f .325, .323, .316 against .314, .312, .303; every paired 95 % interval
+ * is clear of zero. P4 .599 against .559 (seed 1); with 1, 3, 5, 10, 20, 40 titles known .387,
+ * .397, .438, .515, .566, .615, where popularity reaches .374, .368, .363, .348, .320, .317. Two
+ * more EASE under other regularisations were tried and left out: P1f gained .002, short lists lost
+ * .003 to .006, and a fit takes four inversions more.
  */
 public final class BlendTraining {
-  /** What is learned hardly changes beyond this many users. */
+  /** Enough for fifteen weights, and seconds rather than minutes at full size. */
   private static final int USERS = 2000;
 
-  /** With fewer lists than this the weights learned elsewhere are better. */
+  /** So few lists are not trusted with fifteen weights. */
   private static final int FEWEST_LISTS = 300;
 
   /** Only users with more ratings than this give lists. */

@@ -10,8 +10,8 @@ import osusume.progress.Progress;
 /** Counts which titles are watched by the same users. */
 final class CoWatched {
   /**
-   * How many companions of a watched title are kept: those it shares the most users with. Keeping
-   * all instead changed no figure.
+   * How many companions of a watched title are kept: those it shares the most users with. The blend
+   * was measured with these; they are 13 MB at full size, where all would be 170.
    */
   static final int KEPT = 256;
 

@@ -30,8 +30,9 @@ import osusume.progress.Progress;
  * (NDCG@10 of P1; of P1f): Λ = 72, unweighted: .315, .241 and .318, .241; Λ = 40: .318, .236 and
  * .318, .236; Λ = 120: .308, .240 and .310, .241; as here: .320, .248 and .320, .245; with exponent
  * −0.75: .317, .248 and .317, .242; with 20 for 50 and −0.75: .324, .243 and .326, .240. The one
- * that leads in P1f without giving up P1 was taken. Multiplying by popularity^−0.1 added .003 there
- * but takes from short lists, so it is left to the blend, which knows how long a list is.
+ * that leads in P1f without giving up P1 was taken. Multiplying by popularity^−0.1 added .002 to
+ * .005 there but is known to cost short lists, so it is left to the blend, which knows how long a
+ * list is.
  */
 public final class SimilarTraining {
   private static final double USER_EXPONENT = -0.5;
