@@ -19,6 +19,10 @@ import osusume.data.RatingMatrix;
 import osusume.file.FileTrouble;
 import osusume.nmf.FactorFile;
 import osusume.nmf.NmfModel;
+import osusume.recommend.BlendFile;
+import osusume.recommend.BlendModel;
+import osusume.recommend.SimilarFile;
+import osusume.recommend.SimilarModel;
 import osusume.recommend.rating.RatingFile;
 import osusume.recommend.rating.RatingFit;
 
@@ -33,8 +37,12 @@ public final class ModelLibrary {
   /** What the names of trained models start with. */
   private static final String USUAL = "nmf-";
 
-  /** What the names of rating predictors start with. */
-  private static final String RATING_PREFIX = "rating-";
+  private static final String RATING = "rating-";
+  private static final String SIMILAR = "similar-";
+  private static final String BLEND = "blend-";
+
+  /** What the names of files start with that the program keeps by itself. */
+  private static final List<String> OWN = List.of(USUAL, RATING, SIMILAR, BLEND);
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,59}");
 
@@ -83,7 +91,8 @@ public final class ModelLibrary {
     }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
       for (Path file : files) {
-        if (!file.getFileName().toString().startsWith(RATING_PREFIX)) {
+        String name = file.getFileName().toString();
+        if (name.startsWith(USUAL) || OWN.stream().noneMatch(name::startsWith)) {
           entries.add(entry(file));
         }
       }
@@ -183,15 +192,10 @@ public final class ModelLibrary {
    * @throws IllegalArgumentException if the name can't be a file name, or is like those of training
    */
   public Path saveAs(NmfModel model, String name) throws IOException {
-    if (!NAME.matcher(name).matches() || name.startsWith(USUAL)) {
+    if (!NAME.matcher(name).matches() || OWN.stream().anyMatch(name::startsWith)) {
       throw new IllegalArgumentException(
-          "\"%s\" can't be the name of a model: use letters, digits, spaces, dots and hyphens, at most 60, and not \"%s\" in front."
-              .formatted(name, USUAL));
-    }
-    if (name.startsWith(RATING_PREFIX)) {
-      throw new IllegalArgumentException(
-          "\"%s\" can't be the name of a model: \"%s\" is how rating predictors are called."
-              .formatted(name, RATING_PREFIX));
+          "\"%s\" can't be the name of a model: use letters, digits, spaces, dots and hyphens, at most 60, and none of %s in front."
+              .formatted(name, String.join(", ", OWN)));
     }
     Path file = folder.resolve(name.endsWith(ENDING) ? name : name + ENDING);
     try (WorkLock _ = WorkLock.await(folder)) {
@@ -232,7 +236,41 @@ public final class ModelLibrary {
 
   /** The file that the rating predictor of a data set is kept in. */
   public Path ratingFile(Dataset data) {
-    return folder.resolve(RATING_PREFIX + data.name() + ENDING);
+    return fileOf(RATING, data);
+  }
+
+  /** What titles say for each other in a data set, if it is kept. */
+  Optional<SimilarModel> similar(Dataset data) throws IOException {
+    Path file = fileOf(SIMILAR, data);
+    return Files.exists(file)
+        ? Optional.of(SimilarFile.read(file, data.fingerprint()))
+        : Optional.empty();
+  }
+
+  /** Keeps what titles say for each other. */
+  void keep(Dataset data, SimilarModel model) throws IOException {
+    try (WorkLock _ = WorkLock.await(folder)) {
+      SimilarFile.write(fileOf(SIMILAR, data), model);
+    }
+  }
+
+  /** The weights of the blend for a data set, if they are kept. */
+  Optional<BlendModel> blend(Dataset data) throws IOException {
+    Path file = fileOf(BLEND, data);
+    return Files.exists(file)
+        ? Optional.of(BlendFile.read(file, data.fingerprint()))
+        : Optional.empty();
+  }
+
+  /** Keeps the weights of the blend. */
+  void keep(Dataset data, BlendModel model) throws IOException {
+    try (WorkLock _ = WorkLock.await(folder)) {
+      BlendFile.write(fileOf(BLEND, data), model);
+    }
+  }
+
+  private Path fileOf(String kind, Dataset data) {
+    return folder.resolve(kind + data.name() + ENDING);
   }
 
   /** Deletes a factor file of this folder. */

@@ -10,6 +10,7 @@ import osusume.nmf.NmfModel;
 import osusume.recommend.GroupRecommender;
 import osusume.recommend.MixRecommender;
 import osusume.recommend.Recommendations;
+import osusume.recommend.Recommender;
 import osusume.recommend.TasteGroups;
 import osusume.recommend.TasteGroups.GroupShare;
 
@@ -68,6 +69,11 @@ public final class Opened {
     this.trained = trained;
     this.modelTrouble = modelTrouble;
     this.recommendations = recommendations;
+  }
+
+  /** The same, with more strategies that can be asked. */
+  Opened with(List<Recommender> more) {
+    return new Opened(data, trained, modelTrouble, recommendations.with(more));
   }
 
   public Dataset data() {

@@ -180,6 +180,22 @@ public final class Workspace {
     return fit;
   }
 
+  /**
+   * Makes {@code similar} and {@code blend} askable for the open data set: reads what is kept of
+   * them, learns and keeps what is not.
+   *
+   * @param onTrouble is told what can't be read or kept; the strategies can be asked all the same
+   * @throws IllegalArgumentException if the data allow neither; worded for a person
+   */
+  public Opened openItemStrategies(Progress progress, Consumer<IOException> onTrouble) {
+    Opened before = opened();
+    if (before.recommendations().strategies().containsAll(ItemStrategies.NAMES)) {
+      return before;
+    }
+    var strategies = new ItemStrategies(models, before.data(), onTrouble);
+    return showIfStillOpen(before.with(strategies.recommenders(progress)));
+  }
+
   private static int[] animeIds(Catalogue catalogue) {
     int[] ids = new int[catalogue.size()];
     Arrays.setAll(ids, row -> catalogue.anime(row).id());

@@ -28,13 +28,25 @@ final class DatasetOptions extends WorkspaceOptions {
   }
 
   /**
+   * Sees to it that a strategy can be asked; what it needs and is not there yet is learned and
+   * kept.
+   */
+  Opened ready(Opened opened, String strategy) throws IOException {
+    return switch (strategy) {
+      case "popular" -> opened;
+      case "mix", "group" -> trained(opened);
+      default -> workspace().openItemStrategies(progress(), this::tell);
+    };
+  }
+
+  /**
    * Gives an opened data set the model it lacks, trained with the usual settings, and says so; a
    * data set with too little to learn from stays without.
    *
    * @throws IOException if there is a model that can't be used: it is not replaced unless the
    *     person trains
    */
-  Opened trained(Opened opened) throws IOException {
+  private Opened trained(Opened opened) throws IOException {
     if (opened.trained().isPresent()) {
       return opened;
     }

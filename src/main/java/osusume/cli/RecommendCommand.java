@@ -66,7 +66,8 @@ final class RecommendCommand implements Callable<Integer> {
       paramLabel = "NAME",
       defaultValue = "mix",
       description =
-          "mix: all taste groups a person has a part in; group: the largest of them; popular: the"
+          "mix: all taste groups a person has a part in; group: the largest of them; similar: what"
+              + " titles say for each other; blend: several scores and facts weighed; popular: the"
               + " most watched (default: ${DEFAULT-VALUE})")
   private String strategy;
 
@@ -95,10 +96,8 @@ final class RecommendCommand implements Callable<Integer> {
     }
     Opened opened = options.open();
     People people = people(opened);
-    if (!strategy.equals(POPULAR)) {
-      opened = options.trained(opened);
-    }
-    String used = opened.trained().isPresent() ? strategy : POPULAR;
+    opened = options.ready(opened, strategy);
+    String used = opened.recommendations().strategies().contains(strategy) ? strategy : POPULAR;
     Function<Taste, Request> request =
         taste -> new Request(taste, used, k, filter.filter(), franchises.isOn());
     if (user == null) {

@@ -30,6 +30,14 @@ public final class Recommendations {
     strategies.put(popular.name(), popular);
   }
 
+  /** The same door with more strategies behind it. */
+  public Recommendations with(List<? extends Recommender> more) {
+    List<Recommender> all = new ArrayList<>(strategies.values());
+    all.removeIf(recommender -> recommender.name().equals(popular.name()));
+    all.addAll(more);
+    return new Recommendations(data, all);
+  }
+
   /** The names of the strategies that can be asked for, the default first. */
   public List<String> strategies() {
     return List.copyOf(strategies.keySet());
@@ -86,7 +94,7 @@ public final class Recommendations {
     if (blind) {
       String lack =
           taste.hasRatings()
-              ? "None of the rated titles is known to the taste groups"
+              ? "None of the rated titles is known to this strategy"
               : "There is no rating to learn a taste from";
       note.append(lack).append(", so these are the most watched titles that fit.");
     }

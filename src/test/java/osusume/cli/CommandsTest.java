@@ -145,8 +145,7 @@ class CommandsTest {
     assertThat(made.fieldNames())
         .toIterable()
         .containsExactly(
-            "components", "iterations", "converged", "relative_error", "seconds", "file", "rating");
-    assertThat(Path.of(made.get("rating").get("file").textValue())).isNotEmptyFile();
+            "components", "iterations", "converged", "relative_error", "seconds", "file");
     assertThat(made.get("components").intValue()).isEqualTo(2);
     assertThat(made.get("relative_error").doubleValue()).isBetween(0.0, 1.0);
     assertThat(Path.of(made.get("file").textValue())).isNotEmptyFile();
@@ -508,6 +507,30 @@ class CommandsTest {
     assertThat(run("anime", "--name", "Cowboy Bebop", "--json")).as(() -> err).isZero();
     assertThat(ids(json())).containsExactly(1);
     assertThat(folder.resolve("data").resolve("demo.dataset")).isNotEmptyFile();
+  }
+
+  @Test
+  void strategiesFromTitleToTitleAreLearnedWhenTheyAreFirstAskedForAndKept() throws Exception {
+    Files.writeString(folder.resolve("rating.csv"), manyUsers());
+    importSmall();
+    for (String strategy : List.of("similar", "blend")) {
+      assertThat(run("recommend", "1", "--strategy", strategy, "-k", "3", "--json"))
+          .as(() -> err)
+          .isZero();
+      JsonNode answer = json();
+      assertThat(answer.get("strategy").textValue()).isEqualTo(strategy);
+      assertThat(answer.get("recommended_anime")).hasSize(3);
+      Path kept = folder.resolve("models").resolve(strategy + "-kaggle.safetensors");
+      byte[] bytes = Files.readAllBytes(kept);
+      assertThat(run("recommend", "1", "--strategy", strategy, "-k", "3", "--json")).isZero();
+      assertThat(json()).isEqualTo(answer);
+      assertThat(Files.readAllBytes(kept)).isEqualTo(bytes);
+    }
+    Path similar = folder.resolve("models").resolve("similar-kaggle.safetensors");
+    Files.write(similar, new byte[] {1, 2, 3});
+    assertThat(run("recommend", "1", "--strategy", "similar", "--json")).isZero();
+    assertThat(err).contains("similar-kaggle.safetensors");
+    assertThat(json().get("strategy").textValue()).isEqualTo("similar");
   }
 
   @Test

@@ -129,7 +129,7 @@ class RecommendationsTest {
     Taste odd = Taste.of(new int[] {17}, new byte[] {9});
     Answer answer = ask(odd, "mix", 1, AnimeFilter.ALL);
     assertThat(answer.strategy()).isEqualTo("popular");
-    assertThat(answer.note()).startsWith("None of the rated titles is known to the taste groups");
+    assertThat(answer.note()).startsWith("None of the rated titles is known to this strategy");
   }
 
   @Test

@@ -17,7 +17,9 @@ final class StackFit {
   /** The share of the ratings that weights are learned from. */
   private static final double HELD_OUT = 0.1;
 
-  /** Ratings are held out of so many people at the most; from there on weights hardly change. */
+  /**
+   * Ratings are held out of so many people at the most, so that a large data set takes no longer.
+   */
   private static final int MOST_PEOPLE = 10_000;
 
   /** Drawn to zero by so many pseudo-ratings. */

@@ -135,7 +135,7 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
   }
 
   private String rating(Reason reason) {
-    return reason instanceof Reason.Watched watched
+    return reason instanceof Reason.Watched watched && watched.rating() > 0
         ? texts.format("reason.rating", watched.rating())
         : "";
   }
