@@ -101,6 +101,11 @@ class WindowTest {
     until(() -> window.assembly.data().opened().data().name().equals("kaggle"));
     until(() -> window.assembly.navigation().panelProperty().get() == Panel.IMPORT_REPORT);
     assertThat(dataMenu()).isEqualTo("kaggle · 2 titles · 2 users");
+    // The rows of the report are there once the panel has been laid out.
+    until(
+        () ->
+            stage.getScene().lookup("#import-report").lookupAll(".label").stream()
+                .anyMatch(node -> ((Label) node).getText().equals("anime.csv, line 2")));
     List<String> report = labelsOf("import-report");
     assertThat(report)
         .contains(
@@ -109,8 +114,7 @@ class WindowTest {
             "Rows kept with a change",
             "a rating of a title that the catalogue lacks",
             "rating.csv, line 7",
-            "no number of episodes; kept as unknown",
-            "anime.csv, line 2");
+            "no number of episodes; kept as unknown");
   }
 
   private List<String> labelsOf(String id) {
