@@ -25,12 +25,12 @@ import osusume.progress.Progress;
  * watched; that without franchises they have met (what protocol P1f asks for); and, every second
  * one, what they would be told were only a few titles of theirs known (cold start).
  *
- * <p>Measured on the 3,500 users (NDCG@10): P1 .546, .551, .541 on seeds 1 to 3, {@code similar}
- * alone .499, .506, .497; P1f .325, .323, .316 against .314, .312, .303; every paired 95 % interval
- * is clear of zero. P4 .599 against .559 (seed 1); with 1, 3, 5, 10, 20, 40 titles known .387,
- * .397, .438, .515, .566, .615, where popularity reaches .374, .368, .363, .348, .320, .317. Two
- * more EASE under other regularisations were tried and left out: P1f gained .002, short lists lost
- * .003 to .006, and a fit takes four inversions more.
+ * <p>Measured on the 3,500 users (NDCG@10): P1 .546, .551, .542 on seeds 1 to 3, {@code similar}
+ * alone .499, .506, .497; P1f .313, .310, .302 against .308, .305, .296; P4 .599, .604, .584
+ * against .559, .559, .538; with 1, 3, 5, 10, 20, 40 titles known .387, .397, .438, .515, .566,
+ * .615 (seed 1), where popularity reaches .374, .368, .363, .348, .320, .317. Two more EASE under
+ * other regularisations were tried and left out: P1f gained .002, short lists lost .003 to .006,
+ * and a fit takes four inversions more.
  */
 public final class BlendTraining {
   /** Enough for fifteen weights, and seconds rather than minutes at full size. */
