@@ -20,8 +20,7 @@ final class Biases implements RatingModel {
 
   /**
    * Pseudo-ratings at the catalogue's rating in a title's mean. 5 to 40 gave RMSE within .002 of
-   * each other on inner splits; 20 keeps titles whose raters here are few near what more people
-   * said.
+   * each other; 20 keeps titles whose raters here are few near what more people said.
    */
   static final double TITLE_PRIOR = 20;
 
