@@ -2,12 +2,10 @@ package osusume.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import osusume.data.Catalogue;
 import osusume.data.Dataset;
 import osusume.nmf.IterationListener;
 import osusume.nmf.Nmf;
@@ -138,7 +136,7 @@ public final class Workspace {
     NmfModel model =
         Nmf.train(
             data.ratings(),
-            animeIds(data.catalogue()),
+            data.catalogue().ids(),
             data.fingerprint(),
             Version.CURRENT,
             settings,
@@ -194,12 +192,6 @@ public final class Workspace {
     }
     var strategies = new ItemStrategies(models, before.data(), onTrouble);
     return showIfStillOpen(before.with(strategies.recommenders(progress)));
-  }
-
-  private static int[] animeIds(Catalogue catalogue) {
-    int[] ids = new int[catalogue.size()];
-    Arrays.setAll(ids, row -> catalogue.anime(row).id());
-    return ids;
   }
 
   /** Puts a factor file in use for the open data set. */

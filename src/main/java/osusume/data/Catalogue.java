@@ -117,6 +117,11 @@ public final class Catalogue {
     return titles[row];
   }
 
+  /** The MyAnimeList id of each row. A copy. */
+  public int[] ids() {
+    return Arrays.stream(titles).mapToInt(Anime::id).toArray();
+  }
+
   /** The row of a MyAnimeList id, or −1 if the catalogue lacks it. */
   public int rowOfId(int id) {
     int i = Arrays.binarySearch(sortedIds, id);

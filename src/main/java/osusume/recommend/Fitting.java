@@ -1,7 +1,5 @@
 package osusume.recommend;
 
-import java.util.Arrays;
-import osusume.data.Catalogue;
 import osusume.data.Dataset;
 import osusume.nmf.IterationListener;
 import osusume.nmf.Nmf;
@@ -41,7 +39,7 @@ public final class Fitting {
       nmf =
           Nmf.train(
               data.ratings(),
-              animeIds(data.catalogue()),
+              data.catalogue().ids(),
               data.fingerprint(),
               nmfSettings,
               progress,
@@ -68,11 +66,5 @@ public final class Fitting {
               data, Nmf.UNKNOWN_VERSION, Runtime.getRuntime().availableProcessors(), progress);
     }
     return blend;
-  }
-
-  private static int[] animeIds(Catalogue catalogue) {
-    int[] ids = new int[catalogue.size()];
-    Arrays.setAll(ids, row -> catalogue.anime(row).id());
-    return ids;
   }
 }

@@ -102,16 +102,8 @@ public record TasteGroups(
 
   /** Describes the groups of a model that was trained on {@code data}. */
   public static TasteGroups of(Dataset data, NmfModel model) {
-    int[] sizes = new int[model.components()];
-    int ungrouped = 0;
-    for (int row = 0; row < model.userCount(); row++) {
-      int group = model.groupOf(model.userRow(row));
-      if (group < 0) {
-        ungrouped++;
-      } else {
-        sizes[group]++;
-      }
-    }
+    int[] sizes = model.groupSizes();
+    int ungrouped = model.userCount() - Arrays.stream(sizes).sum();
     var statistics = new SummaryStatistics();
     Arrays.stream(sizes).forEach(statistics::addValue);
     double mean = statistics.getMean();
