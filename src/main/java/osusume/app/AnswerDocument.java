@@ -68,6 +68,16 @@ public final class AnswerDocument {
         columns.put("kind", "popular");
         columns.put("watchers", popular.watchers());
       }
+      case Reason.Rated rated -> {
+        columns.put("kind", "rated");
+        columns.put("mean", rated.mean());
+        columns.put("raters", rated.raters());
+      }
+      case Reason.Choice choice -> {
+        columns.put("kind", "habit");
+        columns.put("habit", choice.habit().key());
+        columns.put("value", choice.value());
+      }
     }
     columns.put("share", reason.share());
     columns.put("text", new ReasonText(opened).of(reason));

@@ -1,5 +1,6 @@
 package osusume.app;
 
+import java.util.Locale;
 import osusume.recommend.Reason;
 
 /** A {@link Reason} in words, as commands and routes print it. */
@@ -25,6 +26,20 @@ public final class ReasonText {
       case Reason.Popular popular ->
           "%d of %d users watched it"
               .formatted(popular.watchers(), opened.data().ratings().rowCount());
+      case Reason.Rated rated ->
+          String.format(
+              Locale.ROOT, "%,d users gave it %.1f on average", rated.raters(), rated.mean());
+      case Reason.Choice choice -> choice(choice);
+    };
+  }
+
+  private static String choice(Reason.Choice choice) {
+    return switch (choice.habit()) {
+      case SCALE -> "people who rate as you do like it";
+      case GENRES -> "you like " + choice.value();
+      case LENGTH -> "it is as long as what you like";
+      case POPULARITY -> "it is as well known as what you like";
+      case TYPE -> "you like titles of type " + choice.value();
     };
   }
 

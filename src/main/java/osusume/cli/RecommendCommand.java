@@ -99,7 +99,12 @@ final class RecommendCommand implements Callable<Integer> {
     opened = options.ready(opened, strategy);
     String used = opened.recommendations().strategies().contains(strategy) ? strategy : POPULAR;
     Function<Taste, Request> request =
-        taste -> new Request(taste, used, k, filter.filter(), franchises.isOn());
+        taste ->
+            Request.of(taste, used)
+                .k(k)
+                .filter(filter.filter())
+                .franchises(franchises.isOn())
+                .build();
     if (user == null) {
       new RecommendationLines(opened, request, options).print(people);
     } else {

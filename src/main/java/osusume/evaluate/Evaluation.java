@@ -15,6 +15,7 @@ import osusume.linalg.ParallelBlocks;
 import osusume.progress.Progress;
 import osusume.recommend.Fitting;
 import osusume.recommend.Franchises;
+import osusume.recommend.FreshFitting;
 import osusume.recommend.PopularRecommender;
 import osusume.recommend.Strategy;
 import osusume.recommend.rating.RatingStrategy;
@@ -132,7 +133,7 @@ public final class Evaluation {
       }
     }
     StepProgress step = new StepProgress();
-    Fitting fitting = new Fitting(split.training(), plan.nmf(), step);
+    Fitting fitting = new FreshFitting(split.training(), plan.nmf(), step);
     int done = 0;
     for (Map.Entry<String, Fit> entry : fits.entrySet()) {
       double from = (double) done / fits.size();

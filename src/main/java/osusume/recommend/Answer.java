@@ -11,7 +11,8 @@ import java.util.Map;
  * @param strategy the strategy that ranked the titles; {@code popular} where the asked one had
  *     nothing to go by
  * @param recommendations the best first; as many as were asked for wherever so many fit
- * @param removed how many titles each part of the filter took out, under the part's name
+ * @param removed how many titles each part of the filter took out, under the part's name; {@code
+ *     franchises}: how many that fit are part of the story of another row
  * @param note what the person should know about this answer, as a sentence; empty if nothing
  */
 public record Answer(

@@ -30,4 +30,20 @@ public sealed interface Reason {
    * @param share {@code watchers} as a part of all users
    */
   record Popular(int watchers, double share) implements Reason {}
+
+  /**
+   * The title is rated well by others.
+   *
+   * @param mean their mean rating, 1 to 10
+   * @param raters how many users of the data set rated it
+   */
+  record Rated(double mean, int raters, double share) implements Reason {}
+
+  /**
+   * The title is the kind that the person chooses.
+   *
+   * @param habit which habit speaks for it
+   * @param value what it has that the habit is about: a genre, a type; or empty
+   */
+  record Choice(Habit habit, String value, double share) implements Reason {}
 }

@@ -1,17 +1,29 @@
 package osusume.recommend;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One recommended title.
  *
  * @param rank 1 is the best
  * @param animeRow the title's row in the catalogue
- * @param weight the strategy's score; comparable within one answer
+ * @param weight the strategy's score; comparable within one answer, and never larger than that of
+ *     the title before where the strategy alone ranked them
+ * @param predicted what the person would rate it; empty while no rating predictor is fitted
  * @param reasons why, the strongest first
+ * @param story catalogue rows of the other titles of the same story that fit and that this row
+ *     stands for, in the order in which to watch them; empty where franchise rows are off
  */
-public record Recommendation(int rank, int animeRow, double weight, List<Reason> reasons) {
+public record Recommendation(
+    int rank,
+    int animeRow,
+    double weight,
+    Optional<PredictedRating> predicted,
+    List<Reason> reasons,
+    List<Integer> story) {
   public Recommendation {
     reasons = List.copyOf(reasons);
+    story = List.copyOf(story);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import osusume.data.Dataset;
 import osusume.data.Matches;
 import osusume.data.Taste;
@@ -80,7 +81,9 @@ public final class Recommendations {
     for (int i = 0; i < best.length; i++) {
       List<Reason> reasons =
           reasonsEach == 0 ? List.of() : used.reasons(taste, best[i], reasonsEach);
-      recommendations.add(new Recommendation(i + 1, best[i], scores[best[i]], reasons));
+      recommendations.add(
+          new Recommendation(
+              i + 1, best[i], scores[best[i]], Optional.empty(), reasons, List.of()));
     }
     return new Answer(
         used.name(),

@@ -19,4 +19,12 @@ public interface Recommender {
    * {@code limit} of each kind.
    */
   List<Reason> reasons(Taste taste, int animeRow, int limit);
+
+  /**
+   * The same strategy as a person changed it; itself where nothing of that concerns it. Cheap: for
+   * one answer.
+   */
+  default Recommender tuned(Tuning tuning) {
+    return this;
+  }
 }

@@ -17,7 +17,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import osusume.data.Anime;
-import osusume.data.AnimeFilter;
 import osusume.data.Catalogue;
 import osusume.data.Dataset;
 import osusume.data.ImportReport;
@@ -102,7 +101,7 @@ public class AnswerBenchmark {
   }
 
   private Request ten(Taste taste) {
-    return new Request(taste, strategy, 10, AnimeFilter.ALL, true);
+    return Request.of(taste, strategy).k(10).build();
   }
 
   @Benchmark

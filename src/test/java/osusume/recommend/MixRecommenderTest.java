@@ -8,6 +8,6 @@ class MixRecommenderTest extends RecommenderContract {
   @Override
   Recommender fit(Dataset data) {
     var settings = new NmfSettings(2, 100, 1e-6, NmfSettings.Start.NNDSVD, 1);
-    return new MixRecommender(data, new Fitting(data, settings, Progress.NONE).nmf());
+    return new MixRecommender(data, new FreshFitting(data, settings, Progress.NONE).nmf());
   }
 }

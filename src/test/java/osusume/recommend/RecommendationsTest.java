@@ -40,7 +40,7 @@ class RecommendationsTest {
   }
 
   private static Answer ask(Taste taste, String strategy, int k, AnimeFilter filter) {
-    return DOOR.answer(new Request(taste, strategy, k, filter, true));
+    return DOOR.answer(Request.of(taste, strategy).k(k).filter(filter).build());
   }
 
   private static List<Integer> rows(Answer answer) {
@@ -178,7 +178,7 @@ class RecommendationsTest {
 
   @Test
   void wholeDataSetRunsGiveTheSameTitlesWithoutReasons() {
-    Request request = new Request(user(SmallWorld.OF_FIRST_CROWD), "mix", 5, AnimeFilter.ALL, true);
+    Request request = Request.of(user(SmallWorld.OF_FIRST_CROWD), "mix").build();
     Answer ranked = DOOR.rank(request);
     assertThat(rows(ranked)).isEqualTo(rows(DOOR.answer(request)));
     assertThat(ranked.recommendations()).allMatch(r -> r.reasons().isEmpty());
@@ -193,7 +193,7 @@ class RecommendationsTest {
 
   @Test
   void askingForNoTitleIsRefused() {
-    assertThatThrownBy(() -> new Request(user(1), "mix", 0, AnimeFilter.ALL, true))
+    assertThatThrownBy(() -> Request.of(user(1), "mix").k(0).build())
         .hasMessageContaining("k is 0");
   }
 

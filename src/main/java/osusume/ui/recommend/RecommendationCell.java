@@ -131,6 +131,10 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
               .orElse("");
       case Reason.Popular popular ->
           texts.format("reason.popular", popular.watchers(), opened.data().ratings().rowCount());
+      case Reason.Rated rated ->
+          texts.format("reason.rated", numbers.decimal(rated.mean(), 1), rated.raters());
+      case Reason.Choice choice ->
+          texts.format("reason.habit." + choice.habit().key(), choice.value());
     };
   }
 

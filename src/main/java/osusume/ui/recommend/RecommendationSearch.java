@@ -24,7 +24,8 @@ record RecommendationSearch(Opened opened, int userId, String strategy, int k, A
 
   Found find() {
     Taste taste = opened.tasteOf(userId);
-    Answer answer = opened.recommendations().answer(new Request(taste, strategy, k, filter, true));
+    Answer answer =
+        opened.recommendations().answer(Request.of(taste, strategy).k(k).filter(filter).build());
     Optional<FilterPart.Loosening> loosening =
         answer.recommendations().isEmpty()
             ? FilterPart.best(

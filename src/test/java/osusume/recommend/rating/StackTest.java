@@ -16,7 +16,7 @@ import osusume.data.Taste;
 import osusume.nmf.NmfSettings;
 import osusume.progress.CancelledException;
 import osusume.progress.Progress;
-import osusume.recommend.Fitting;
+import osusume.recommend.FreshFitting;
 
 class StackTest {
   private static final Dataset DATA = Ratings.crowds(400, 40, 7);
@@ -27,7 +27,7 @@ class StackTest {
   private static final Iterable<RatingStrategy> STRATEGIES = RatingStrategies.ALL;
 
   private static RatingModel fit(RatingStrategy strategy, Dataset data) {
-    return strategy.fit(new Fitting(data, NmfSettings.DEFAULT, Progress.NONE));
+    return strategy.fit(new FreshFitting(data, NmfSettings.DEFAULT, Progress.NONE));
   }
 
   @ParameterizedTest
