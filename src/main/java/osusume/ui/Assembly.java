@@ -14,6 +14,7 @@ import osusume.ui.job.Jobs;
 import osusume.ui.model.GroupsController;
 import osusume.ui.model.ModelController;
 import osusume.ui.model.ModelFilesController;
+import osusume.ui.model.PartsController;
 import osusume.ui.model.TrainingController;
 import osusume.ui.recommend.RecommendationsController;
 import osusume.ui.settings.SettingsController;
@@ -21,6 +22,7 @@ import osusume.ui.state.CurrentData;
 import osusume.ui.state.CurrentUser;
 import osusume.ui.state.Datasets;
 import osusume.ui.state.FileChoices;
+import osusume.ui.state.Learning;
 import osusume.ui.state.Links;
 import osusume.ui.state.Messages;
 import osusume.ui.state.Navigation;
@@ -51,6 +53,7 @@ final class Assembly {
   private final CurrentUser user;
   private final Datasets datasets;
   private final Training training;
+  private final Learning learning;
   private final Look look;
   private final Views views;
 
@@ -70,6 +73,7 @@ final class Assembly {
     this.user = new CurrentUser(data, new Random());
     this.datasets = new Datasets(workspace, data, jobs, messages, troubles, navigation, texts);
     this.training = new Training(workspace, data, jobs, texts);
+    this.learning = new Learning(workspace, data, jobs, texts);
     this.look = new Look(settings);
     this.views = new Views(texts, controllers);
     Numbers numbers = new Numbers(texts);
@@ -118,6 +122,8 @@ final class Assembly {
     controllers.register(
         GroupsController.class,
         () -> new GroupsController(data, jobs, troubles, navigation, texts, numbers));
+    controllers.register(
+        PartsController.class, () -> new PartsController(data, learning, texts, numbers));
     controllers.register(
         ModelFilesController.class,
         () -> new ModelFilesController(workspace, data, jobs, troubles, texts, numbers));
@@ -176,6 +182,10 @@ final class Assembly {
 
   Training training() {
     return training;
+  }
+
+  Learning learning() {
+    return learning;
   }
 
   Look look() {
