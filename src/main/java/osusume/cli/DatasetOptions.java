@@ -14,6 +14,8 @@ final class DatasetOptions extends WorkspaceOptions {
       description = "the data set to use, instead of the one that was open last")
   private String dataset;
 
+  private boolean saidLearning;
+
   DatasetOptions(Streams streams, PlacesOptions places) {
     super(streams, places);
   }
@@ -51,6 +53,10 @@ final class DatasetOptions extends WorkspaceOptions {
   }
 
   private void sayLearning(String strategy) {
+    if (saidLearning) {
+      return;
+    }
+    saidLearning = true;
     say(
         "What \"%s\" needs is not learned yet from \"%s\"; learning it now, and keeping it."
             .formatted(strategy, workspace().opened().data().name()));
