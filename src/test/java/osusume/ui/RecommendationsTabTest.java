@@ -48,7 +48,7 @@ class RecommendationsTabTest {
     window.untilTrained();
     list = window.find("recommendations", ListView.class);
     heading = window.find("recommend-heading", Label.class);
-    untilStrategy("mix");
+    untilStrategy("blend");
   }
 
   @AfterEach
@@ -217,7 +217,7 @@ class RecommendationsTabTest {
     List<String> lines = Files.readAllLines(window.folder.resolve("recommendations-1.csv"));
     assertThat(lines).hasSize(6);
     assertThat(lines.getFirst()).startsWith("rank,weight,anime_id,name");
-    assertThat(lines.get(1)).startsWith("1,").contains("taste group");
+    assertThat(lines.get(1)).startsWith("1,").contains("because you");
   }
 
   @Test
@@ -233,7 +233,7 @@ class RecommendationsTabTest {
     Files.delete(window.places.models());
     act(window.find("recommend-train", Button.class)::fire);
     window.untilTrained();
-    untilStrategy("mix");
+    untilStrategy("blend");
   }
 
   @Test
