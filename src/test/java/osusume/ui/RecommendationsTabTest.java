@@ -62,6 +62,12 @@ class RecommendationsTabTest {
     until(() -> !list.getItems().isEmpty());
   }
 
+  @SuppressWarnings("unchecked")
+  private void chooseStrategy(String name) {
+    ComboBox<String> strategy = window.find("strategy", ComboBox.class);
+    act(() -> strategy.setValue(name));
+  }
+
   /** Waits for the answer to the latest question; the heading alone may be an older one's. */
   private void untilHeading(String text) {
     StatePane state = window.find("recommend-state", StatePane.class);
@@ -185,6 +191,8 @@ class RecommendationsTabTest {
   @Test
   void aUserWithoutRatingsIsToldSo() {
     open();
+    // The blend goes by what was watched too.
+    chooseStrategy("mix");
     act(() -> window.assembly.user().choose(SmallWorld.ONLY_UNRATED));
     untilHeading("5 titles for user " + SmallWorld.ONLY_UNRATED);
     assertThat(text("recommend-note"))
