@@ -34,6 +34,7 @@ public final class Part<T> {
   public static final Part<NmfModel> NMF =
       new Part<>(
           "nmf",
+          "taste groups",
           5,
           Part::readNmf,
           FactorFile::write,
@@ -44,6 +45,7 @@ public final class Part<T> {
   public static final Part<SimilarModel> SIMILAR =
       new Part<>(
           "similar",
+          "how titles go together",
           25,
           (file, data) -> SimilarFile.read(file, data.fingerprint()),
           SimilarFile::write,
@@ -54,6 +56,7 @@ public final class Part<T> {
   public static final Part<BlendModel> BLEND =
       new Part<>(
           "blend",
+          "how much each score counts in the blend",
           35,
           (file, data) -> BlendFile.read(file, data.fingerprint()),
           BlendFile::write,
@@ -64,6 +67,7 @@ public final class Part<T> {
   public static final Part<RatingFit> RATING =
       new Part<>(
           "rating",
+          "to predict ratings",
           35,
           RatingFile::read,
           RatingFile::write,
@@ -74,6 +78,7 @@ public final class Part<T> {
   public static final List<Part<?>> ALL = List.of(NMF, SIMILAR, BLEND, RATING);
 
   private final String name;
+  private final String meaning;
 
   /** About how long it takes to learn, beside the others. */
   private final double work;
@@ -108,12 +113,14 @@ public final class Part<T> {
 
   private Part(
       String name,
+      String meaning,
       double work,
       Reading<T> reading,
       Writing<T> writing,
       Learning<T> learning,
       Describing<T> describing) {
     this.name = name;
+    this.meaning = meaning;
     this.work = work;
     this.reading = reading;
     this.writing = writing;
@@ -124,6 +131,11 @@ public final class Part<T> {
   /** As commands, the manifest and the names of files say it. */
   public String name() {
     return name;
+  }
+
+  /** What is learned, for a person: "Learned …". */
+  public String meaning() {
+    return meaning;
   }
 
   /** The part with a name. */

@@ -157,20 +157,11 @@ final class TrainCommand implements Callable<Integer> {
             .out()
             .printf(
                 "Learned %s in %.1f s.%nKept in %s%n",
-                what(part), kept.origin().seconds(), kept.file());
+                part.meaning(), kept.origin().seconds(), kept.file());
       }
     }
     // What is done is said before the next part, which may take a while.
     options.flushAnswer();
-  }
-
-  private static String what(Part<?> part) {
-    return switch (part.name()) {
-      case "similar" -> "how titles go together";
-      case "blend" -> "how much each score counts in the blend";
-      case "rating" -> "to predict ratings";
-      default -> part.name();
-    };
   }
 
   private static void describe(Kept<NmfModel> kept, Map<String, Object> document) {

@@ -45,6 +45,7 @@ import osusume.recommend.SmallWorld;
 import osusume.recommend.Strategies;
 import osusume.recommend.Strategy;
 import osusume.recommend.TasteGroups.TasteGroup;
+import osusume.ui.job.JobTask;
 import osusume.ui.state.Training.Iteration;
 import osusume.ui.view.TabPage;
 
@@ -211,6 +212,36 @@ class ModelTabTest {
     window.workspace.learn(Part.SIMILAR, Progress.NONE);
     until(() -> opened().recommendations().strategies().contains("similar"));
     until(() -> standing(Part.SIMILAR).startsWith("Learned on "));
+  }
+
+  @Test
+  void anotherDataSetStopsTheLearningAndGetsItsOwn() throws IOException {
+    window.keep(DATA);
+    act(() -> window.assembly.datasets().open("demo"));
+    until(() -> window.assembly.learning().currentProperty().get() != null);
+    JobTask<Void> ofDemo = onFx(() -> window.assembly.learning().runningProperty().get());
+    act(() -> window.assembly.datasets().open(DATA.name()));
+    until(() -> window.assembly.data().opened().data().name().equals(DATA.name()));
+    window.untilTrained();
+    assertThat(onFx(() -> ofDemo.phaseProperty().get())).isEqualTo(JobTask.Phase.CANCELLED);
+    for (Part<?> part : window.assembly.learning().parts()) {
+      until(() -> standing(part).startsWith("Learned on "));
+      assertThat(opened().part(part)).isPresent();
+    }
+  }
+
+  @Test
+  void closingTheWindowWhileSomethingIsLearnedLeavesOnlyWholeFiles() throws IOException {
+    act(() -> window.assembly.start(List.of()));
+    until(() -> window.assembly.learning().currentProperty().get() != null);
+    window.close();
+    assertThat(window.places.models()).isDirectoryNotContaining("glob:**.part");
+    List<String> told = new java.util.ArrayList<>();
+    Opened again =
+        new Workspace(window.places)
+            .open("demo", Progress.NONE, trouble -> told.add(trouble.getMessage()));
+    assertThat(told).isEmpty();
+    assertThat(again.trained()).isPresent();
   }
 
   @Test

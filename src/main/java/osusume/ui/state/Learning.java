@@ -51,6 +51,7 @@ public final class Learning {
       seen = opened.data().fingerprint();
       begun = false;
       troubles.clear();
+      current.set(null);
       if (running.get() != null) {
         running.get().cancel();
       }
