@@ -13,6 +13,8 @@ import osusume.recommend.Recommendations;
 import osusume.recommend.Recommender;
 import osusume.recommend.TasteGroups;
 import osusume.recommend.TasteGroups.GroupShare;
+import osusume.recommend.profile.Everybody;
+import osusume.recommend.profile.Habits;
 
 /**
  * What is open at one moment: a data set, and where one was trained, a model of it. Immutable, so
@@ -23,6 +25,7 @@ public final class Opened {
   private final Trained trained;
   private final String modelTrouble;
   private final Recommendations recommendations;
+  private Everybody everybody;
 
   /**
    * A model in use.
@@ -108,7 +111,19 @@ public final class Opened {
         userId,
         taste,
         UserProfile.of(data.catalogue(), taste),
+        Habits.of(everybody(), taste),
         trained == null ? Optional.empty() : Optional.of(groupsOf(userId)));
+  }
+
+  /**
+   * What everybody in the data set watches and how they rate; worked out when first asked for,
+   * which takes a look at every rating.
+   */
+  public synchronized Everybody everybody() {
+    if (everybody == null) {
+      everybody = Everybody.of(data);
+    }
+    return everybody;
   }
 
   private List<GroupShare> groupsOf(int userId) {

@@ -24,6 +24,9 @@ public final class Everybody {
   /** Somebody with fewer ratings than this says little about how people rate. */
   private static final int RATINGS = 5;
 
+  /** A list with fewer titles than this says little about what people choose. */
+  private static final int LIST = 5;
+
   /** What is assumed of the spread of ratings where nobody rated enough to tell. */
   private static final double USUAL_SPREAD = 1.5;
 
@@ -46,6 +49,9 @@ public final class Everybody {
   private final double[] means;
   private final double meanOfMeans;
   private final double meanOfSpreads;
+
+  /** How well known the titles are that each user typically chooses, ascending. */
+  private final double[] popularities;
 
   private Everybody(Dataset data) {
     Catalogue catalogue = data.catalogue();
@@ -95,6 +101,12 @@ public final class Everybody {
       squares += watchers[row] * log * log;
     }
     popularityVariance = watches == 0 ? 0 : squares / watches;
+    popularities =
+        IntStream.range(0, ratings.rowCount())
+            .filter(user -> ratings.starts()[user + 1] - ratings.starts()[user] >= LIST)
+            .mapToDouble(user -> popularityOf(ratings, user))
+            .sorted()
+            .toArray();
     genres = Trait.genres(catalogue);
     types = Trait.types(catalogue);
     lengths = Trait.lengths(catalogue);
@@ -108,6 +120,18 @@ public final class Everybody {
   /** Looks at every rating of a data set, so not for the JavaFX thread. */
   public static Everybody of(Dataset data) {
     return new Everybody(data);
+  }
+
+  private double popularityOf(RatingMatrix ratings, int user) {
+    TasteWeights scale = TasteWeights.of(ratings, user);
+    double all = 0;
+    double sum = 0;
+    for (int e = ratings.starts()[user]; e < ratings.starts()[user + 1]; e++) {
+      double x = scale.of(ratings.values()[e]);
+      all += x;
+      sum += x * popularity[ratings.columns()[e]];
+    }
+    return sum / all;
   }
 
   private Trait rankBands() {
@@ -193,11 +217,28 @@ public final class Everybody {
 
   /** What part of the users has a mean below this; NaN where none has enough ratings. */
   double shareBelow(double mean) {
+    return shareBelow(means, mean);
+  }
+
+  /**
+   * What part of the users typically chooses titles less known than this {@link #popularity}; NaN
+   * where nobody's list is long enough.
+   */
+  double shareChoosingLessKnown(double popularityOfTitles) {
+    return shareBelow(popularities, popularityOfTitles);
+  }
+
+  /** The {@link #popularity} that the middle user typically chooses; NaN where there is none. */
+  double popularityOfTheMiddleUser() {
+    return popularities.length == 0 ? Double.NaN : popularities[popularities.length / 2];
+  }
+
+  private static double shareBelow(double[] ascending, double value) {
     int below = 0;
-    while (below < means.length && means[below] < mean) {
+    while (below < ascending.length && ascending[below] < value) {
       below++;
     }
-    return means.length == 0 ? Double.NaN : (double) below / means.length;
+    return ascending.length == 0 ? Double.NaN : (double) below / ascending.length;
   }
 
   Trait genres() {

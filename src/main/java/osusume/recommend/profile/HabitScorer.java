@@ -8,9 +8,11 @@ interface HabitScorer {
   Habit habit();
 
   /**
-   * How much one of its numbers counts beside the logarithm of a title's watchers: the best of
-   * NDCG@10 on inner splits of the 3,500 users (P1's rule applied to P1's training part), all
-   * habits together, found one after the other until none changed.
+   * How much its numbers count beside the logarithm of a title's watchers. All weights were found
+   * one after the other, until none changed, by NDCG@10 of 900 people on an inner split of the
+   * 3,500 users (P1's rule on the training part of P1, drawn with another seed): popularity alone
+   * .126, all habits .167; without genres .138, without liking in them .164, without length .161,
+   * scale .162, type .165, popularity .166.
    */
   double weight();
 

@@ -1,6 +1,9 @@
 package osusume.recommend.profile;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import osusume.data.Taste;
 import osusume.recommend.TasteWeights;
 
@@ -26,6 +29,15 @@ public final class Habits {
 
   /** How much everybody's popularity counts in the person's, as taste weight. */
   private static final double POPULARITY_PRIOR = 20;
+
+  /** What is worth a word: chosen a quarter more often than by everybody, or a fifth less. */
+  private static final double CLEAR_LIFT = Math.log(1.25);
+
+  /** What is worth a word: a tenth of a spread, after 30 ratings that speak for nothing. */
+  private static final double CLEAR_LIKING = 0.1;
+
+  /** A genre with less of all watches is worth no word unless the person watched it. */
+  private static final double KNOWN_GENRE = 0.03;
 
   private final Everybody everybody;
   private final boolean rates;
@@ -54,7 +66,40 @@ public final class Habits {
       double spread,
       double everybodysMean,
       double everybodysSpread,
-      double stricterUsers) {}
+      double stricterUsers) {
+    /** Where the person stands among all users. */
+    public Strictness strictness() {
+      if (Double.isNaN(stricterUsers)) {
+        return Strictness.UNKNOWN;
+      }
+      if (stricterUsers < 0.25) {
+        return Strictness.STRICT;
+      }
+      return stricterUsers > 0.75 ? Strictness.GENEROUS : Strictness.ALIKE;
+    }
+  }
+
+  /** How high somebody rates beside all users. */
+  public enum Strictness {
+    /** Three quarters of the users rate higher. */
+    STRICT,
+    ALIKE,
+    /** Three quarters of the users rate lower. */
+    GENEROUS,
+    /** There is nothing to compare. */
+    UNKNOWN
+  }
+
+  /** How well known the titles are that somebody chooses, beside what other users choose. */
+  public enum Leaning {
+    /** Three quarters of the users choose better known ones. */
+    LESS_KNOWN,
+    ALIKE,
+    /** Three quarters of the users choose less known ones. */
+    BETTER_KNOWN,
+    /** There is nothing to compare. */
+    UNKNOWN
+  }
 
   private Habits(Everybody everybody, Taste taste) {
     this.everybody = everybody;
@@ -107,14 +152,20 @@ public final class Habits {
     return scale;
   }
 
-  /** Every genre of the catalogue, also those that were not watched; in alphabetical order. */
+  /** Every genre of the catalogue, the most watched of this list first, unwatched ones last. */
   public List<Heading> genres() {
-    return genres.headings();
+    return mostWatchedFirst(genres);
   }
 
-  /** Every type of the catalogue, the most frequent first. */
+  /** Every type of the catalogue, the most watched of this list first, unwatched ones last. */
   public List<Heading> types() {
-    return types.headings();
+    return mostWatchedFirst(types);
+  }
+
+  private static List<Heading> mostWatchedFirst(TraitHabit habit) {
+    return habit.headings().stream()
+        .sorted(Comparator.comparingInt(Heading::watched).reversed().thenComparing(Heading::name))
+        .toList();
   }
 
   /** Lengths in episodes, from short to long, unknown last. */
@@ -138,9 +189,66 @@ public final class Habits {
     return everybody.watchersAt(popularity);
   }
 
-  /** The same over all watches of all users. */
-  public double everybodysTypicalWatchers() {
-    return everybody.watchersAt(0);
+  /** The same for the middle user, of those with enough titles; NaN where there is none. */
+  public double typicalWatchersOfTheMiddleUser() {
+    return everybody.watchersAt(everybody.popularityOfTheMiddleUser());
+  }
+
+  /**
+   * What part of the users typically chooses less known titles, 0 to 1; NaN for an empty list, or
+   * where nobody has enough titles.
+   */
+  public double usersChoosingLessKnown() {
+    return watches ? everybody.shareChoosingLessKnown(popularity) : Double.NaN;
+  }
+
+  /** How well known the titles of this list are, by {@link #usersChoosingLessKnown()}. */
+  public Leaning leaning() {
+    double below = usersChoosingLessKnown();
+    if (Double.isNaN(below)) {
+      return Leaning.UNKNOWN;
+    }
+    if (below < 0.25) {
+      return Leaning.LESS_KNOWN;
+    }
+    return below > 0.75 ? Leaning.BETTER_KNOWN : Leaning.ALIKE;
+  }
+
+  /** Genres that are chosen clearly more often than everybody does, the clearest first. */
+  public List<Heading> genresChosenMore(int most) {
+    return clearest(
+        heading -> heading.share() > heading.everybody(), Heading::lift, CLEAR_LIFT, most);
+  }
+
+  /** Genres that everybody watches and this person clearly less, the clearest first. */
+  public List<Heading> genresChosenLess(int most) {
+    // A genre that is watched as often but disliked has a low lift too.
+    return clearest(
+        heading -> heading.share() < heading.everybody(),
+        heading -> -heading.lift(),
+        CLEAR_LIFT,
+        most);
+  }
+
+  /** Genres that are rated clearly higher than the person's other titles, the clearest first. */
+  public List<Heading> genresLikedMore(int most) {
+    return clearest(heading -> true, Heading::liking, CLEAR_LIKING, most);
+  }
+
+  /** Genres that are rated clearly lower than the person's other titles, the clearest first. */
+  public List<Heading> genresLikedLess(int most) {
+    return clearest(heading -> true, heading -> -heading.liking(), CLEAR_LIKING, most);
+  }
+
+  private List<Heading> clearest(
+      Predicate<Heading> wanted, ToDoubleFunction<Heading> clearness, double least, int most) {
+    return genres().stream()
+        .filter(wanted)
+        .filter(heading -> heading.everybody() >= KNOWN_GENRE || heading.watched() > 1)
+        .filter(heading -> clearness.applyAsDouble(heading) >= least)
+        .sorted(Comparator.comparingDouble(clearness).reversed())
+        .limit(most)
+        .toList();
   }
 
   Everybody everybody() {
