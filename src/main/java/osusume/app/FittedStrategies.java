@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import osusume.data.Dataset;
 import osusume.progress.Progress;
+import osusume.recommend.DatasetFacts;
 import osusume.recommend.Recommender;
 import osusume.recommend.Strategies;
 import osusume.recommend.Strategy;
@@ -56,7 +56,7 @@ final class FittedStrategies {
    *
    * @param onTrouble is told why a strategy can't be fitted although all it asks for is there
    */
-  FittedStrategies refitted(Dataset data, OpenParts parts, Consumer<IOException> onTrouble) {
+  FittedStrategies refitted(DatasetFacts facts, OpenParts parts, Consumer<IOException> onTrouble) {
     Map<String, Fitted> now = new HashMap<>();
     List<Strategy> others = new ArrayList<>();
     for (Strategy strategy : Strategies.ALL) {
@@ -67,7 +67,7 @@ final class FittedStrategies {
       }
     }
     for (Attempt attempt :
-        others.parallelStream().map(strategy -> attempt(strategy, data, parts)).toList()) {
+        others.parallelStream().map(strategy -> attempt(strategy, facts, parts)).toList()) {
       if (attempt.fitted() != null) {
         now.put(attempt.strategy().name(), attempt.fitted());
       } else if (attempt.trouble() != null) {
@@ -83,8 +83,8 @@ final class FittedStrategies {
    */
   private record Attempt(Strategy strategy, Fitted fitted, IOException trouble) {}
 
-  private static Attempt attempt(Strategy strategy, Dataset data, OpenParts parts) {
-    var fitting = new KeptFitting(data, Progress.NONE, KeptFitting.Source.of(parts));
+  private static Attempt attempt(Strategy strategy, DatasetFacts facts, OpenParts parts) {
+    var fitting = new KeptFitting(facts, Progress.NONE, KeptFitting.Source.of(parts));
     try {
       return new Attempt(strategy, fit(strategy, fitting), null);
     } catch (NotKeptException e) {

@@ -5,7 +5,9 @@ import java.util.Map;
 import osusume.data.Dataset;
 import osusume.nmf.NmfModel;
 import osusume.progress.Progress;
+import osusume.recommend.BaggedModel;
 import osusume.recommend.BlendModel;
+import osusume.recommend.DatasetFacts;
 import osusume.recommend.Fitting;
 import osusume.recommend.SimilarModel;
 
@@ -16,7 +18,7 @@ import osusume.recommend.SimilarModel;
  * are read or learned when they are asked for ({@link PartStore}).
  */
 final class KeptFitting implements Fitting {
-  private final Dataset data;
+  private final DatasetFacts facts;
   private final Progress progress;
   private final Source source;
   private final Map<Part<?>, Kept<?>> asked = new IdentityHashMap<>();
@@ -39,8 +41,8 @@ final class KeptFitting implements Fitting {
     }
   }
 
-  KeptFitting(Dataset data, Progress progress, Source source) {
-    this.data = data;
+  KeptFitting(DatasetFacts facts, Progress progress, Source source) {
+    this.facts = facts;
     this.progress = progress;
     this.source = source;
   }
@@ -58,12 +60,17 @@ final class KeptFitting implements Fitting {
 
   @Override
   public Dataset data() {
-    return data;
+    return facts.data();
   }
 
   @Override
   public Progress progress() {
     return progress;
+  }
+
+  @Override
+  public DatasetFacts facts() {
+    return facts;
   }
 
   @Override
@@ -79,5 +86,10 @@ final class KeptFitting implements Fitting {
   @Override
   public BlendModel blend() {
     return content(Part.BLEND);
+  }
+
+  @Override
+  public BaggedModel bagged() {
+    return content(Part.BAGGED);
   }
 }

@@ -7,9 +7,11 @@ import osusume.data.Dataset;
 import osusume.data.Taste;
 import osusume.data.UserProfile;
 import osusume.nmf.NmfModel;
+import osusume.recommend.DatasetFacts;
 import osusume.recommend.Recommendations;
 import osusume.recommend.TasteGroups;
 import osusume.recommend.TasteGroups.GroupShare;
+import osusume.recommend.profile.Habits;
 import osusume.recommend.rating.RatingPredictor;
 
 /**
@@ -18,6 +20,7 @@ import osusume.recommend.rating.RatingPredictor;
  */
 public final class Opened {
   private final Dataset data;
+  private final DatasetFacts facts;
   private final OpenParts parts;
   private final FittedStrategies strategies;
   private final Trained trained;
@@ -41,11 +44,17 @@ public final class Opened {
 
   /** A data set of which nothing is open: only what is popular can be recommended. */
   static Opened bare(Dataset data) {
-    return new Opened(data, OpenParts.NONE, FittedStrategies.NONE, null);
+    return new Opened(data, new DatasetFacts(data), OpenParts.NONE, FittedStrategies.NONE, null);
   }
 
-  private Opened(Dataset data, OpenParts parts, FittedStrategies strategies, Trained trained) {
+  private Opened(
+      Dataset data,
+      DatasetFacts facts,
+      OpenParts parts,
+      FittedStrategies strategies,
+      Trained trained) {
     this.data = data;
+    this.facts = facts;
     this.parts = parts;
     this.strategies = strategies;
     this.trained = trained;
@@ -56,7 +65,7 @@ public final class Opened {
   /** The same with other parts open, and with the strategies that were fitted from them. */
   Opened with(OpenParts fresh, FittedStrategies fitted) {
     Trained known = fresh.get(Part.NMF).map(this::trained).orElse(null);
-    return new Opened(data, fresh, fitted, known);
+    return new Opened(data, facts, fresh, fitted, known);
   }
 
   private Trained trained(Kept<NmfModel> nmf) {
@@ -65,6 +74,11 @@ public final class Opened {
             ? trained.groups()
             : TasteGroups.of(data, nmf.content());
     return new Trained(nmf.content(), nmf.file(), groups);
+  }
+
+  /** What follows from the data set alone. */
+  public DatasetFacts facts() {
+    return facts;
   }
 
   OpenParts parts() {
@@ -122,6 +136,7 @@ public final class Opened {
         userId,
         taste,
         UserProfile.of(data.catalogue(), taste),
+        Habits.of(facts.everybody(), taste),
         trained == null ? Optional.empty() : Optional.of(groupsOf(userId)));
   }
 

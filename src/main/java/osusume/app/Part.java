@@ -14,6 +14,9 @@ import osusume.nmf.Nmf;
 import osusume.nmf.NmfModel;
 import osusume.nmf.NmfSettings;
 import osusume.progress.Progress;
+import osusume.recommend.BaggedFile;
+import osusume.recommend.BaggedModel;
+import osusume.recommend.BaggedTraining;
 import osusume.recommend.BlendFile;
 import osusume.recommend.BlendModel;
 import osusume.recommend.BlendTraining;
@@ -63,6 +66,17 @@ public final class Part<T> {
           (data, progress) -> BlendTraining.train(data, Version.CURRENT, processors(), progress),
           model -> new Origin(model.trainedAt(), model.seconds()));
 
+  /** The taste groups of samples of the users. */
+  public static final Part<BaggedModel> BAGGED =
+      new Part<>(
+          "bagged",
+          "taste groups of samples of the users",
+          15,
+          (file, data) -> BaggedFile.read(file, data.fingerprint()),
+          BaggedFile::write,
+          (data, progress) -> BaggedTraining.train(data, Version.CURRENT, processors(), progress),
+          model -> new Origin(model.trainedAt(), model.seconds()));
+
   /** What predicts ratings. */
   public static final Part<RatingFit> RATING =
       new Part<>(
@@ -75,7 +89,7 @@ public final class Part<T> {
           fit -> new Origin(fit.fittedAt(), fit.seconds()));
 
   /** Every part, in the order in which they are learned. */
-  public static final List<Part<?>> ALL = List.of(NMF, SIMILAR, BLEND, RATING);
+  public static final List<Part<?>> ALL = List.of(NMF, SIMILAR, BLEND, RATING, BAGGED);
 
   private final String name;
   private final String meaning;

@@ -87,7 +87,8 @@ public final class Workspace {
 
   private Opened withAllKept(Dataset data, Consumer<IOException> onTrouble) {
     OpenParts parts = models.readAll(data, onTrouble);
-    return Opened.bare(data).with(parts, FittedStrategies.NONE.refitted(data, parts, onTrouble));
+    Opened bare = Opened.bare(data);
+    return bare.with(parts, FittedStrategies.NONE.refitted(bare.facts(), parts, onTrouble));
   }
 
   /** Imports Kaggle's files, keeps them, and opens them; see {@link DatasetLibrary#importFiles}. */
@@ -148,7 +149,7 @@ public final class Workspace {
         before,
         now -> {
           OpenParts parts = now.parts().with(fresh);
-          return now.with(parts, now.strategies().refitted(now.data(), parts, Workspace::log));
+          return now.with(parts, now.strategies().refitted(now.facts(), parts, Workspace::log));
         });
   }
 
@@ -192,7 +193,7 @@ public final class Workspace {
     var store =
         new PartStore(models, before.data(), before.parts(), progress, onTrouble, beforeLearning);
     FittedStrategies fitted =
-        before.strategies().with(wanted, new KeptFitting(before.data(), progress, store));
+        before.strategies().with(wanted, new KeptFitting(before.facts(), progress, store));
     return update(before, store.parts(), fitted);
   }
 

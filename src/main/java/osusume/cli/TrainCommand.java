@@ -74,7 +74,8 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "PART",
       description =
           "learn one part alone: nmf, the taste groups; similar, how titles go together; blend, how"
-              + " much each score counts; rating, what people would rate titles")
+              + " much each score counts; rating, what people would rate titles; bagged, taste"
+              + " groups of samples of the users")
   private String only;
 
   private NmfSettings settings() {

@@ -19,6 +19,12 @@ public interface Fitting {
   /** What each watched title says for each other, learned from {@link #data()}. */
   SimilarModel similar();
 
+  /** Several factorisations whose scores are averaged, learned from {@link #data()}. */
+  BaggedModel bagged();
+
+  /** What follows from {@link #data()} alone. */
+  DatasetFacts facts();
+
   /** How much each score counts in the blend, learned from {@link #data()}. */
   BlendModel blend();
 }

@@ -10,14 +10,17 @@ import osusume.progress.Progress;
 /** Learns every part anew, once, when a strategy first asks for it. For one thread. */
 public final class FreshFitting implements Fitting {
   private final Dataset data;
+  private final DatasetFacts facts;
   private final NmfSettings nmfSettings;
   private final Progress progress;
   private NmfModel nmf;
   private SimilarModel similar;
   private BlendModel blend;
+  private BaggedModel bagged;
 
   public FreshFitting(Dataset data, NmfSettings nmfSettings, Progress progress) {
     this.data = data;
+    this.facts = new DatasetFacts(data);
     this.nmfSettings = nmfSettings;
     this.progress = progress;
   }
@@ -65,5 +68,20 @@ public final class FreshFitting implements Fitting {
               data, Nmf.UNKNOWN_VERSION, Runtime.getRuntime().availableProcessors(), progress);
     }
     return blend;
+  }
+
+  @Override
+  public BaggedModel bagged() {
+    if (bagged == null) {
+      bagged =
+          BaggedTraining.train(
+              data, Nmf.UNKNOWN_VERSION, Runtime.getRuntime().availableProcessors(), progress);
+    }
+    return bagged;
+  }
+
+  @Override
+  public DatasetFacts facts() {
+    return facts;
   }
 }

@@ -27,7 +27,8 @@ public sealed interface Reason {
    * The title is here because many watch it.
    *
    * @param watchers how many users of the data set watched it
-   * @param share {@code watchers} as a part of all users
+   * @param share its part of the score; where the score is nothing else, {@code watchers} as a part
+   *     of all users
    */
   record Popular(int watchers, double share) implements Reason {}
 

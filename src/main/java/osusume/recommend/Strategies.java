@@ -1,6 +1,7 @@
 package osusume.recommend;
 
 import java.util.List;
+import osusume.recommend.profile.ProfileRecommender;
 
 /** Every strategy there is, the default first. */
 public final class Strategies {
@@ -12,7 +13,14 @@ public final class Strategies {
           strategy("mix", fitting -> new MixRecommender(fitting.data(), fitting.nmf())),
           strategy("similar", fitting -> new SimilarRecommender(fitting.data(), fitting.similar())),
           strategy("group", fitting -> new GroupRecommender(fitting.data(), fitting.nmf())),
-          strategy("popular", fitting -> new PopularRecommender(fitting.data())));
+          strategy("popular", fitting -> new PopularRecommender(fitting.data())),
+          strategy("bagged", fitting -> new BaggedRecommender(fitting.data(), fitting.bagged())),
+          strategy("profile", fitting -> ProfileRecommender.ofAll(fitting.facts().everybody())),
+          ofHabit(Habit.SCALE),
+          ofHabit(Habit.GENRES),
+          ofHabit(Habit.LENGTH),
+          ofHabit(Habit.POPULARITY),
+          ofHabit(Habit.TYPE));
 
   private Strategies() {}
 
@@ -35,6 +43,11 @@ public final class Strategies {
 
   private interface Fit {
     Recommender fit(Fitting fitting);
+  }
+
+  private static Strategy ofHabit(Habit habit) {
+    return strategy(
+        habit.key(), fitting -> ProfileRecommender.of(fitting.facts().everybody(), habit));
   }
 
   private static Strategy strategy(String name, Fit fit) {

@@ -31,6 +31,7 @@ import osusume.ui.state.Training;
 import osusume.ui.state.Troubles;
 import osusume.ui.text.Numbers;
 import osusume.ui.text.Texts;
+import osusume.ui.users.HabitsController;
 import osusume.ui.users.ProfileController;
 import osusume.ui.users.UsersController;
 import osusume.ui.view.Controllers;
@@ -113,6 +114,7 @@ final class Assembly {
         () -> new UsersController(data, user, jobs, troubles, navigation, texts, numbers));
     controllers.register(
         ProfileController.class, () -> new ProfileController(navigation, texts, numbers));
+    controllers.register(HabitsController.class, () -> new HabitsController(texts, numbers));
     controllers.register(
         ModelController.class,
         () -> new ModelController(data, training, navigation, texts, numbers));

@@ -48,19 +48,4 @@ class WatchedTest {
     assertThat(new Watched(CATALOGUE.anime(1), 10).difference()).isNaN();
     assertThat(new Watched(CATALOGUE.anime(0), -1).difference()).isNaN();
   }
-
-  @Test
-  void aListLeansTowardsWhatIsKnownBetterOrLess() {
-    // The catalogue's middle lies between 2,000 and 3,000 members.
-    assertThat(leaning(0)).isEqualTo(UserProfile.Leaning.FAR_BETTER_KNOWN);
-    assertThat(leaning(1)).isEqualTo(UserProfile.Leaning.LESS_KNOWN);
-    assertThat(leaning(2)).isEqualTo(UserProfile.Leaning.ALIKE);
-    assertThat(leaning()).isEqualTo(UserProfile.Leaning.UNKNOWN);
-  }
-
-  private static UserProfile.Leaning leaning(int... rows) {
-    byte[] ratings = new byte[rows.length];
-    java.util.Arrays.fill(ratings, (byte) 8);
-    return UserProfile.of(CATALOGUE, Taste.of(rows, ratings)).leaning();
-  }
 }

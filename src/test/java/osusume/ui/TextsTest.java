@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import osusume.recommend.profile.Habits;
 import osusume.ui.text.Texts;
 
 /** Every text that is asked for is in the bundle, and nothing else is. */
@@ -72,9 +73,18 @@ class TextsTest {
       String key = "users.column." + column.name().toLowerCase(Locale.ROOT);
       assertThat(KEYS).contains(key, key + ".hint");
     }
-    for (var leaning : osusume.data.UserProfile.Leaning.values()) {
-      assertThat(KEYS).contains("profile.leaning." + leaning.name().toLowerCase(Locale.ROOT));
+    for (var leaning : Habits.Leaning.values()) {
+      if (leaning != Habits.Leaning.UNKNOWN) {
+        assertThat(KEYS).contains("habits.leaning." + leaning.name().toLowerCase(Locale.ROOT));
+      }
     }
+    for (var strictness : Habits.Strictness.values()) {
+      if (strictness != Habits.Strictness.UNKNOWN) {
+        assertThat(KEYS)
+            .contains("profile.strictness." + strictness.name().toLowerCase(Locale.ROOT));
+      }
+    }
+    assertThat(KEYS).contains("habits.band.0", "habits.band.1", "habits.band.2", "habits.band.3");
   }
 
   @Test

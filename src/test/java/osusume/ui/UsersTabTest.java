@@ -38,6 +38,7 @@ import osusume.data.Watched;
 import osusume.recommend.SmallWorld;
 import osusume.recommend.TasteGroups.GroupShare;
 import osusume.recommend.TasteGroups.TasteGroup;
+import osusume.recommend.profile.Habits;
 import osusume.ui.control.ShareRows;
 import osusume.ui.view.TabPage;
 
@@ -261,14 +262,73 @@ class UsersTabTest {
     List<ShareRows.Row> genres = rows("profile-genres");
     assertThat(genres).extracting(ShareRows.Row::name).containsExactly("Drama", "School");
     assertThat(genres).extracting(ShareRows.Row::figure).containsExactly("100%", "100%");
-    // 8 of the 18 titles are drama.
+    // Half of what is watched is drama: both crowds watch the same.
     assertThat(genres.getFirst().spoken())
-        .isEqualTo("Drama: 100% of this list (5 titles), 44% of the catalogue, mean rating 9.0");
+        .isEqualTo(
+            "Drama: 100% of this list (5 titles), 50% of what everybody here watches, mean rating"
+                + " 9.0");
     assertThat(rows("profile-types"))
         .extracting(ShareRows.Row::name, ShareRows.Row::figure)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("TV", "60%"),
             org.assertj.core.groups.Tuple.tuple("Movie", "40%"));
+  }
+
+  @Test
+  void whatAUserChoosesIsSaidBesideEverybody() {
+    open();
+    // Of all watches half are drama and half sports; this list is drama alone.
+    Habits habits = overview().habits();
+    assertThat(habits.genresChosenMore(4)).isEmpty();
+    assertThat(text("habits-chosen-more")).isEmpty();
+    assertThat(text("habits-alike"))
+        .isEqualTo("No genre stands out from what everybody here watches.");
+    choose(10);
+    assertThat(text("profile-scale")).isEqualTo(strictness());
+    assertThat(text("habits-popularity")).startsWith("Better known titles: typically watched by ");
+    assertThat(rows("profile-bands"))
+        .extracting(ShareRows.Row::name, ShareRows.Row::figure)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("Top 100", "100%"));
+    assertThat(rows("profile-lengths")).extracting(ShareRows.Row::name).containsExactly("7–13 ep");
+  }
+
+  private String strictness() {
+    Habits.Scale scale = overview().habits().scale();
+    long lower = Math.round(100 * scale.stricterUsers());
+    String all =
+        String.format(
+            java.util.Locale.US,
+            " (all of them: %.1f ± %.1f).",
+            scale.everybodysMean(),
+            scale.everybodysSpread());
+    return switch (scale.strictness()) {
+      case STRICT ->
+          "Strict: "
+              + Math.round(100 * (1 - scale.stricterUsers()))
+              + "% of the users here rate as high or higher on average"
+              + all;
+      case ALIKE ->
+          "Neither strict nor generous: "
+              + lower
+              + "% of the users here rate lower on average"
+              + all;
+      case GENEROUS -> "Generous: " + lower + "% of the users here rate lower on average" + all;
+      case UNKNOWN -> "";
+    };
+  }
+
+  @Test
+  void genresThatStandOutAreNamed() throws IOException {
+    window.keep(Fans.data());
+    window.open();
+    window.untilTrained();
+    untilShown(Fans.OF_DRAMA);
+    choose(Fans.OF_SPORTS);
+    assertThat(text("habits-chosen-more")).isEqualTo("More often than others: Sports.");
+    assertThat(text("habits-chosen-less")).isEqualTo("Less often than others: Drama.");
+    assertThat(text("habits-alike")).isEmpty();
+    choose(Fans.OF_DRAMA);
+    assertThat(text("habits-chosen-less")).isEqualTo("Less often than others: Sports.");
   }
 
   private List<ShareRows.Row> rows(String id) {
@@ -283,6 +343,8 @@ class UsersTabTest {
     assertThat(text("profile-summary")).isEqualTo("2 titles, 0 rated");
     assertThat(text("profile-mean")).isEmpty();
     assertThat(text("profile-community")).isEmpty();
+    assertThat(text("profile-scale")).isEmpty();
+    assertThat(text("habits-liked-more")).isEmpty();
     assertThat(rows("profile-group-rows")).isEmpty();
   }
 

@@ -8,9 +8,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import osusume.app.UserOverview;
-import osusume.data.Anime;
 import osusume.data.UserProfile;
 import osusume.recommend.TasteGroups.GroupShare;
+import osusume.recommend.profile.Habits;
 import osusume.ui.control.RatingHistogram;
 import osusume.ui.control.ShareRows;
 import osusume.ui.state.Navigation;
@@ -20,8 +20,6 @@ import osusume.ui.text.Texts;
 /** What a user's list says of them, in words and bars. */
 public final class ProfileController {
   private static final int GROUPS = 5;
-  private static final int GENRES = 8;
-  private static final int ALL = 100;
 
   private final Navigation navigation;
   private final Texts texts;
@@ -30,17 +28,14 @@ public final class ProfileController {
   @FXML private ScrollPane scroll;
   @FXML private Label summary;
   @FXML private Label mean;
+  @FXML private Label scale;
   @FXML private Label community;
-  @FXML private Label popularity;
   @FXML private RatingHistogram histogram;
   @FXML private Label noRatings;
   @FXML private VBox groupBox;
   @FXML private Label noGroups;
   @FXML private ShareRows groups;
-  @FXML private VBox shareBox;
-  @FXML private ShareRows genres;
-  @FXML private ShareRows lengths;
-  @FXML private ShareRows types;
+  @FXML private HabitsController habitsController;
 
   public ProfileController(Navigation navigation, Texts texts, Numbers numbers) {
     this.navigation = navigation;
@@ -50,13 +45,12 @@ public final class ProfileController {
 
   @FXML
   private void initialize() {
-    for (Label label : List.of(mean, community, popularity, noRatings, noGroups)) {
+    for (Label label : List.of(mean, scale, community, noRatings, noGroups)) {
       label.managedProperty().bind(label.visibleProperty());
     }
     histogram.managedProperty().bind(histogram.visibleProperty());
     groups.managedProperty().bind(groups.visibleProperty());
     groupBox.managedProperty().bind(groupBox.visibleProperty());
-    shareBox.managedProperty().bind(shareBox.visibleProperty());
   }
 
   /** Shows a user's profile from its top. */
@@ -68,15 +62,11 @@ public final class ProfileController {
             profile.watched(),
             numbers.count(profile.watched()),
             numbers.count(profile.rated())));
-    say(mean, profile.rated() > 0, mean(profile));
+    Habits.Scale rates = overview.habits().scale();
+    say(mean, profile.rated() > 0, mean(profile, rates));
+    boolean compared = rates.strictness() != Habits.Strictness.UNKNOWN;
+    say(scale, compared, compared ? strictness(rates) : "");
     say(community, !Double.isNaN(profile.aboveCommunity()), community(profile));
-    say(
-        popularity,
-        profile.leaning() != UserProfile.Leaning.UNKNOWN,
-        texts.format(
-            "profile.leaning." + profile.leaning().name().toLowerCase(Locale.ROOT),
-            numbers.roughCount(Math.round(profile.medianMembers())),
-            numbers.roughCount(Math.round(profile.catalogueMedianMembers()))));
     histogram.show(profile.histogram(), "profile.titles", texts, numbers);
     histogram.setVisible(profile.rated() > 0);
     noRatings.setVisible(profile.rated() == 0);
@@ -88,13 +78,7 @@ public final class ProfileController {
         shares.stream().map(this::row).toList(),
         GROUPS,
         texts.format("profile.groups.all", shares.size()));
-    shareBox.setVisible(profile.watched() > 0);
-    genres.show(
-        rows(profile.genres()),
-        GENRES,
-        texts.format("profile.genres.all", profile.genres().size()));
-    lengths.show(lengthRows(profile.lengths()), ALL, "");
-    types.show(rows(profile.types()), ALL, "");
+    habitsController.show(overview.habits(), profile.watched() > 0);
     scroll.setVvalue(0);
   }
 
@@ -103,13 +87,20 @@ public final class ProfileController {
     label.setText(known ? sentence : "");
   }
 
-  private String mean(UserProfile profile) {
-    return Double.isNaN(profile.spread())
-        ? texts.format("profile.single", numbers.decimal(profile.mean(), 0))
+  private String mean(UserProfile profile, Habits.Scale rates) {
+    return profile.rated() == 1
+        ? texts.format("profile.single", numbers.decimal(rates.mean(), 0))
         : texts.format(
-            "profile.mean",
-            numbers.decimal(profile.mean(), 1),
-            numbers.decimal(profile.spread(), 1));
+            "profile.mean", numbers.decimal(rates.mean(), 1), numbers.decimal(rates.spread(), 1));
+  }
+
+  private String strictness(Habits.Scale rates) {
+    return texts.format(
+        "profile.strictness." + rates.strictness().name().toLowerCase(Locale.ROOT),
+        numbers.share(rates.stricterUsers()),
+        numbers.share(1 - rates.stricterUsers()),
+        numbers.decimal(rates.everybodysMean(), 1),
+        numbers.decimal(rates.everybodysSpread(), 1));
   }
 
   private String community(UserProfile profile) {
@@ -136,43 +127,5 @@ public final class ProfileController {
         "",
         texts.format("profile.groups.row", number, genreText, figure),
         () -> navigation.showGroup(share.group().index()));
-  }
-
-  private List<ShareRows.Row> rows(List<UserProfile.Share> shares) {
-    return shares.stream().map(share -> row(share, name(share.name()))).toList();
-  }
-
-  private List<ShareRows.Row> lengthRows(List<UserProfile.Share> shares) {
-    return shares.stream()
-        .map(
-            share ->
-                row(
-                    share,
-                    share.name().equals(Anime.UNKNOWN)
-                        ? name(share.name())
-                        : texts.format("facts.episodes", share.name())))
-        .toList();
-  }
-
-  private String name(String heading) {
-    return heading.equals(Anime.UNKNOWN) ? texts.get("profile.unknown") : heading;
-  }
-
-  private ShareRows.Row row(UserProfile.Share share, String name) {
-    return new ShareRows.Row(
-        name,
-        share.share(),
-        share.catalogueShare(),
-        numbers.share(share.share()),
-        numbers.decimal(share.mean(), 1),
-        texts.format(
-            Double.isNaN(share.mean()) ? "profile.share.unrated" : "profile.share",
-            name,
-            numbers.share(share.share()),
-            numbers.share(share.catalogueShare()),
-            numbers.decimal(share.mean(), 1),
-            share.watched(),
-            numbers.count(share.watched())),
-        null);
   }
 }
