@@ -89,7 +89,7 @@ class RecommendationsTest {
     assertThat(answer.recommendations()).hasSize(5);
     assertThat(rows(answer)).allMatch(row -> row % 2 == 1 && row != 15);
     // Of 13 unwatched titles one is for adults; of the 12 others 6 are TV series.
-    assertThat(answer.removed()).isEqualTo(Map.of("adult", 1, "type", 6));
+    assertThat(answer.removed()).isEqualTo(Map.of("adult", 1, "type", 6, "franchises", 0));
   }
 
   @Test
@@ -186,9 +186,10 @@ class RecommendationsTest {
 
   @Test
   void anUnknownStrategyIsRefusedWithThoseThereAre() {
-    assertThatThrownBy(() -> ask(user(1), "bend", 5, AnimeFilter.ALL))
+    assertThatThrownBy(() -> ask(user(1), "mex", 5, AnimeFilter.ALL))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("There is no strategy \"bend\". There are: mix, group, popular.");
+        .hasMessage(
+            "There is no strategy \"mex\"; did you mean \"mix\"? There are: mix, group, popular.");
   }
 
   @Test
