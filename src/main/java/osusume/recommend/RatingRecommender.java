@@ -7,22 +7,30 @@ import osusume.data.Taste;
 import osusume.recommend.rating.RatingPredictor;
 
 /**
- * Ranks titles by what a person would rate them. A title that too few rated for the data to say
- * much (fewer than {@link KnownTitles} asks for) counts by that part only: its prediction is little
- * more than the catalogue's own rating, which is 10 for a film that a dozen friends voted on.
+ * Ranks titles by what a person would rate them. Of a title that too few rated for the data to say
+ * much (fewer than {@link KnownTitles} asks for) what anybody would give it is taken, and counts by
+ * that part only: it is little more than the catalogue's own rating, which is 10 for a film that a
+ * dozen friends voted on.
  */
 final class RatingRecommender implements Recommender {
   private static final float LOWEST = 1;
   private static final Taste NOBODY = Taste.of(new int[0], new byte[0]);
 
   private final RatingPredictor predictor;
-  private final int needed;
   private final int[] raters;
   private final long[] sums;
 
+  /** Catalogue rows of the titles that enough rated. */
+  private final int[] known;
+
+  /** What somebody of whom nothing is known would rate each title. */
+  private final float[] forAnybody;
+
+  /** The part of that which counts where too few rated a title. */
+  private final float[] little;
+
   RatingRecommender(Dataset data, RatingPredictor predictor) {
     this.predictor = predictor;
-    this.needed = KnownTitles.needed(data.ratings());
     this.raters = new int[data.catalogue().size()];
     this.sums = new long[raters.length];
     int[] columns = data.ratings().columns();
@@ -32,6 +40,13 @@ final class RatingRecommender implements Recommender {
         raters[columns[e]]++;
         sums[columns[e]] += ratings[e];
       }
+    }
+    int needed = KnownTitles.needed(data.ratings());
+    this.forAnybody = predictor.predict(NOBODY, IntStream.range(0, raters.length).toArray());
+    this.known = IntStream.range(0, raters.length).filter(row -> raters[row] >= needed).toArray();
+    this.little = new float[raters.length];
+    for (int row = 0; row < raters.length; row++) {
+      little[row] = LOWEST + (forAnybody[row] - LOWEST) * raters[row] / needed;
     }
   }
 
@@ -47,11 +62,10 @@ final class RatingRecommender implements Recommender {
 
   @Override
   public float[] score(Taste taste) {
-    float[] scores = predictor.predict(taste, IntStream.range(0, raters.length).toArray());
-    for (int row = 0; row < scores.length; row++) {
-      if (raters[row] < needed) {
-        scores[row] = LOWEST + (scores[row] - LOWEST) * raters[row] / needed;
-      }
+    float[] scores = little.clone();
+    float[] predicted = predictor.predict(taste, known);
+    for (int i = 0; i < known.length; i++) {
+      scores[known[i]] = predicted[i];
     }
     return scores;
   }
@@ -76,9 +90,8 @@ final class RatingRecommender implements Recommender {
       return List.of();
     }
     int[] row = {animeRow};
-    double forAnybody = predictor.predict(NOBODY, row)[0];
-    double others = Math.max(0, forAnybody - predictor.ofUnknownTitle(NOBODY));
-    double own = Math.max(0, predictor.predict(taste, row)[0] - forAnybody);
+    double others = Math.max(0, forAnybody[animeRow] - predictor.ofUnknownTitle(NOBODY));
+    double own = Math.max(0, predictor.predict(taste, row)[0] - forAnybody[animeRow]);
     double mean = (double) sums[animeRow] / raters[animeRow];
     return List.of(
         new Reason.Rated(mean, raters[animeRow], others == 0 ? 0 : others / (others + own)));
