@@ -24,7 +24,9 @@ public final class Franchises {
   private static final Set<String> ASIDE_WORDS =
       Set.of("recap", "recaps", "soushuuhen", "digest", "pilot", "omake");
 
-  /** No story begins with an OVA that is shorter than this either, if there is anything else. */
+  /** Types that no story begins with if they are shorter than {@link #EPISODES_OF_A_PART}. */
+  private static final Set<String> SHORT_TYPES = Set.of("ova", "ona");
+
   private static final int EPISODES_OF_A_PART = 3;
 
   private static final List<String> PICTURE_DRAMA = List.of("picture", "drama");
@@ -85,7 +87,9 @@ public final class Franchises {
       List<String> words = titles.get(row).words();
       boolean aside =
           ASIDE_TYPES.contains(type)
-              || type.equals("ova") && anime.episodes() > 0 && anime.episodes() < EPISODES_OF_A_PART
+              || SHORT_TYPES.contains(type)
+                  && anime.episodes() > 0
+                  && anime.episodes() < EPISODES_OF_A_PART
               || !Collections.disjoint(words, ASIDE_WORDS)
               || Collections.indexOfSubList(words, PICTURE_DRAMA) >= 0;
       asides.set(row, aside);
@@ -109,8 +113,8 @@ public final class Franchises {
   }
 
   /**
-   * Whether a title is a special, a music video, a recap or a short OVA: nothing to begin a story
-   * with.
+   * Whether a title is a special, a music video, a recap or a short OVA or ONA: nothing to begin a
+   * story with.
    */
   public boolean aside(int animeRow) {
     return aside.get(animeRow);
