@@ -66,9 +66,11 @@ final class RecommendCommand implements Callable<Integer> {
     Opened opened = options.open();
     People people = people(opened);
     TakenOut takenOut = wanted.takenOut(opened.data().catalogue());
-    opened = options.ready(opened, wanted.strategy());
+    // Who ranks by rating asks no strategy, so that none needs to be learned for it.
+    String strategy = wanted.byRating() ? POPULAR : wanted.strategy();
+    opened = options.ready(opened, strategy);
     Recommendations door = door(opened.recommendations());
-    String used = door.strategies().contains(wanted.strategy()) ? wanted.strategy() : POPULAR;
+    String used = door.strategies().contains(strategy) ? strategy : POPULAR;
     Function<Taste, Request> request = taste -> wanted.request(taste, used, takenOut);
     if (user == null) {
       new RecommendationLines(opened.data().catalogue(), door, request, options).print(people);

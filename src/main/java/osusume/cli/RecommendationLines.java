@@ -10,6 +10,7 @@ import osusume.app.AnswerDocument;
 import osusume.data.Catalogue;
 import osusume.data.Taste;
 import osusume.json.Json;
+import osusume.recommend.Aim;
 import osusume.recommend.Answer;
 import osusume.recommend.Recommendations;
 import osusume.recommend.Request;
@@ -77,7 +78,7 @@ final class RecommendationLines {
         "anime_id",
         answer.recommendations().stream().map(r -> catalogue.anime(r.animeRow()).id()).toList());
     line.put("weights", answer.recommendations().stream().map(AnswerDocument::weight).toList());
-    return new Line(
-        Json.line(line), answer.strategy().equals(POPULAR) && !asked.strategy().equals(POPULAR));
+    boolean wantedPopular = asked.strategy().equals(POPULAR) && asked.aim() == Aim.WATCH;
+    return new Line(Json.line(line), answer.strategy().equals(POPULAR) && !wantedPopular);
   }
 }
