@@ -282,8 +282,6 @@ class CommandsTest {
             "predicted",
             "plus_minus",
             "story");
-    assertThat(first.get("predicted").isNull()).isTrue();
-    assertThat(first.get("plus_minus").isNull()).isTrue();
     assertThat(first.get("story")).isEmpty();
     assertThat(first.get("name")).isEqualTo(answer.get("recommended_anime").get(0));
     assertThat(first.get("weight")).isEqualTo(answer.get("weights").get(0));
