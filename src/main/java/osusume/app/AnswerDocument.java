@@ -49,7 +49,20 @@ public final class AnswerDocument {
     List<Map<String, Object>> reasons = new ArrayList<>();
     recommendation.reasons().forEach(reason -> reasons.add(reason(reason)));
     columns.put("reasons", reasons);
+    columns.put("predicted", recommendation.predicted().map(p -> rounded(p.rating())).orElse(null));
+    columns.put(
+        "plus_minus", recommendation.predicted().map(p -> rounded(p.plusMinus())).orElse(null));
+    columns.put(
+        "story",
+        recommendation.story().stream()
+            .map(row -> opened.data().catalogue().anime(row).id())
+            .toList());
     return columns;
+  }
+
+  /** To the digits that {@code predict} prints. */
+  private static double rounded(double rating) {
+    return Math.round(rating * 1e4) / 1e4;
   }
 
   private Map<String, Object> reason(Reason reason) {

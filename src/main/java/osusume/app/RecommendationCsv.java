@@ -7,6 +7,7 @@ import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import osusume.data.Anime;
 import osusume.file.AtomicFile;
@@ -14,8 +15,8 @@ import osusume.recommend.Answer;
 import osusume.recommend.Recommendation;
 
 /**
- * Writes an {@link Answer} as CSV: rank and weight, the columns of {@code anime.csv}, and the
- * reasons in words.
+ * Writes an {@link Answer} as CSV: rank and weight, the columns of {@code anime.csv}, the reasons
+ * in words, what the person would rate the title, and the names of the other parts of its story.
  */
 public final class RecommendationCsv {
   private static final List<String> HEADER =
@@ -29,7 +30,10 @@ public final class RecommendationCsv {
           "episodes",
           "rating",
           "members",
-          "reasons");
+          "reasons",
+          "predicted",
+          "plus_minus",
+          "story");
 
   private final Opened opened;
 
@@ -70,6 +74,15 @@ public final class RecommendationCsv {
         anime.episodes() < 0 ? "" : String.valueOf(anime.episodes()),
         Double.isNaN(anime.rating()) ? "" : String.valueOf(anime.rating()),
         String.valueOf(anime.members()),
-        recommendation.reasons().stream().map(reasons::of).collect(Collectors.joining("; ")));
+        recommendation.reasons().stream().map(reasons::of).collect(Collectors.joining("; ")),
+        recommendation.predicted().map(p -> twoDigits(p.rating())).orElse(""),
+        recommendation.predicted().map(p -> twoDigits(p.plusMinus())).orElse(""),
+        recommendation.story().stream()
+            .map(row -> opened.data().catalogue().anime(row).name())
+            .collect(Collectors.joining("; ")));
+  }
+
+  private static String twoDigits(double rating) {
+    return String.format(Locale.ROOT, "%.2f", rating);
   }
 }

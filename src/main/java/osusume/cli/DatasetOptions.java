@@ -67,6 +67,11 @@ final class DatasetOptions extends WorkspaceOptions {
    * what is kept is no good, it is learned and kept.
    */
   RatingPredictor ratingPredictor() {
+    return readyToPredict().ratingPredictor().orElseThrow();
+  }
+
+  /** Sees to it that ratings can be predicted, as {@link #ratingPredictor()} does. */
+  Opened readyToPredict() {
     return workspace()
         .readyToPredict(
             progress(),
@@ -74,8 +79,6 @@ final class DatasetOptions extends WorkspaceOptions {
             () ->
                 say(
                     "How people rate is not learned yet from \"%s\"; learning it now, and keeping it."
-                        .formatted(workspace().opened().data().name())))
-        .ratingPredictor()
-        .orElseThrow();
+                        .formatted(workspace().opened().data().name())));
   }
 }

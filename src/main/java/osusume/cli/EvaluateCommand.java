@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import osusume.data.Dataset;
+import osusume.data.NearestName;
 import osusume.evaluate.Evaluation;
 import osusume.evaluate.Plan;
 import osusume.evaluate.Protocol;

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import osusume.app.AnswerDocument;
-import osusume.app.Opened;
+import osusume.data.Catalogue;
 import osusume.data.Taste;
 import osusume.json.Json;
+import osusume.recommend.Aim;
 import osusume.recommend.Answer;
+import osusume.recommend.Recommendations;
 import osusume.recommend.Request;
 
 /**
@@ -21,20 +23,30 @@ final class RecommendationLines {
   /** People worked on at a time: enough to keep all cores busy, few enough to hold their lines. */
   private static final int BATCH = 512;
 
-  private final Opened opened;
+  private static final String POPULAR = "popular";
+
+  private final Catalogue catalogue;
+  private final Recommendations door;
   private final Function<Taste, Request> request;
   private final DatasetOptions options;
 
-  RecommendationLines(Opened opened, Function<Taste, Request> request, DatasetOptions options) {
-    this.opened = opened;
+  RecommendationLines(
+      Catalogue catalogue,
+      Recommendations door,
+      Function<Taste, Request> request,
+      DatasetOptions options) {
+    this.catalogue = catalogue;
+    this.door = door;
     this.request = request;
     this.options = options;
   }
 
   /**
    * @throws IOException if the lines can't be written
+   * @throws IllegalArgumentException if what is asked for can't be had; before anything is printed
    */
   void print(People people) throws IOException {
+    door.rank(request.apply(Taste.of(new int[0], new byte[0])));
     int popular = 0;
     for (int from = 0; from < people.count(); from += BATCH) {
       List<Line> lines =
@@ -59,15 +71,14 @@ final class RecommendationLines {
 
   private Line line(int userId, Taste taste) {
     Request asked = request.apply(taste);
-    Answer answer = opened.recommendations().rank(asked);
+    Answer answer = door.rank(asked);
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("user_id", userId);
     line.put(
         "anime_id",
-        answer.recommendations().stream()
-            .map(r -> opened.data().catalogue().anime(r.animeRow()).id())
-            .toList());
+        answer.recommendations().stream().map(r -> catalogue.anime(r.animeRow()).id()).toList());
     line.put("weights", answer.recommendations().stream().map(AnswerDocument::weight).toList());
-    return new Line(Json.line(line), !answer.strategy().equals(asked.strategy()));
+    boolean wantedPopular = asked.strategy().equals(POPULAR) && asked.aim() == Aim.WATCH;
+    return new Line(Json.line(line), answer.strategy().equals(POPULAR) && !wantedPopular);
   }
 }

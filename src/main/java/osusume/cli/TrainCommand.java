@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import osusume.app.Kept;
 import osusume.app.Part;
 import osusume.data.Dataset;
+import osusume.data.NearestName;
 import osusume.nmf.IterationListener;
 import osusume.nmf.NmfModel;
 import osusume.nmf.NmfSettings;

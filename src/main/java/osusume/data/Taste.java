@@ -2,6 +2,7 @@ package osusume.data;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -55,7 +56,20 @@ public final class Taste {
    * The same taste without the entry of one title, which is left out of the answers all the same.
    */
   public Taste without(int animeRow) {
-    int[] keep = IntStream.range(0, rows.length).filter(i -> rows[i] != animeRow).toArray();
+    return without(Set.of(animeRow));
+  }
+
+  /**
+   * The same taste without the entries of some titles, which are left out of the answers all the
+   * same. It is nobody's row of the data set any more, so that nothing learned from the entries is
+   * left in it; a taste that holds none of the titles is itself.
+   */
+  public Taste without(Set<Integer> animeRows) {
+    int[] keep =
+        IntStream.range(0, rows.length).filter(i -> !animeRows.contains(rows[i])).toArray();
+    if (keep.length == rows.length) {
+      return this;
+    }
     int[] newRows = new int[keep.length];
     byte[] newRatings = new byte[keep.length];
     float[] newWeights = new float[keep.length];
@@ -99,6 +113,11 @@ public final class Taste {
   /** How much an entry counts; 1 unless told otherwise. */
   public float weight(int entry) {
     return weights[entry];
+  }
+
+  /** Whether a title is on the list. */
+  public boolean holds(int animeRow) {
+    return IntStream.of(rows).anyMatch(row -> row == animeRow);
   }
 
   /** Whether a title is never to be recommended to this person. */

@@ -1,5 +1,6 @@
 package osusume.nmf;
 
+import java.util.Set;
 import osusume.linalg.NonNegativeLeastSquares;
 
 /**
@@ -65,11 +66,22 @@ public final class FoldIn {
    * @return one number an entry of {@code columns}; their sum is the score
    */
   public double[] contributions(int[] columns, float[] values, int animeColumn) {
+    return contributions(columns, values, animeColumn, Set.of());
+  }
+
+  /**
+   * The same where some groups of the folded-in row do not count: the sum is the score without
+   * them.
+   *
+   * @param without groups, from 0
+   */
+  public double[] contributions(
+      int[] columns, float[] values, int animeColumn, Set<Integer> without) {
     NonNegativeLeastSquares solved = solve(columns, values);
     int[] passive = solved.passive();
     double[] ofTitle = new double[passive.length];
     for (int p = 0; p < passive.length; p++) {
-      ofTitle[p] = h[passive[p] * animeCount + animeColumn];
+      ofTitle[p] = without.contains(passive[p]) ? 0 : h[passive[p] * animeCount + animeColumn];
     }
     double[] answer = solved.solvePassive(ofTitle);
     double[] contributions = new double[columns.length];

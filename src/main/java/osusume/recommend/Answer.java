@@ -8,9 +8,9 @@ import java.util.Map;
 /**
  * What the recommender answers.
  *
- * @param strategy the strategy that ranked the titles; {@code popular} where the asked one had
- *     nothing to go by
- * @param recommendations the best first; as many as were asked for wherever so many fit
+ * @param strategy the strategy that ranked the titles; {@code rating} where the aim was {@link
+ *     Aim#RATE}, {@code popular} where there was nothing to go by
+ * @param recommendations the best first; as many as were asked for wherever there are so many rows
  * @param removed how many titles each part of the filter took out, under the part's name; {@code
  *     franchises}: how many that fit are part of the story of another row
  * @param note what the person should know about this answer, as a sentence; empty if nothing

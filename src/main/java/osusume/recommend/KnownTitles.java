@@ -24,8 +24,13 @@ final class KnownTitles {
   /** Their catalogue rows, ascending. */
   static int[] rows(RatingMatrix ratings) {
     int[] watchers = watchers(ratings);
-    int needed = Math.clamp(ratings.rowCount() / USERS_A_WATCHER, FEWEST_WATCHERS, WATCHERS);
+    int needed = needed(ratings);
     return IntStream.range(0, watchers.length).filter(row -> watchers[row] >= needed).toArray();
+  }
+
+  /** How many watchers a title needs. */
+  static int needed(RatingMatrix ratings) {
+    return Math.clamp(ratings.rowCount() / USERS_A_WATCHER, FEWEST_WATCHERS, WATCHERS);
   }
 
   /** How many users watched each title, by catalogue row. */

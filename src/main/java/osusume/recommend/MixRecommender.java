@@ -19,6 +19,21 @@ public final class MixRecommender implements Recommender {
     this.tastes = new NmfTaste(data, model);
   }
 
+  private MixRecommender(NmfModel model, NmfTaste tastes) {
+    this.model = model;
+    this.tastes = tastes;
+  }
+
+  /**
+   * @throws IllegalArgumentException if a group that was taken out does not exist, or all are
+   */
+  @Override
+  public Recommender tuned(Tuning tuning) {
+    return tuning.groupsOut().isEmpty()
+        ? this
+        : new MixRecommender(model, tastes.without(tuning.groupsOut()));
+  }
+
   @Override
   public String name() {
     return "mix";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import osusume.data.Catalogue;
 import osusume.data.Dataset;
 import osusume.data.Taste;
@@ -25,9 +26,13 @@ final class NmfTaste {
   private final int[] columnOfRow;
   private final int[] rowOfColumn;
 
+  /** Groups that do not count. */
+  private final Set<Integer> without;
+
   NmfTaste(Dataset data, NmfModel model) {
     this.model = model;
     this.foldIn = model.foldIn();
+    this.without = Set.of();
     Catalogue catalogue = data.catalogue();
     this.catalogueSize = catalogue.size();
     this.columnOfRow = new int[catalogueSize];
@@ -40,14 +45,48 @@ final class NmfTaste {
     }
   }
 
+  private NmfTaste(NmfTaste all, Set<Integer> without) {
+    this.model = all.model;
+    this.foldIn = all.foldIn;
+    this.catalogueSize = all.catalogueSize;
+    this.columnOfRow = all.columnOfRow;
+    this.rowOfColumn = all.rowOfColumn;
+    this.without = without;
+  }
+
+  /**
+   * The same where some groups do not count.
+   *
+   * @throws IllegalArgumentException if there is no such group, or if none is left; worded for a
+   *     person
+   */
+  NmfTaste without(Set<Integer> groups) {
+    for (int group : groups) {
+      if (group < 0 || group >= model.components()) {
+        throw new IllegalArgumentException(
+            "There is no taste group %d: they are numbered from 1 to %d."
+                .formatted(group + 1, model.components()));
+      }
+    }
+    if (groups.size() == model.components()) {
+      throw new IllegalArgumentException(
+          ("All %d taste groups are taken out, so nothing is left to rank by. Put at least one of"
+                  + " them back.")
+              .formatted(groups.size()));
+    }
+    return new NmfTaste(this, groups);
+  }
+
   /** The row of factors of a taste; all zero where nothing is known. */
   float[] factors(Taste taste) {
-    return taste.userRow() >= 0 ? model.userRow(taste.userRow()) : foldedIn(taste);
+    float[] factors = taste.userRow() >= 0 ? model.userRow(taste.userRow()) : foldedIn(taste);
+    without.forEach(group -> factors[group] = 0);
+    return factors;
   }
 
   private float[] foldedIn(Taste taste) {
     Known known = known(taste);
-    return foldIn.fold(known.columns, known.ratings);
+    return foldIn.fold(known.columns, known.says);
   }
 
   /**
@@ -93,7 +132,7 @@ final class NmfTaste {
     if (column < 0 || known.columns.length == 0) {
       return List.of();
     }
-    double[] parts = foldIn.contributions(known.columns, known.ratings, column);
+    double[] parts = foldIn.contributions(known.columns, known.says, column, without);
     double raised = 0;
     for (double part : parts) {
       raised += Math.max(0, part);
@@ -115,11 +154,11 @@ final class NmfTaste {
     Known known = known(taste);
     double total = 0;
     for (int i = 0; i < known.columns.length; i++) {
-      total += (double) known.ratings[i] * model.h(group, known.columns[i]);
+      total += (double) known.says[i] * model.h(group, known.columns[i]);
     }
     List<Reason> reasons = new ArrayList<>();
     for (int i = 0; i < known.columns.length && total > 0; i++) {
-      double part = (double) known.ratings[i] * model.h(group, known.columns[i]);
+      double part = (double) known.says[i] * model.h(group, known.columns[i]);
       if (part > 0) {
         reasons.add(known.reason(i, rowOfColumn, part / total));
       }
@@ -135,22 +174,28 @@ final class NmfTaste {
 
   private Known known(Taste taste) {
     int[] columns = new int[taste.size()];
-    float[] ratings = new float[taste.size()];
+    int[] ratings = new int[taste.size()];
+    float[] says = new float[taste.size()];
     int n = 0;
     for (int entry = 0; entry < taste.size(); entry++) {
       int column = columnOfRow[taste.row(entry)];
       if (column >= 0 && taste.rating(entry) > 0) {
         columns[n] = column;
-        ratings[n++] = taste.rating(entry);
+        ratings[n] = taste.rating(entry);
+        says[n++] = taste.weight(entry) * taste.rating(entry);
       }
     }
-    return new Known(Arrays.copyOf(columns, n), Arrays.copyOf(ratings, n));
+    return new Known(Arrays.copyOf(columns, n), Arrays.copyOf(ratings, n), Arrays.copyOf(says, n));
   }
 
-  /** The rated titles that the model knows, as its columns. */
-  private record Known(int[] columns, float[] ratings) {
+  /**
+   * The rated titles that the model knows, as its columns.
+   *
+   * @param says the rating by the entry's weight: what the factorisation takes for x
+   */
+  private record Known(int[] columns, int[] ratings, float[] says) {
     Reason reason(int i, int[] rowOfColumn, double share) {
-      return new Reason.Watched(rowOfColumn[columns[i]], Math.round(ratings[i]), share);
+      return new Reason.Watched(rowOfColumn[columns[i]], ratings[i], share);
     }
   }
 }

@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One recommended title.
+ * One recommended title, or a story that is entered at it.
  *
  * @param rank 1 is the best
  * @param animeRow the title's row in the catalogue
- * @param weight the strategy's score; comparable within one answer, and never larger than that of
- *     the title before where the strategy alone ranked them
- * @param predicted what the person would rate it; empty while no rating predictor is fitted
- * @param reasons why, the strongest first
+ * @param weight the strategy's score of the title, or of the best title of its story that fits;
+ *     comparable within one answer, and never larger than that of the title before where the
+ *     strategy alone ranked them
+ * @param predicted what the person would rate the title; empty while no rating predictor is fitted
+ * @param reasons why the title scored as it did, the strongest first
  * @param story catalogue rows of the other titles of the same story that fit and that this row
  *     stands for, in the order in which to watch them; empty where franchise rows are off
  */

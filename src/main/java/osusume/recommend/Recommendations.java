@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import osusume.data.Dataset;
 import osusume.data.Matches;
+import osusume.data.NearestName;
 import osusume.data.Taste;
 import osusume.recommend.rating.RatingPredictor;
 
@@ -16,25 +17,54 @@ import osusume.recommend.rating.RatingPredictor;
  */
 public final class Recommendations {
   /** How many reasons of each kind come with a title. */
-  private static final int REASONS = 3;
+  private static final int REASONS = 5;
 
   private final Dataset data;
   private final PopularRecommender popular;
   private final Map<String, Recommender> strategies = new LinkedHashMap<>();
 
+  /** Empty while nothing predicts ratings. */
+  private final Optional<RatingRecommender> rating;
+
   /**
    * @param fitted the strategies that can be asked for, the default first
    */
   public Recommendations(Dataset data, List<? extends Recommender> fitted) {
+    this(data, new PopularRecommender(data), fitted, Optional.empty());
+  }
+
+  private Recommendations(
+      Dataset data,
+      PopularRecommender popular,
+      List<? extends Recommender> fitted,
+      Optional<RatingRecommender> rating) {
     this.data = data;
-    this.popular = new PopularRecommender(data);
+    this.popular = popular;
+    this.rating = rating;
     fitted.forEach(recommender -> strategies.put(recommender.name(), recommender));
+    strategies.remove(popular.name());
     strategies.put(popular.name(), popular);
   }
 
-  /** The same door with a predicted rating beside each title. */
+  /** The same door with more strategies behind it. */
+  public Recommendations with(List<? extends Recommender> more) {
+    List<Recommender> all = new ArrayList<>(strategies.values());
+    all.addAll(more);
+    return new Recommendations(data, popular, all, rating);
+  }
+
+  /**
+   * The same door with predicted ratings: every title of an answer has one, and titles can be
+   * ranked by them ({@link Aim#RATE}).
+   *
+   * @param predictor fitted to the same data set
+   */
   public Recommendations with(RatingPredictor predictor) {
-    return this;
+    return new Recommendations(
+        data,
+        popular,
+        List.copyOf(strategies.values()),
+        Optional.of(new RatingRecommender(data, predictor)));
   }
 
   /** The names of the strategies that can be asked for, the default first. */
@@ -42,74 +72,112 @@ public final class Recommendations {
     return List.copyOf(strategies.keySet());
   }
 
+  /** Whether ratings can be predicted. */
+  public boolean predictsRatings() {
+    return rating.isPresent();
+  }
+
   /**
-   * Answers a request: scores every title, leaves out what the person watched and what the filter
-   * does not want, and keeps the {@code k} best of the rest. Of two titles with the same score the
-   * one more people watched comes first.
+   * Answers a request. Every title is scored, by the strategy or, for {@link Aim#RATE}, by its
+   * predicted rating, for the taste without what was taken out; what the person watched and what
+   * the filter does not want is left out; {@link Novelty} bends the scores of the rest, {@link
+   * StoryRows} makes one row of each story, {@link Spread} spreads the best rows, and the first
+   * {@code k} are the answer. Of two titles with the same score the one more people watched comes
+   * first.
    *
-   * @throws IllegalArgumentException if there is no such strategy; the message names those there
-   *     are
+   * @throws IllegalArgumentException if there is no such strategy, nothing predicts the ratings
+   *     that titles shall be ranked by, or every taste group is taken out; worded for a person
    */
   public Answer answer(Request request) {
-    return answer(request, REASONS);
+    return answer(request, true);
   }
 
   /**
-   * Like {@link #answer(Request)}, without reasons: for whole data sets, where working them out
-   * costs more than ranking.
+   * Like {@link #answer(Request)}, without reasons and predicted ratings: for whole data sets,
+   * where working them out costs more than ranking.
    */
   public Answer rank(Request request) {
-    return answer(request, 0);
+    return answer(request, false);
   }
 
-  private Answer answer(Request request, int reasonsEach) {
-    Recommender asked = strategies.get(request.strategy());
-    if (asked == null) {
-      throw new IllegalArgumentException(
-          "There is no strategy \"%s\". There are: %s."
-              .formatted(request.strategy(), String.join(", ", strategies.keySet())));
-    }
-    Taste taste = request.taste();
-    boolean blind = !asked.knows(taste);
-    Recommender used = blind ? popular : asked;
+  private Answer answer(Request request, boolean explained) {
+    Recommender asked = asked(request);
+    TakenOut takenOut = request.takenOut();
+    Taste taste = request.taste().without(takenOut.animeRows());
+    Recommender tuned = asked.tuned(new Tuning(request.weights(), takenOut.groups()));
+    boolean blind = !tuned.knows(taste);
+    boolean blinded = blind && !takenOut.isEmpty() && asked.knows(request.taste());
+    Recommender used = blind ? popular : tuned;
     Matches wanted = request.filter().match(data.catalogue(), taste.leaveOut());
     float[] scores = used.score(taste);
-    int[] best = TopK.of(scores, popular.watchers(), wanted.rows(), request.k());
-    List<Recommendation> recommendations = new ArrayList<>(best.length);
-    for (int i = 0; i < best.length; i++) {
-      List<Reason> reasons =
-          reasonsEach == 0 ? List.of() : used.reasons(taste, best[i], reasonsEach);
-      recommendations.add(
-          new Recommendation(
-              i + 1, best[i], scores[best[i]], Optional.empty(), reasons, List.of()));
+    Ranking ranking =
+        Ranking.of(data.catalogue(), request, scores, popular.watchers(), wanted.rows());
+    Map<String, Integer> removed = new LinkedHashMap<>(wanted.removed());
+    if (request.franchises()) {
+      removed.put("franchises", ranking.merged());
     }
     return new Answer(
         used.name(),
-        recommendations,
-        wanted.removed(),
-        note(taste, blind, best.length, request.k()));
+        explained
+            ? explained(taste, used, scores, ranking)
+            : recommendations(scores, ranking, List.of(), List.of()),
+        removed,
+        AnswerNote.of(request, taste, blind, blinded, ranking));
   }
 
-  private static String note(Taste taste, boolean blind, int found, int wanted) {
-    StringBuilder note = new StringBuilder();
-    if (blind) {
-      String lack =
-          taste.hasRatings()
-              ? "None of the rated titles is known to this strategy"
-              : "There is no rating to learn a taste from";
-      note.append(lack).append(", so these are the most watched titles that fit.");
+  private Recommender asked(Request request) {
+    Recommender strategy = strategies.get(request.strategy());
+    if (strategy == null) {
+      throw new IllegalArgumentException(
+          "There is no strategy \"%s\"; did you mean \"%s\"? There are: %s."
+              .formatted(
+                  request.strategy(),
+                  NearestName.of(request.strategy(), strategies.keySet()),
+                  String.join(", ", strategies.keySet())));
     }
-    if (found < wanted) {
-      note.append(note.isEmpty() ? "" : " ").append(fits(found)).append(" these filters.");
-    }
-    return note.toString();
-  }
-
-  private static String fits(int found) {
-    return switch (found) {
-      case 0 -> "No unwatched title fits";
-      case 1 -> "Only 1 unwatched title fits";
-      default -> "Only " + found + " unwatched titles fit";
+    return switch (request.aim()) {
+      case WATCH -> strategy;
+      case RATE ->
+          rating.orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      ("Nothing predicts the ratings of \"%s\" yet, so titles can't be ranked by"
+                              + " what somebody would rate them. Train first.")
+                          .formatted(data.name())));
     };
+  }
+
+  private List<Recommendation> explained(
+      Taste taste, Recommender used, float[] scores, Ranking ranking) {
+    int[] entries = ranking.rows().stream().mapToInt(Ranking.Row::entry).toArray();
+    return recommendations(
+        scores,
+        ranking,
+        used.reasons(taste, entries, REASONS),
+        rating.map(predictor -> predictor.predict(taste, entries)).orElse(List.of()));
+  }
+
+  /**
+   * @param reasons one list a row; or none
+   * @param predicted one a row; or none
+   */
+  private static List<Recommendation> recommendations(
+      float[] scores,
+      Ranking ranking,
+      List<List<Reason>> reasons,
+      List<PredictedRating> predicted) {
+    List<Recommendation> recommendations = new ArrayList<>(ranking.rows().size());
+    for (int i = 0; i < ranking.rows().size(); i++) {
+      Ranking.Row row = ranking.rows().get(i);
+      recommendations.add(
+          new Recommendation(
+              i + 1,
+              row.entry(),
+              scores[row.best()],
+              predicted.isEmpty() ? Optional.empty() : Optional.of(predicted.get(i)),
+              reasons.isEmpty() ? List.of() : reasons.get(i),
+              row.story()));
+    }
+    return recommendations;
   }
 }

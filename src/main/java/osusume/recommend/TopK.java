@@ -54,7 +54,8 @@ public final class TopK {
     heap[at] = row;
   }
 
-  private static boolean before(int a, int b, float[] scores, int[] watchers) {
+  /** Whether row {@code a} comes before row {@code b}. */
+  static boolean before(int a, int b, float[] scores, int[] watchers) {
     if (scores[a] != scores[b]) {
       return scores[a] > scores[b];
     }

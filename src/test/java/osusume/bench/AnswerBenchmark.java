@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -31,6 +32,7 @@ import osusume.recommend.GroupRecommender;
 import osusume.recommend.MixRecommender;
 import osusume.recommend.Recommendations;
 import osusume.recommend.Request;
+import osusume.recommend.TakenOut;
 
 /**
  * A whole answer of ten titles out of a catalogue as long as the real one, with reasons, for a user
@@ -59,7 +61,7 @@ public class AnswerBenchmark {
     Random random = new Random(1);
     List<Anime> titles = new ArrayList<>();
     for (int t = 0; t < TITLES; t++) {
-      titles.add(new Anime(t, "Title " + t, List.of("Drama"), "TV", 12, 7, TITLES - t));
+      titles.add(new Anime(t, "Title" + t, List.of("Drama"), "TV", 12, 7, TITLES - t));
     }
     int[] users = new int[USERS];
     Arrays.setAll(users, u -> u);
@@ -102,6 +104,21 @@ public class AnswerBenchmark {
 
   private Request ten(Taste taste) {
     return Request.of(taste, strategy).k(10).build();
+  }
+
+  /** With everything a person can ask for: a title and a group taken out, novelty, diversity. */
+  private Request everything(Taste taste) {
+    return Request.of(taste, strategy)
+        .k(10)
+        .novelty(0.5)
+        .diversity(0.5)
+        .takenOut(new TakenOut(Set.of(taste.row(0)), Set.of(0)))
+        .build();
+  }
+
+  @Benchmark
+  public Answer everythingForUser() {
+    return recommendations.answer(everything(user));
   }
 
   @Benchmark

@@ -294,7 +294,11 @@ class CommandsTest {
             "members",
             "rank",
             "weight",
-            "reasons");
+            "reasons",
+            "predicted",
+            "plus_minus",
+            "story");
+    assertThat(first.get("story")).isEmpty();
     assertThat(first.get("name")).isEqualTo(answer.get("recommended_anime").get(0));
     assertThat(first.get("weight")).isEqualTo(answer.get("weights").get(0));
     assertThat(first.get("rank").intValue()).isEqualTo(1);

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import osusume.data.Anime;
 import osusume.data.AnimeFilter;
+import osusume.data.Catalogue;
 import osusume.data.Dataset;
+import osusume.data.ImportReport;
 import osusume.data.NumberRange;
+import osusume.data.RatingMatrix;
 import osusume.data.Taste;
 import osusume.nmf.Nmf;
 import osusume.nmf.NmfModel;
@@ -89,7 +94,7 @@ class RecommendationsTest {
     assertThat(answer.recommendations()).hasSize(5);
     assertThat(rows(answer)).allMatch(row -> row % 2 == 1 && row != 15);
     // Of 13 unwatched titles one is for adults; of the 12 others 6 are TV series.
-    assertThat(answer.removed()).isEqualTo(Map.of("adult", 1, "type", 6));
+    assertThat(answer.removed()).isEqualTo(Map.of("adult", 1, "type", 6, "franchises", 0));
   }
 
   @Test
@@ -186,9 +191,88 @@ class RecommendationsTest {
 
   @Test
   void anUnknownStrategyIsRefusedWithThoseThereAre() {
-    assertThatThrownBy(() -> ask(user(1), "bend", 5, AnimeFilter.ALL))
+    assertThatThrownBy(() -> ask(user(1), "mex", 5, AnimeFilter.ALL))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("There is no strategy \"bend\". There are: mix, group, popular.");
+        .hasMessage(
+            "There is no strategy \"mex\"; did you mean \"mix\"? There are: mix, group, popular.");
+  }
+
+  @Test
+  void moreThanThereIsIsAnsweredWithAllThereIs() {
+    Taste taste = user(SmallWorld.OF_FIRST_CROWD);
+    assertThat(ask(taste, "mix", 99_999, AnimeFilter.ALL).recommendations()).hasSize(13);
+    assertThat(ask(taste, "mix", 99_999, AnimeFilter.ALL).note())
+        .isEqualTo("There are only 13 unwatched titles.");
+  }
+
+  @Test
+  void anEmptyListIsTold() {
+    Taste nobody = Taste.of(new int[0], new byte[0]);
+    Answer answer = ask(nobody, "mix", 3, AnimeFilter.ALL);
+    assertThat(answer.strategy()).isEqualTo("popular");
+    assertThat(answer.note())
+        .isEqualTo("The list is empty, so these are the most watched titles that fit.");
+  }
+
+  @Test
+  void aStoryIsOneRowUnlessThatIsTurnedOff() {
+    Dataset parts = withNames("Clannad", "Clannad Movie", "Clannad Special", "Trigun");
+    Recommendations door = new Recommendations(parts, List.of());
+    Taste nobody = Taste.of(new int[] {3}, new byte[] {9});
+    Answer rows = door.answer(Request.of(nobody, "popular").build());
+    assertThat(rows(rows)).containsExactly(0);
+    assertThat(rows.recommendations().getFirst().story()).containsExactly(1, 2);
+    assertThat(rows.recommendations().getFirst().weight())
+        .as("that of the most watched part")
+        .isEqualTo(3);
+    assertThat(rows.removed()).isEqualTo(Map.of("franchises", 2));
+    assertThat(rows.note()).isEqualTo("There is only 1 story.");
+    Answer titles = door.answer(Request.of(nobody, "popular").franchises(false).build());
+    assertThat(rows(titles)).containsExactly(1, 0, 2);
+    assertThat(titles.recommendations()).allMatch(title -> title.story().isEmpty());
+    assertThat(titles.removed()).isEmpty();
+  }
+
+  @Test
+  void aStoryIsEnteredAtTheFirstPartThatIsLeftAndFits() {
+    Dataset parts = withNames("Clannad", "Clannad Movie", "Clannad 2nd Season", "Trigun");
+    Recommendations door = new Recommendations(parts, List.of());
+    Taste begun = Taste.of(new int[] {0, 3}, new byte[] {9, 9});
+    assertThat(rows(door.answer(Request.of(begun, "popular").build()))).containsExactly(1);
+    Taste odd = Taste.of(new int[] {2}, new byte[] {9});
+    assertThat(rows(door.answer(Request.of(odd, "popular").build()))).containsExactly(0, 3);
+    AnimeFilter long26 = AnimeFilter.builder().episodes(NumberRange.moreThan(13)).build();
+    Taste nobody = Taste.of(new int[] {3}, new byte[] {9});
+    Answer filtered = door.answer(Request.of(nobody, "popular").filter(long26).build());
+    assertThat(rows(filtered)).as("only the third part is that long").containsExactly(2);
+    assertThat(filtered.recommendations().getFirst().story()).isEmpty();
+  }
+
+  /** Four titles of 12, 13, 14 … episodes; the second is watched by three, the others by one. */
+  private static Dataset withNames(String... names) {
+    Catalogue catalogue =
+        new Catalogue(
+            IntStream.range(0, names.length)
+                .mapToObj(
+                    t ->
+                        new Anime(
+                            t + 1,
+                            names[t],
+                            List.of("Drama"),
+                            names[t].endsWith("Special") ? "Special" : "TV",
+                            12 + t,
+                            7,
+                            100))
+                .toList());
+    RatingMatrix ratings =
+        new RatingMatrix(
+            new int[] {1, 2, 3},
+            new int[] {0, 4, 5, 6},
+            new int[] {0, 1, 2, 3, 1, 1},
+            new byte[] {8, 8, 8, 8, 9, 7},
+            names.length);
+    return new Dataset(
+        "parts", false, catalogue, ratings, "p", new ImportReport(0, 0, 0, 0, List.of()));
   }
 
   @Test

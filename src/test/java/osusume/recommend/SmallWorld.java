@@ -10,9 +10,10 @@ import osusume.data.ImportReport;
 import osusume.data.RatingMatrix;
 
 /**
- * A data set one can overlook: titles 0 to 7 are liked by one crowd, 8 to 15 by another, 16 and 17
- * by nobody. Title {@code t} has id {@code 100 + t}; even titles are TV series, odd ones films;
- * title 15 is for adults; the further down the crowd, the fewer watched.
+ * A data set one can overlook, in which each title is a story of its own: titles 0 to 7 are liked
+ * by one crowd, 8 to 15 by another, 16 and 17 by nobody. Title {@code t} has id {@code 100 + t};
+ * even titles are TV series, odd ones films; title 15 is for adults; the further down the crowd,
+ * the fewer watched.
  */
 public final class SmallWorld {
   public static final int TITLES = 18;
@@ -79,7 +80,7 @@ public final class SmallWorld {
                 t ->
                     new Anime(
                         100 + t,
-                        "Title " + t,
+                        "Title" + t,
                         t == 15 ? List.of("Hentai") : List.of(t < 8 ? "Drama" : "Sports", "School"),
                         t % 2 == 0 ? "TV" : "Movie",
                         t % 2 == 0 ? 12 + t : 1,

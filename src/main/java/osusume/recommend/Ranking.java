@@ -1,0 +1,72 @@
+package osusume.recommend;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import osusume.data.Catalogue;
+
+/**
+ * The rows of an answer, the best first: candidates ordered by their scores, as a {@link Request}
+ * has them bent, made one row a story, and spread.
+ *
+ * @param merged how many candidates are part of the story of another row
+ */
+record Ranking(List<Row> rows, int merged) {
+  /**
+   * A row of an answer.
+   *
+   * @param best the catalogue row whose score ranks it
+   * @param entry the catalogue row that is recommended; the same where a title stands for itself
+   * @param story catalogue rows of the other titles it stands for, in viewing order
+   */
+  record Row(int best, int entry, List<Integer> story) {}
+
+  Ranking {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * @param scores of the strategy, one a catalogue row
+   * @param watchers how many watched each
+   * @param candidates catalogue rows that fit
+   */
+  static Ranking of(
+      Catalogue catalogue, Request request, float[] scores, int[] watchers, BitSet candidates) {
+    float[] bent = Novelty.bend(scores, watchers, candidates, request.novelty());
+    StoryRows stories =
+        request.franchises()
+            ? new StoryRows(Franchises.of(catalogue), bent, watchers, candidates)
+            : null;
+    BitSet heads = stories == null ? candidates : stories.best();
+    boolean spread = request.diversity() > 0;
+    int[] best =
+        TopK.of(bent, watchers, heads, spread ? Math.max(request.k(), Spread.POOL) : request.k());
+    List<Row> rows =
+        Arrays.stream(best)
+            .mapToObj(row -> stories == null ? new Row(row, row, List.of()) : stories.row(row))
+            .toList();
+    if (spread) {
+      rows = spread(catalogue, request, bent, rows);
+    }
+    return new Ranking(rows, candidates.cardinality() - heads.cardinality());
+  }
+
+  /** The first of the rows by marginal relevance; what is ranked further down stays there. */
+  private static List<Row> spread(
+      Catalogue catalogue, Request request, float[] scores, List<Row> rows) {
+    int pool = Math.min(Spread.POOL, rows.size());
+    float[] relevance = new float[pool];
+    int[] titles = new int[pool];
+    for (int i = 0; i < pool; i++) {
+      relevance[i] = scores[rows.get(i).best()];
+      titles[i] = rows.get(i).entry();
+    }
+    int[] order = new Spread(catalogue, titles).order(relevance, request.diversity(), request.k());
+    return IntStream.concat(
+            Arrays.stream(order),
+            request.k() > pool ? IntStream.range(pool, rows.size()) : IntStream.empty())
+        .mapToObj(rows::get)
+        .toList();
+  }
+}

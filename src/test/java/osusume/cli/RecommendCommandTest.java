@@ -1,0 +1,252 @@
+package osusume.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import osusume.json.Json;
+
+/** What {@code recommend} can be told beside for whom, as a person or a script sees it. */
+class RecommendCommandTest {
+  private static final int TITLES = 30;
+
+  @TempDir Path folder;
+
+  private String out;
+  private String err;
+
+  /** Stories of two parts each: even ids the first, odd ones the second; three crowds. */
+  @BeforeEach
+  void importSmall() throws Exception {
+    StringBuilder anime = new StringBuilder("anime_id,name,genre,type,episodes,rating,members\n");
+    StringBuilder ratings = new StringBuilder("user_id,anime_id,rating\n");
+    for (int t = 0; t < TITLES; t++) {
+      String story = "" + (char) ('A' + t / 2) + "qu" + (char) ('a' + t / 2);
+      anime
+          .append(200 + t)
+          .append(',')
+          .append(story)
+          .append(t % 2 == 0 ? "" : " 2nd Season")
+          .append(t % 3 == 0 ? ",Drama" : ",Action")
+          .append(t % 2 == 0 ? ",TV,12," : ",Movie,1,")
+          .append(7.5)
+          .append(",100\n");
+    }
+    for (int user = 1; user <= 45; user++) {
+      for (int t = 0; t < TITLES; t++) {
+        if (t % 3 == user % 3 && (user + t) % 4 > 0) {
+          ratings.append(user).append(',').append(200 + t).append(',');
+          ratings.append(6 + (user * 5 + t) % 5).append('\n');
+        }
+      }
+    }
+    Path animeFile = Files.writeString(folder.resolve("anime.csv"), anime);
+    Path ratingFile = Files.writeString(folder.resolve("rating.csv"), ratings);
+    assertThat(run("import", animeFile.toString(), ratingFile.toString())).as(() -> err).isZero();
+    assertThat(run("train", "--only", "nmf", "--components", "3")).as(() -> err).isZero();
+  }
+
+  private int run(String... words) {
+    List<String> args = new ArrayList<>(List.of(words));
+    args.addAll(List.of("--data", folder.resolve("data").toString()));
+    args.addAll(List.of("--models", folder.resolve("models").toString()));
+    var stdout = new ByteArrayOutputStream();
+    var stderr = new ByteArrayOutputStream();
+    Streams streams =
+        new Streams(
+            new PrintStream(stdout, false, StandardCharsets.UTF_8),
+            new PrintStream(stderr, true, StandardCharsets.UTF_8),
+            false);
+    int status = CommandLineTool.run(args.toArray(String[]::new), places -> 77, streams);
+    out = stdout.toString(StandardCharsets.UTF_8);
+    err = stderr.toString(StandardCharsets.UTF_8);
+    return status;
+  }
+
+  private JsonNode ask(String... words) throws Exception {
+    List<String> args = new ArrayList<>(List.of("recommend", "1", "--json"));
+    args.addAll(List.of(words));
+    if (!args.contains("--strategy")) {
+      args.addAll(List.of("--strategy", "mix"));
+    }
+    assertThat(run(args.toArray(String[]::new))).as(() -> err).isZero();
+    return Json.mapper().readTree(out);
+  }
+
+  private static List<Integer> ids(JsonNode answer) {
+    List<Integer> ids = new ArrayList<>();
+    answer.get("anime").forEach(title -> ids.add(title.get("anime_id").intValue()));
+    return ids;
+  }
+
+  private void refused(String sentence, String... words) {
+    List<String> args = new ArrayList<>(List.of("recommend", "1"));
+    args.addAll(List.of(words));
+    assertThat(run(args.toArray(String[]::new))).as(() -> err).isEqualTo(2);
+    assertThat(err.lines().findFirst().orElseThrow()).isEqualTo("osusume: " + sentence);
+    assertThat(out).isEmpty();
+  }
+
+  @Test
+  void aStoryIsOneRowWithTheIdsOfItsOtherParts() throws Exception {
+    JsonNode rows = ask("-k", "40");
+    JsonNode titles = ask("-k", "40", "--franchises", "off");
+    int stories = rows.get("anime").size();
+    int all = titles.get("anime").size();
+    assertThat(rows.get("removed").get("franchises").intValue())
+        .isEqualTo(all - stories)
+        .isPositive();
+    assertThat(titles.get("removed").has("franchises")).isFalse();
+    assertThat(rows.get("note").textValue()).isEqualTo("There are only " + stories + " stories.");
+    assertThat(titles.get("note").textValue())
+        .isEqualTo("There are only " + all + " unwatched titles.");
+    int others = 0;
+    for (JsonNode row : rows.get("anime")) {
+      int id = row.get("anime_id").intValue();
+      for (JsonNode other : row.get("story")) {
+        assertThat(id % 2).isZero();
+        assertThat(other.intValue()).isEqualTo(id + 1);
+        others++;
+      }
+    }
+    assertThat(others).isEqualTo(all - stories);
+    assertThat(run("recommend", "1", "--strategy", "mix", "-k", "40")).isZero();
+    assertThat(out).contains("      and of the same story: ");
+    assertThat(err).contains(others + " titles are parts of a story that has its row");
+  }
+
+  @Test
+  void predictedRatingsAreShownOnceTheyAreLearned() throws Exception {
+    assertThat(ask("-k", "1").get("anime").get(0).get("predicted").isNull()).isTrue();
+    assertThat(run("train", "--only", "rating")).as(() -> err).isZero();
+    JsonNode first = ask("-k", "1").get("anime").get(0);
+    assertThat(first.get("predicted").doubleValue()).isBetween(1.0, 10.0);
+    assertThat(first.get("plus_minus").doubleValue()).isPositive();
+    assertThat(run("recommend", "1", "--strategy", "mix", "-k", "1")).isZero();
+    assertThat(out).containsPattern("\\R      you would rate it \\d+\\.\\d ± \\d+\\.\\d\\R");
+  }
+
+  @Test
+  void theAimToRateRanksByPredictedRatingsAndLearnsThemFirst() throws Exception {
+    JsonNode answer = ask("--aim", "rate", "--franchises", "off", "-k", "5");
+    assertThat(answer.get("strategy").textValue()).isEqualTo("rating");
+    JsonNode first = answer.get("anime").get(0);
+    assertThat(first.get("reasons").get(0).get("kind").textValue()).isEqualTo("rated");
+    assertThat(run("recommend", "--users", "all", "--aim", "rate", "--franchises", "off"))
+        .as(() -> err)
+        .isZero();
+    JsonNode line = Json.mapper().readTree(out.lines().findFirst().orElseThrow());
+    assertThat(line.get("weights")).isEqualTo(answer.get("weights"));
+    assertThat(err).doesNotContain("no rating to learn a taste from");
+  }
+
+  @Test
+  void slidersAtZeroLeaveTheAnswerAndElsewhereChangeIt() throws Exception {
+    JsonNode plain = ask("-k", "8");
+    assertThat(ask("-k", "8", "--novelty", "0", "--diversity", "0")).isEqualTo(plain);
+    assertThat(ids(ask("-k", "8", "--novelty", "-1"))).isNotEqualTo(ids(plain));
+    assertThat(ids(ask("-k", "8", "--diversity", "1"))).isNotEqualTo(ids(plain));
+  }
+
+  @Test
+  void reasonsTakenOutAreNoReasonsAndNotRecommended() throws Exception {
+    JsonNode plain = ask("-k", "30", "--franchises", "off");
+    int reason = 0;
+    for (JsonNode one : plain.get("anime").get(0).get("reasons")) {
+      reason =
+          one.get("kind").textValue().equals("watched") ? one.get("anime_id").intValue() : reason;
+    }
+    assertThat(reason).isPositive();
+    JsonNode without = ask("-k", "30", "--franchises", "off", "--without", "" + reason);
+    assertThat(without.get("anime").toString()).doesNotContain("\"anime_id\":" + reason);
+    assertThat(without.get("weights")).isNotEqualTo(plain.get("weights"));
+    assertThat(ids(without)).hasSameSizeAs(ids(plain));
+    JsonNode same = ask("-k", "30", "--franchises", "off", "--without", "" + ids(plain).getFirst());
+    assertThat(same).isEqualTo(plain);
+    assertThat(err).contains("is not on the list of user 1; without it nothing changes.");
+    assertThat(ask("--without-group", "1,2").get("anime").toString())
+        .doesNotContain("\"group\":1")
+        .doesNotContain("\"group\":2");
+  }
+
+  @Test
+  void whatCantBeHadIsAFailureWithOneSentence() {
+    for (List<String> whom : List.of(List.of("1"), List.of("--users", "all"))) {
+      List<String> args = new ArrayList<>(List.of("recommend", "--strategy", "mix"));
+      args.addAll(whom);
+      args.addAll(List.of("--without-group", "1,2,3"));
+      assertThat(run(args.toArray(String[]::new))).isEqualTo(1);
+      assertThat(err.strip())
+          .isEqualTo(
+              "osusume: All 3 taste groups are taken out, so nothing is left to rank by. Put at"
+                  + " least one of them back.");
+      assertThat(out).isEmpty();
+    }
+    assertThat(run("recommend", "1", "--without", "77")).isEqualTo(1);
+    assertThat(err.strip())
+        .isEqualTo("osusume: --without names 77, but the data set has no title with that id.");
+  }
+
+  @Test
+  void weightsOfTheBlendAreTaken() throws Exception {
+    JsonNode answer = ask("--strategy", "blend", "--weights", "similar=2,Popular=0.5", "-k", "3");
+    assertThat(answer.get("strategy").textValue()).isEqualTo("blend");
+    assertThat(answer.get("anime")).hasSize(3);
+  }
+
+  @Test
+  void aWrongOptionIsStatus2AndSaysWhatIsExpected() {
+    assertThat(run("recommend", "1", "--strategy", "bland")).isEqualTo(2);
+    assertThat(err)
+        .startsWith("osusume: There is no strategy 'bland'; did you mean 'blend'? The strategies");
+    refused("Novelty is 1.5, but must be between -1 and 1.", "--novelty", "1.5");
+    refused("Diversity is -0.1, but must be between 0 and 1.", "--diversity", "-0.1");
+    refused("-k is 0, but at least 1 title must be asked for.", "-k", "0");
+    refused(
+        "--weights are those of the strategy blend, but the strategy is mix. Add --strategy"
+            + " blend.",
+        "--strategy",
+        "mix",
+        "--weights",
+        "similar=2");
+    String[] blend = {"--strategy", "blend", "--weights", ""};
+    blend[3] = "similr=2";
+    refused(
+        "There is no part of the blend 'similr'; did you mean 'similar'? The parts are: similar,"
+            + " companions, groups, profile, popular, rated, franchise.",
+        blend);
+    blend[3] = "similar";
+    refused(
+        "--weights has 'similar', but a part and a number are expected, like similar=2.", blend);
+    blend[3] = "similar=two";
+    refused("--weights has 'similar=two', but 'two' is not a number like 2 or 0.5.", blend);
+    blend[3] = "similar=9";
+    refused("The weight of \"similar\" is 9.0, but must be between 0 and 5.", blend);
+    blend[3] = "similar=0,companions=0,groups=0,profile=0,popular=0,rated=0,franchise=0";
+    refused(
+        "All weights of the blend are 0, so nothing is left to rank by. Give at least one of them"
+            + " a weight.",
+        blend);
+    assertThat(run("recommend", "1", "--aim", "sleep")).isEqualTo(2);
+    assertThat(run("recommend", "1", "--novelty", "much")).isEqualTo(2);
+  }
+
+  @Test
+  void anEmptyListAndOneOfUnknownTitlesGetWhatIsPopular() throws Exception {
+    Path list = Files.writeString(folder.resolve("l.csv"), "user_id,anime_id,rating\n5,9999,9\n");
+    assertThat(run("recommend", "--lists", list.toString(), "--strategy", "mix", "-k", "2"))
+        .isZero();
+    JsonNode line = Json.mapper().readTree(out);
+    assertThat(line.get("anime_id")).hasSize(2);
+    assertThat(err).contains("1 of 1 people");
+  }
+}
