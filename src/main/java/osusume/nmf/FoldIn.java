@@ -14,7 +14,10 @@ public final class FoldIn {
   /** HHᵀ, k × k. */
   private final double[] gram;
 
-  FoldIn(float[] h, int k, int animeCount) {
+  /**
+   * @param h k × animeCount, row after row, none below zero; kept, not copied
+   */
+  public FoldIn(float[] h, int k, int animeCount) {
     this.h = h;
     this.k = k;
     this.animeCount = animeCount;

@@ -3,6 +3,7 @@ package osusume.recommend;
 import osusume.data.Dataset;
 import osusume.nmf.NmfModel;
 import osusume.progress.Progress;
+import osusume.recommend.profile.Everybody;
 
 /**
  * The data that strategies learn from, and what several of them need: parts that are learned when a
@@ -18,6 +19,12 @@ public interface Fitting {
 
   /** What each watched title says for each other, learned from {@link #data()}. */
   SimilarModel similar();
+
+  /** Several factorisations whose scores are averaged, learned from {@link #data()}. */
+  BaggedModel bagged();
+
+  /** What everybody watches and how they rate, read off {@link #data()}. */
+  Everybody everybody();
 
   /** How much each score counts in the blend, learned from {@link #data()}. */
   BlendModel blend();

@@ -6,6 +6,7 @@ import osusume.nmf.Nmf;
 import osusume.nmf.NmfModel;
 import osusume.nmf.NmfSettings;
 import osusume.progress.Progress;
+import osusume.recommend.profile.Everybody;
 
 /** Learns every part anew, once, when a strategy first asks for it. For one thread. */
 public final class FreshFitting implements Fitting {
@@ -15,6 +16,8 @@ public final class FreshFitting implements Fitting {
   private NmfModel nmf;
   private SimilarModel similar;
   private BlendModel blend;
+  private BaggedModel bagged;
+  private Everybody everybody;
 
   public FreshFitting(Dataset data, NmfSettings nmfSettings, Progress progress) {
     this.data = data;
@@ -65,5 +68,23 @@ public final class FreshFitting implements Fitting {
               data, Nmf.UNKNOWN_VERSION, Runtime.getRuntime().availableProcessors(), progress);
     }
     return blend;
+  }
+
+  @Override
+  public BaggedModel bagged() {
+    if (bagged == null) {
+      bagged =
+          BaggedTraining.train(
+              data, Nmf.UNKNOWN_VERSION, Runtime.getRuntime().availableProcessors(), progress);
+    }
+    return bagged;
+  }
+
+  @Override
+  public Everybody everybody() {
+    if (everybody == null) {
+      everybody = Everybody.of(data);
+    }
+    return everybody;
   }
 }

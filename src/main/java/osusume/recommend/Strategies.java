@@ -1,6 +1,7 @@
 package osusume.recommend;
 
 import java.util.List;
+import osusume.recommend.profile.ProfileRecommender;
 
 /** Every strategy there is, the default first. */
 public final class Strategies {
@@ -12,12 +13,23 @@ public final class Strategies {
           strategy("mix", fitting -> new MixRecommender(fitting.data(), fitting.nmf())),
           strategy("similar", fitting -> new SimilarRecommender(fitting.data(), fitting.similar())),
           strategy("group", fitting -> new GroupRecommender(fitting.data(), fitting.nmf())),
-          strategy("popular", fitting -> new PopularRecommender(fitting.data())));
+          strategy("popular", fitting -> new PopularRecommender(fitting.data())),
+          strategy("bagged", fitting -> new BaggedRecommender(fitting.data(), fitting.bagged())),
+          strategy("profile", fitting -> ProfileRecommender.ofAll(fitting.everybody())),
+          ofHabit(Habit.SCALE),
+          ofHabit(Habit.GENRES),
+          ofHabit(Habit.LENGTH),
+          ofHabit(Habit.POPULARITY),
+          ofHabit(Habit.TYPE));
 
   private Strategies() {}
 
   private interface Fit {
     Recommender fit(Fitting fitting);
+  }
+
+  private static Strategy ofHabit(Habit habit) {
+    return strategy(habit.key(), fitting -> ProfileRecommender.of(fitting.everybody(), habit));
   }
 
   private static Strategy strategy(String name, Fit fit) {

@@ -9,23 +9,25 @@ import osusume.data.Taste;
  * was not rated. A watch thus always counts for a title, more where it was liked: on the 3,500
  * users that ranks better than plain watches (P1 .490 against .462).
  */
-final class TasteWeights {
+public final class TasteWeights {
   static final float UNRATED = 0.6f;
   private static final double SLOPE = 0.25;
   private static final double SPREAD_FLOOR = 0.5;
   private static final double LEAST = 0.1;
   private static final double MOST = 1.2;
 
+  private final double count;
   private final double mean;
   private final double spread;
 
   private TasteWeights(double count, double sum, double squares) {
+    this.count = count;
     this.mean = count > 0 ? sum / count : 0;
     this.spread = count > 0 ? Math.sqrt(Math.max(0, squares / count - mean * mean)) : 0;
   }
 
   /** The scale of a person; an entry counts as much in it as its weight says. */
-  static TasteWeights of(Taste taste) {
+  public static TasteWeights of(Taste taste) {
     double count = 0;
     double sum = 0;
     double squares = 0;
@@ -41,7 +43,7 @@ final class TasteWeights {
   }
 
   /** The scale of the user in a row of a matrix. */
-  static TasteWeights of(RatingMatrix ratings, int row) {
+  public static TasteWeights of(RatingMatrix ratings, int row) {
     double count = 0;
     double sum = 0;
     double squares = 0;
@@ -56,17 +58,40 @@ final class TasteWeights {
     return new TasteWeights(count, sum, squares);
   }
 
+  /** How much their ratings weigh together: how many there are, where each counts 1. */
+  public double rated() {
+    return count;
+  }
+
   /** The mean of the person's ratings; 0 where there is none. */
-  double mean() {
+  public double mean() {
     return mean;
   }
 
+  /** The spread of the person's ratings (standard deviation, n); 0 where there is none. */
+  public double spread() {
+    return spread;
+  }
+
+  /**
+   * A spread as ratings are divided by it, so that a person who gives nearly the same to everything
+   * does not say a lot with every half a point.
+   */
+  public static double divisor(double spread) {
+    return spread + SPREAD_FLOOR;
+  }
+
+  /** A rating on the person's own scale: 0 is their mean; 0 where there is none. */
+  public double standard(int rating) {
+    return rating <= 0 ? 0 : (rating - mean) / divisor(spread);
+  }
+
   /** What a watch with this rating, or {@link RatingMatrix#UNRATED}, says for a title. */
-  float of(int rating) {
+  public float of(int rating) {
     if (rating <= 0) {
       return UNRATED;
     }
-    double x = UNRATED + SLOPE * (rating - mean) / (spread + SPREAD_FLOOR);
+    double x = UNRATED + SLOPE * standard(rating);
     return (float) Math.clamp(x, LEAST, MOST);
   }
 }
