@@ -19,17 +19,13 @@ import osusume.progress.Progress;
  * so only its H is kept.
  */
 public final class BaggedTraining {
-  static final int BAGS = Integer.getInteger("bags", 8);
-  private static final int COMPONENTS = Integer.getInteger("comps", 20);
-  private static final int ITERATIONS = Integer.getInteger("iters", 60);
-  private static final int USERS = Integer.getInteger("busers", 10_000);
+  static final int BAGS = 8;
+  private static final int COMPONENTS = 40;
+  private static final int USERS = 10_000;
+
+  /** Starts of noise differ more than samples alone would, and the tolerance stops in time. */
   private static final NmfSettings SETTINGS =
-      new NmfSettings(
-          COMPONENTS,
-          ITERATIONS,
-          Double.parseDouble(System.getProperty("tol", "1e-3")),
-          NmfSettings.Start.valueOf(System.getProperty("start", "NNDSVD")),
-          1);
+      new NmfSettings(COMPONENTS, 60, 1e-3, NmfSettings.Start.RANDOM, 1);
 
   /** What a taste weight of 1 is in the matrix that is factorised, which holds whole numbers. */
   static final int SCALE = 10;
@@ -127,7 +123,11 @@ public final class BaggedTraining {
       starts[user + 1] = to;
     }
     return new RatingMatrix(
-        ratings.rowIds(), starts, Arrays.copyOf(columns, to), Arrays.copyOf(values, to), rows.length);
+        ratings.rowIds(),
+        starts,
+        Arrays.copyOf(columns, to),
+        Arrays.copyOf(values, to),
+        rows.length);
   }
 
   private static int[] users(RatingMatrix tastes) {

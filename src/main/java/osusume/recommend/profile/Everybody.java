@@ -174,8 +174,8 @@ public final class Everybody {
   }
 
   /**
-   * How much those who rated a title liked it, on their own scales ({@link
-   * TasteWeights#standard}): the mean, with ten ratings of 0 added; 0 where nobody rated it.
+   * How much those who rated a title liked it, on their own scales ({@link TasteWeights#standard}):
+   * the mean, with ten ratings of 0 added; 0 where nobody rated it.
    */
   float liking(int animeRow) {
     return liking[animeRow];

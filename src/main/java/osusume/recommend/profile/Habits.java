@@ -12,6 +12,18 @@ public final class Habits {
   /** How many ratings with everybody's spread are added to the person's. */
   private static final double SPREAD_PRIOR = 10;
 
+  /**
+   * How much everybody's genres and types count in the person's. On inner splits of the 3,500 users
+   * 5 and 50 rank no better.
+   */
+  private static final double PRIOR = 20;
+
+  /**
+   * The same for lengths: for whole lists 50 is as good as 20, and with ten titles it is what keeps
+   * lengths from being worse than nothing.
+   */
+  private static final double LENGTH_PRIOR = 50;
+
   /** How much everybody's popularity counts in the person's, as taste weight. */
   private static final double POPULARITY_PRIOR = 20;
 
@@ -68,10 +80,11 @@ public final class Habits {
     watches = all > 0;
     popularity = watches ? sum / all : Double.NaN;
     steadyPopularity = sum / (all + POPULARITY_PRIOR);
-    genres = new TraitHabit(everybody.genres(), everybody.genreShares(), taste, weights);
-    types = new TraitHabit(everybody.types(), everybody.typeShares(), taste, weights);
-    lengths = new TraitHabit(everybody.lengths(), everybody.lengthShares(), taste, weights);
-    bands = new TraitHabit(everybody.bands(), everybody.bandShares(), taste, weights);
+    genres = new TraitHabit(everybody.genres(), everybody.genreShares(), PRIOR, taste, weights);
+    types = new TraitHabit(everybody.types(), everybody.typeShares(), PRIOR, taste, weights);
+    lengths =
+        new TraitHabit(everybody.lengths(), everybody.lengthShares(), LENGTH_PRIOR, taste, weights);
+    bands = new TraitHabit(everybody.bands(), everybody.bandShares(), PRIOR, taste, weights);
   }
 
   /** Reads the habits off a list. */

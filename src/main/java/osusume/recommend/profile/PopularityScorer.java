@@ -6,8 +6,8 @@ import osusume.recommend.Habit;
 /**
  * Whether a title is as popular or as unknown as the person likes. Somebody whose titles have b·v
  * more on the logarithm of watchers than everybody's, where v is its variance over all watches, is
- * taken to choose titles as if the chance of each were multiplied by watchers^b: of all such
- * powers the one that gives their mean, as far as the logarithm is spread normally.
+ * taken to choose titles as if the chance of each were multiplied by watchers^b: of all such powers
+ * the one that gives their mean, as far as the logarithm is spread normally.
  */
 final class PopularityScorer implements HabitScorer {
   @Override

@@ -44,8 +44,7 @@ public final class ProfileRecommender implements Recommender {
 
   /** A strategy that goes by one habit, and has its name. */
   public static ProfileRecommender of(Everybody everybody, Habit habit) {
-    return new ProfileRecommender(
-        habit.key(), everybody, List.of(SCORERS.get(habit.ordinal())));
+    return new ProfileRecommender(habit.key(), everybody, List.of(SCORERS.get(habit.ordinal())));
   }
 
   /**

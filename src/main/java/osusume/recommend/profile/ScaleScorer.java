@@ -41,8 +41,7 @@ final class ScaleScorer implements HabitScorer {
 
   private static float number(Habits habits, int row) {
     return habits.rates()
-        ? (float)
-            (TasteWeights.divisor(habits.steadySpread()) * habits.everybody().liking(row))
+        ? (float) (TasteWeights.divisor(habits.steadySpread()) * habits.everybody().liking(row))
         : 0;
   }
 }
