@@ -43,7 +43,14 @@ final class ItemStrategies {
     SimilarModel similar = similar(progress.part(0, 0.4));
     BlendModel blend = blend(progress.part(0.4, 1));
     return List.of(
-        new BlendRecommender(data, similar, blend), new SimilarRecommender(data, similar));
+        new BlendRecommender(
+            data,
+            osusume.recommend.Franchises.of(data.catalogue()),
+            similar,
+            new osusume.recommend.FreshFitting(data, osusume.nmf.NmfSettings.DEFAULT, progress)
+                .nmf(),
+            blend),
+        new SimilarRecommender(data, similar));
   }
 
   private SimilarModel similar(Progress progress) {
@@ -61,7 +68,9 @@ final class ItemStrategies {
     if (kept.isPresent()) {
       return kept.get();
     }
-    BlendModel learned = BlendTraining.train(data, Version.CURRENT, processors(), progress);
+    BlendModel learned =
+        BlendTraining.train(
+            data, osusume.nmf.NmfSettings.DEFAULT, Version.CURRENT, processors(), progress);
     keep(() -> models.keep(data, learned));
     return learned;
   }

@@ -14,6 +14,10 @@ import osusume.data.RatingMatrix;
 import osusume.data.Taste;
 import osusume.linalg.ParallelBlocks;
 import osusume.linalg.SparseFloats;
+import osusume.nmf.IterationListener;
+import osusume.nmf.Nmf;
+import osusume.nmf.NmfModel;
+import osusume.nmf.NmfSettings;
 import osusume.progress.Progress;
 
 /**
@@ -71,6 +75,7 @@ public final class BlendTraining {
   /**
    * Learns from a data set.
    *
+   * @param nmfSettings of the taste groups that are blended in
    * @param programVersion kept in the model
    * @param threads how many threads work, the caller's included; the model is the same for any
    * @param progress told how far the work is, and asked whether to go on
@@ -78,13 +83,17 @@ public final class BlendTraining {
    * @throws IllegalArgumentException if there are not two titles with enough watchers
    */
   public static BlendModel train(
-      Dataset data, String programVersion, int threads, Progress progress) {
+      Dataset data,
+      NmfSettings nmfSettings,
+      String programVersion,
+      int threads,
+      Progress progress) {
     long begun = System.nanoTime();
     progress.check();
     try (var parallel = new ParallelBlocks(threads)) {
       var training = new BlendTraining(data, parallel);
       int[] rows = KnownTitles.rows(data.ratings());
-      List<RankedList> lists = training.lists(threads, progress.part(0, 0.75));
+      List<RankedList> lists = training.lists(nmfSettings, threads, progress.part(0, 0.75));
       boolean learned = lists.size() >= FEWEST_LISTS;
       float[] weights =
           learned
@@ -108,7 +117,7 @@ public final class BlendTraining {
   /** A user's likes that are held out, as places in the matrix; the lists of one user. */
   private record Held(int user, int[] entries) {}
 
-  private List<RankedList> lists(int threads, Progress progress) {
+  private List<RankedList> lists(NmfSettings nmfSettings, int threads, Progress progress) {
     List<Held> held = heldOut();
     if (held.isEmpty()) {
       return List.of();
@@ -118,11 +127,22 @@ public final class BlendTraining {
     if (rows.length < 2) {
       return List.of();
     }
-    SimilarModel similar = SimilarTraining.train(rest, "", threads, progress.part(0, 0.4));
+    SimilarModel similar = SimilarTraining.train(rest, "", threads, progress.part(0, 0.35));
+    NmfModel nmf =
+        Nmf.train(
+            rest.ratings(),
+            rest.catalogue().ids(),
+            rest.fingerprint(),
+            "",
+            nmfSettings,
+            threads,
+            progress.part(0.35, 0.4),
+            IterationListener.NONE);
     SparseFloats together =
         CoWatched.count(rest.ratings(), rows, parallel, progress.part(0.4, 0.5));
     var facts =
-        new BlendFacts(rest, franchises, new SimilarRecommender(rest, similar), rows, together);
+        new BlendFacts(
+            rest, franchises, new SimilarRecommender(rest, similar), nmf, rows, together);
     @SuppressWarnings({"unchecked", "rawtypes"})
     List<RankedList>[] lists = new List[held.size()];
     parallel.run(
@@ -225,13 +245,13 @@ public final class BlendTraining {
     for (int entry : held.entries()) {
       liked.set(data.ratings().columns()[entry]);
     }
-    float[][] features = facts.of(taste);
+    float[][] features = facts.of(taste, Tuning.NONE);
     add(lists, features, facts, taste.leaveOut(), liked);
     add(lists, features, facts, franchises.rowsOf(taste.leaveOut()), liked);
     SplittableRandom random = random(held.user());
     if (random.nextBoolean()) {
       Taste few = few(taste, random, liked);
-      add(lists, facts.of(few), facts, few.leaveOut(), liked);
+      add(lists, facts.of(few, Tuning.NONE), facts, few.leaveOut(), liked);
     }
     return lists;
   }

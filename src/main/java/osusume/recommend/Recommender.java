@@ -1,5 +1,6 @@
 package osusume.recommend;
 
+import java.util.Arrays;
 import java.util.List;
 import osusume.data.Taste;
 
@@ -19,6 +20,15 @@ public interface Recommender {
    * {@code limit} of each kind.
    */
   List<Reason> reasons(Taste taste, int animeRow, int limit);
+
+  /**
+   * The same for several titles at once, which costs less where a taste must be worked out first.
+   *
+   * @return one list a title
+   */
+  default List<List<Reason>> reasons(Taste taste, int[] animeRows, int limit) {
+    return Arrays.stream(animeRows).mapToObj(row -> reasons(taste, row, limit)).toList();
+  }
 
   /**
    * The same strategy as a person changed it; itself where nothing of that concerns it. Cheap: for

@@ -9,7 +9,13 @@ public final class Strategies {
       List.of(
           strategy(
               "blend",
-              fitting -> new BlendRecommender(fitting.data(), fitting.similar(), fitting.blend())),
+              fitting ->
+                  new BlendRecommender(
+                      fitting.data(),
+                      Franchises.of(fitting.data().catalogue()),
+                      fitting.similar(),
+                      fitting.nmf(),
+                      fitting.blend())),
           strategy("mix", fitting -> new MixRecommender(fitting.data(), fitting.nmf())),
           strategy("similar", fitting -> new SimilarRecommender(fitting.data(), fitting.similar())),
           strategy("group", fitting -> new GroupRecommender(fitting.data(), fitting.nmf())),
