@@ -18,6 +18,16 @@ final class BlendFacts {
   /** A list of so many titles is half short. */
   private static final double SHORT_LIST = 10;
 
+  private static final BlendFeature[][] SHORT = {
+    {BlendFeature.LIFT, BlendFeature.LIFT_SHORT_LIST},
+    {BlendFeature.CONFIDENCE_LOG, BlendFeature.CONFIDENCE_LOG_SHORT_LIST},
+    {BlendFeature.COSINE, BlendFeature.COSINE_SHORT_LIST},
+    {BlendFeature.GROUPS, BlendFeature.GROUPS_SHORT_LIST},
+    {BlendFeature.MEMBERS, BlendFeature.MEMBERS_SHORT_LIST},
+    {BlendFeature.SIMILAR_LOG, BlendFeature.SIMILAR_LOG_SHORT_LIST},
+    {BlendFeature.HABIT_GENRES, BlendFeature.HABIT_GENRES_SHORT_LIST},
+  };
+
   private final SimilarRecommender similar;
   private final MixRecommender mix;
   private final Everybody everybody;
@@ -166,6 +176,9 @@ final class BlendFacts {
       set(features, BlendFeature.POPULAR_MET, place, popular * met[place]);
       float groups = features[BlendFeature.GROUPS.ordinal()][place];
       set(features, BlendFeature.GROUPS_MET, place, groups * met[place]);
+      for (BlendFeature[] pair : SHORT) {
+        set(features, pair[1], place, features[pair[0].ordinal()][place] * shortness);
+      }
       float rated = features[BlendFeature.MEMBERS_RATED.ordinal()][place];
       set(features, BlendFeature.MEMBERS_RATED_MET, place, rated * met[place]);
     }

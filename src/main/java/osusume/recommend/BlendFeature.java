@@ -16,6 +16,8 @@ public enum BlendFeature {
   SIMILAR_HIGH(BlendPart.SIMILAR),
   /** The logarithm of the standardised score of {@code similar}: differences near 0 count more. */
   SIMILAR_LOG(BlendPart.SIMILAR),
+  /** The same, fading as the list grows. */
+  SIMILAR_LOG_SHORT_LIST(BlendPart.SIMILAR),
   /** The logarithm of the most that a single watched title adds to the score of {@code similar}. */
   SIMILAR_TOP(BlendPart.SIMILAR),
   /** What watched titles take from the score of {@code similar}; at most 0. */
@@ -24,26 +26,36 @@ public enum BlendFeature {
   CONFIDENCE(BlendPart.COMPANIONS),
   /** Its logarithm. */
   CONFIDENCE_LOG(BlendPart.COMPANIONS),
+  /** The same, fading as the list grows. */
+  CONFIDENCE_LOG_SHORT_LIST(BlendPart.COMPANIONS),
   /** The logarithm of the strongest confidence from a title that was liked. */
   CONFIDENCE_LIKED(BlendPart.COMPANIONS),
   /** The logarithm of the strongest confidence the other way round: nᵢⱼ / (nⱼ + 15). */
   CONFIDENCE_BACK(BlendPart.COMPANIONS),
   /** The strongest lift from any watched title: log (nᵢⱼ + 1) n / ((nᵢ + 10) (nⱼ + 10)). */
   LIFT(BlendPart.COMPANIONS),
+  /** The same, fading as the list grows. */
+  LIFT_SHORT_LIST(BlendPart.COMPANIONS),
   /** The logarithm of the cosine to the nearest title that was liked. */
   COSINE(BlendPart.COMPANIONS),
+  /** The same, fading as the list grows. */
+  COSINE_SHORT_LIST(BlendPart.COMPANIONS),
   /** The logarithm of the mean cosine to the three nearest titles that were liked. */
   COSINE_OF_THREE(BlendPart.COMPANIONS),
   /** Item neighbours: Σ xᵢ nᵢⱼ / √(nᵢ nⱼ) over the watched titles, standardised. */
   NEIGHBOURS(BlendPart.COMPANIONS),
   /** The logarithm of the score of {@code mix}, as a multiple of its root mean square. */
   GROUPS(BlendPart.GROUPS),
+  /** The same, fading as the list grows. */
+  GROUPS_SHORT_LIST(BlendPart.GROUPS),
   /** The same, in franchises already met. */
   GROUPS_MET(BlendPart.GROUPS),
   /** What the person's mean and spread say ({@link Habit#SCALE}). */
   HABIT_SCALE(BlendPart.PROFILE),
   /** What their genres say ({@link Habit#GENRES}). */
   HABIT_GENRES(BlendPart.PROFILE),
+  /** The same, fading as the list grows. */
+  HABIT_GENRES_SHORT_LIST(BlendPart.PROFILE),
   /** What the length of their titles says ({@link Habit#LENGTH}). */
   HABIT_LENGTH(BlendPart.PROFILE),
   /** What the popularity of their titles says ({@link Habit#POPULARITY}). */
@@ -63,6 +75,8 @@ public enum BlendFeature {
   POPULAR_MET(BlendPart.POPULAR),
   /** The logarithm of the members that MyAnimeList counts. */
   MEMBERS(BlendPart.POPULAR),
+  /** The same, fading as the list grows. */
+  MEMBERS_SHORT_LIST(BlendPart.POPULAR),
   /** How late MyAnimeList took in the title: 0 is the first of the catalogue, 1 the last. */
   RECENT(BlendPart.POPULAR),
   /** The mean rating of the title, drawn towards that of all titles. */
