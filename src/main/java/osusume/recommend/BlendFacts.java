@@ -14,6 +14,7 @@ final class BlendFacts {
   private static final double SIMILAR_HIGH = 3;
   private static final double TOP_FLOOR = 0.01;
   private static final double GROUPS_FLOOR = 0.05;
+  private static final double PEOPLE_FLOOR = 0.02;
 
   /** A list of so many titles is half short. */
   private static final double SHORT_LIST = 10;
@@ -22,14 +23,15 @@ final class BlendFacts {
     {BlendFeature.LIFT, BlendFeature.LIFT_SHORT_LIST},
     {BlendFeature.CONFIDENCE_LOG, BlendFeature.CONFIDENCE_LOG_SHORT_LIST},
     {BlendFeature.COSINE, BlendFeature.COSINE_SHORT_LIST},
+    {BlendFeature.PEOPLE, BlendFeature.PEOPLE_SHORT_LIST},
     {BlendFeature.GROUPS, BlendFeature.GROUPS_SHORT_LIST},
-    {BlendFeature.MEMBERS, BlendFeature.MEMBERS_SHORT_LIST},
     {BlendFeature.SIMILAR_LOG, BlendFeature.SIMILAR_LOG_SHORT_LIST},
     {BlendFeature.HABIT_GENRES, BlendFeature.HABIT_GENRES_SHORT_LIST},
   };
 
   private final SimilarRecommender similar;
   private final MixRecommender mix;
+  private final PeopleRecommender people;
   private final Everybody everybody;
   private final KnownFacts known;
   private final CompanionFacts companions;
@@ -56,6 +58,7 @@ final class BlendFacts {
     this.mix = new MixRecommender(data, nmf);
     this.rows = rows;
     this.places = KnownTitles.places(rows, data.catalogue().size());
+    this.people = new PeopleRecommender(data);
     this.everybody = Everybody.of(data);
     this.known = new KnownFacts(data, rows);
     this.companions = new CompanionFacts(together, places, known);
@@ -69,6 +72,10 @@ final class BlendFacts {
 
   MixRecommender mix() {
     return mix;
+  }
+
+  PeopleRecommender people() {
+    return people;
   }
 
   Everybody everybody() {
@@ -122,6 +129,11 @@ final class BlendFacts {
         features[BlendFeature.SIMILAR_TOP.ordinal()],
         features[BlendFeature.SIMILAR_AGAINST.ordinal()]);
     groups(taste, tuning, features[BlendFeature.GROUPS.ordinal()]);
+    float[] ofPeople = people.score(taste);
+    float[] logs = features[BlendFeature.PEOPLE.ordinal()];
+    for (int place = 0; place < rows.length; place++) {
+      logs[place] = (float) Math.log(ofPeople[rows[place]] + PEOPLE_FLOOR);
+    }
     fill(features, 1 / (1 + taste.size() / SHORT_LIST));
     return features;
   }
@@ -179,6 +191,11 @@ final class BlendFacts {
       for (BlendFeature[] pair : SHORT) {
         set(features, pair[1], place, features[pair[0].ordinal()][place] * shortness);
       }
+      set(
+          features,
+          BlendFeature.PEOPLE_MET,
+          place,
+          features[BlendFeature.PEOPLE.ordinal()][place] * met[place]);
       float rated = features[BlendFeature.MEMBERS_RATED.ordinal()][place];
       set(features, BlendFeature.MEMBERS_RATED_MET, place, rated * met[place]);
     }
@@ -189,7 +206,7 @@ final class BlendFacts {
   }
 
   /** Mean 0 and spread 1; all zero where all are equal. */
-  static void standardise(float[] values) {
+  private static void standardise(float[] values) {
     double sum = 0;
     double squares = 0;
     for (float value : values) {

@@ -40,10 +40,12 @@ public enum BlendFeature {
   COSINE(BlendPart.COMPANIONS),
   /** The same, fading as the list grows. */
   COSINE_SHORT_LIST(BlendPart.COMPANIONS),
-  /** The logarithm of the mean cosine to the three nearest titles that were liked. */
-  COSINE_OF_THREE(BlendPart.COMPANIONS),
-  /** Item neighbours: Σ xᵢ nᵢⱼ / √(nᵢ nⱼ) over the watched titles, standardised. */
-  NEIGHBOURS(BlendPart.COMPANIONS),
+  /** The logarithm of the score of {@code people}. */
+  PEOPLE(BlendPart.PEOPLE),
+  /** The same, fading as the list grows. */
+  PEOPLE_SHORT_LIST(BlendPart.PEOPLE),
+  /** The same, in franchises already met. */
+  PEOPLE_MET(BlendPart.PEOPLE),
   /** The logarithm of the score of {@code mix}, as a multiple of its root mean square. */
   GROUPS(BlendPart.GROUPS),
   /** The same, fading as the list grows. */
@@ -75,8 +77,6 @@ public enum BlendFeature {
   POPULAR_MET(BlendPart.POPULAR),
   /** The logarithm of the members that MyAnimeList counts. */
   MEMBERS(BlendPart.POPULAR),
-  /** The same, fading as the list grows. */
-  MEMBERS_SHORT_LIST(BlendPart.POPULAR),
   /** How late MyAnimeList took in the title: 0 is the first of the catalogue, 1 the last. */
   RECENT(BlendPart.POPULAR),
   /** The mean rating of the title, drawn towards that of all titles. */
@@ -93,8 +93,6 @@ public enum BlendFeature {
   PART_BEFORE(BlendPart.FRANCHISE),
   /** What share of all parts before was watched. */
   PARTS_BEFORE(BlendPart.FRANCHISE),
-  /** How many parts come before, in franchises not met yet. */
-  LATER_PART(BlendPart.FRANCHISE),
   /** The logarithm of how many parts the franchise has. */
   PARTS(BlendPart.FRANCHISE),
   /** The title's watchers as a share of those of the most watched part. */

@@ -1,6 +1,7 @@
 package osusume.recommend;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import osusume.data.Taste;
@@ -10,11 +11,12 @@ import osusume.recommend.profile.ProfileRecommender;
 /**
  * What the blend's score of a title comes from. A feature adds its weight times how far it stands
  * above its mean over all known titles, so the sum over all features is how far the title stands
- * above the typical one; this sum is divided without a rest. What features of {@link
- * BlendPart#SIMILAR} add goes to the watched titles by their part of the score of {@code similar},
- * that of {@link BlendPart#COMPANIONS} and {@link BlendPart#FRANCHISE} to the watched titles it was
- * read from, that of {@link BlendPart#GROUPS} to the taste groups by their part of the score of
- * {@code mix}, and so on. A share is a part of everything that raised the score.
+ * above the typical one, and this sum is divided. What features of {@link BlendPart#SIMILAR} add
+ * goes to the watched titles by their part of the score of {@code similar}, that of {@link
+ * BlendPart#COMPANIONS} and {@link BlendPart#FRANCHISE} to the watched titles it was read from,
+ * that of {@link BlendPart#GROUPS} to the taste groups by their part of the score of {@code mix},
+ * and so on. A share is a part of everything that raised the score; what has none of these sources,
+ * such as a title's age, counts in the whole and has no reason of its own.
  */
 final class BlendReasons {
   /** A reason that makes up less of a score than this explains nothing. */
@@ -57,10 +59,14 @@ final class BlendReasons {
    * Why a known title scored as it did, the strongest first, at most {@code limit} of each kind.
    *
    * @param place of the title among the known ones
+   * @param ofPeople what {@code people} gives as its reasons for the title
    */
-  List<Reason> of(int place, int limit) {
-    List<Amount> amounts = amounts(place);
-    double raised = amounts.stream().mapToDouble(one -> Math.max(0, one.amount())).sum();
+  List<Reason> of(int place, List<Reason> ofPeople, int limit) {
+    double[] added = added(place);
+    List<Amount> amounts = amounts(place, ofPeople, added);
+    double rest = Arrays.stream(added).sum() - amounts.stream().mapToDouble(Amount::amount).sum();
+    double raised =
+        Math.max(0, rest) + amounts.stream().mapToDouble(one -> Math.max(0, one.amount())).sum();
     List<Reason> all =
         amounts.stream()
             .filter(one -> one.amount() > 0 && one.amount() / raised >= SMALLEST_SHARE)
@@ -81,6 +87,7 @@ final class BlendReasons {
     return switch (reason) {
       case Reason.Watched watched ->
           new Reason.Watched(watched.animeRow(), watched.rating(), share);
+      case Reason.People people -> new Reason.People(people.watchers(), people.people(), share);
       case Reason.Group group -> new Reason.Group(group.group(), share);
       case Reason.Popular popular -> new Reason.Popular(popular.watchers(), share);
       case Reason.Rated rated -> new Reason.Rated(rated.mean(), rated.raters(), share);
@@ -97,8 +104,7 @@ final class BlendReasons {
     return added;
   }
 
-  private List<Amount> amounts(int place) {
-    double[] added = added(place);
+  private List<Amount> amounts(int place, List<Reason> ofPeople, double[] added) {
     double[] ofParts = new double[BlendPart.values().length];
     for (BlendFeature feature : BlendFeature.values()) {
       ofParts[feature.part().ordinal()] += added[feature.ordinal()];
@@ -121,6 +127,9 @@ final class BlendReasons {
       }
     }
     habits(row, added, amounts);
+    for (Reason reason : ofPeople) {
+      amounts.add(new Amount(reason, ofParts[BlendPart.PEOPLE.ordinal()] / ofPeople.size()));
+    }
     amounts.add(
         new Amount(
             new Reason.Popular((int) facts.known().watchers()[place], 0),

@@ -37,11 +37,11 @@ import osusume.progress.Progress;
  * and a fit takes four inversions more.
  */
 public final class BlendTraining {
-  /** Enough for fifteen weights, and seconds rather than minutes at full size. */
+  /** Enough for these weights, and seconds rather than minutes at full size. */
   private static final int USERS = 2000;
 
-  /** So few lists are not trusted with fifteen weights. */
-  private static final int FEWEST_LISTS = 300;
+  /** So few lists are not trusted with as many weights. */
+  private static final int FEWEST_LISTS = 600;
 
   /** Only users with more ratings than this give lists. */
   private static final int RATINGS = 20;
@@ -58,8 +58,10 @@ public final class BlendTraining {
    * its own from.
    */
   private static final float[] USUAL = {
-    0.687f, -0.511f, -0.096f, -0.405f, 0.159f, 4.359f, -0.489f, 0.164f, -1.020f, 1.590f, 0.173f,
-    0.499f, 1.329f, 0.890f, 0.960f
+    0.150f, -0.032f, -0.051f, -0.123f, 0.893f, -1.452f, 0.246f, -1.731f, 1.326f, -0.322f, 0.143f,
+    0.271f, -0.535f, 0.865f, -0.759f, 0.039f, -0.078f, 0.944f, 0.651f, -0.533f, 0.108f, -0.080f,
+    -0.056f, 0.005f, 0.352f, -0.630f, 0.092f, 0.618f, 0.117f, 0.130f, -0.412f, -0.302f, 0.153f,
+    0.454f, -0.348f, 0.149f, 0.103f, -0.158f, 1.887f, 0.489f, 0.243f, -0.269f, -0.168f, 0.490f
   };
 
   private final Dataset data;

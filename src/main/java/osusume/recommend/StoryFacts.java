@@ -5,9 +5,6 @@ import osusume.data.Taste;
 
 /** What follows from the franchises a person has met. Immutable. */
 final class StoryFacts {
-  /** More parts before than this say no more. */
-  private static final int MOST_PARTS = 10;
-
   private final int[] rows;
   private final int[] franchiseOfPlace;
   private final int[] franchiseOfRow;
@@ -65,15 +62,12 @@ final class StoryFacts {
     }
     float[] met = features[BlendFeature.MET.ordinal()];
     float[] metLiked = features[BlendFeature.MET_LIKED.ordinal()];
-    float[] later = features[BlendFeature.LATER_PART.ordinal()];
     for (int place = 0; place < rows.length; place++) {
       int franchise = franchiseOfPlace[place];
       if (count[franchise] > 0) {
         met[place] = 1;
         metLiked[place] = liking[franchise] / count[franchise];
         before(place, watched, features);
-      } else {
-        later[place] = Math.min(MOST_PARTS, before[place].length);
       }
     }
     System.arraycopy(parts, 0, features[BlendFeature.PARTS.ordinal()], 0, rows.length);

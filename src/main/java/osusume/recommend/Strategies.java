@@ -18,6 +18,7 @@ public final class Strategies {
                       fitting.blend())),
           strategy("mix", fitting -> new MixRecommender(fitting.data(), fitting.nmf())),
           strategy("similar", fitting -> new SimilarRecommender(fitting.data(), fitting.similar())),
+          strategy("people", fitting -> new PeopleRecommender(fitting.data())),
           strategy("group", fitting -> new GroupRecommender(fitting.data(), fitting.nmf())),
           strategy("popular", fitting -> new PopularRecommender(fitting.data())),
           strategy("bagged", fitting -> new BaggedRecommender(fitting.data(), fitting.bagged())),
