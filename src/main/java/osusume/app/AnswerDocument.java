@@ -81,6 +81,11 @@ public final class AnswerDocument {
         columns.put("kind", "popular");
         columns.put("watchers", popular.watchers());
       }
+      case Reason.People people -> {
+        columns.put("kind", "people");
+        columns.put("watchers", people.watchers());
+        columns.put("people", people.people());
+      }
       case Reason.Rated rated -> {
         columns.put("kind", "rated");
         columns.put("mean", rated.mean());

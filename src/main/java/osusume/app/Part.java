@@ -63,7 +63,8 @@ public final class Part<T> {
           35,
           (file, data) -> BlendFile.read(file, data.fingerprint()),
           BlendFile::write,
-          (data, progress) -> BlendTraining.train(data, Version.CURRENT, processors(), progress),
+          (data, progress) ->
+              BlendTraining.train(data, usualGroups(data), Version.CURRENT, processors(), progress),
           model -> new Origin(model.trainedAt(), model.seconds()));
 
   /** The taste groups of samples of the users. */
@@ -224,14 +225,16 @@ public final class Part<T> {
   }
 
   private static NmfModel learnNmf(Dataset data, Progress progress) {
-    NmfSettings settings =
-        UsualTraining.of(data)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "\"%s\" has too few ratings to learn taste groups from."
-                            .formatted(data.name())));
-    return learnNmf(data, settings, progress, IterationListener.NONE);
+    return learnNmf(data, usualGroups(data), progress, IterationListener.NONE);
+  }
+
+  private static NmfSettings usualGroups(Dataset data) {
+    return UsualTraining.of(data)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "\"%s\" has too few ratings to learn taste groups from."
+                        .formatted(data.name())));
   }
 
   private static NmfModel readNmf(Path file, Dataset data) throws IOException {

@@ -26,6 +26,9 @@ public final class ReasonText {
       case Reason.Popular popular ->
           "%d of %d users watched it"
               .formatted(popular.watchers(), opened.data().ratings().rowCount());
+      case Reason.People people ->
+          "%d of the %d people whose lists are most like this one watched it"
+              .formatted(people.watchers(), people.people());
       case Reason.Rated rated ->
           String.format(
               Locale.ROOT, "%,d users gave it %.1f on average", rated.raters(), rated.mean());

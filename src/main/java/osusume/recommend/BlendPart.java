@@ -8,6 +8,8 @@ public enum BlendPart {
   SIMILAR,
   /** How sure those who watched one of the watched titles are to watch a title too. */
   COMPANIONS,
+  /** What people with a like list watched: the score of {@code people}. */
+  PEOPLE,
   /** The taste groups: the score of {@code mix}. */
   GROUPS,
   /** What the person's habits say: the score of {@code profile}. */

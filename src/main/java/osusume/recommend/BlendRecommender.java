@@ -1,36 +1,51 @@
 package osusume.recommend;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import osusume.data.Dataset;
+import osusume.data.Catalogue;
 import osusume.data.Taste;
+import osusume.nmf.NmfModel;
 
 /**
  * The weighted sum of the scores of other strategies and of facts about a title and a list ({@link
  * BlendFeature}), r = w₁·r₁ + … + wₙ·rₙ, with weights learned from held-out likes.
  */
 public final class BlendRecommender implements Recommender {
-  private final SimilarRecommender similar;
   private final PopularRecommender popular;
   private final BlendFacts facts;
   private final float[] weights;
+  private final Tuning tuning;
 
   /**
+   * Looks at every rating.
+   *
    * @param similar fitted to the same data set
-   * @throws IllegalArgumentException if the two models do not know the same titles
+   * @param nmf fitted to the same data set
+   * @throws IllegalArgumentException if {@code similar} and {@code blend} do not know the same
+   *     titles
    */
-  public BlendRecommender(Dataset data, SimilarModel similar, BlendModel blend) {
+  public BlendRecommender(DatasetFacts data, SimilarModel similar, NmfModel nmf, BlendModel blend) {
     if (!Arrays.equals(similar.animeIds(), blend.animeIds())) {
       throw new IllegalArgumentException(
           "The weights of the blend and those between titles were not learned together. Train"
               + " again.");
     }
-    this.similar = new SimilarRecommender(data, similar);
-    this.popular = new PopularRecommender(data);
-    int[] rows = Arrays.stream(blend.animeIds()).map(id -> data.catalogue().rowOfId(id)).toArray();
+    Catalogue catalogue = data.data().catalogue();
+    this.popular = new PopularRecommender(data.data());
+    int[] rows = Arrays.stream(blend.animeIds()).map(catalogue::rowOfId).toArray();
     this.facts =
-        new BlendFacts(data, Franchises.of(data.catalogue()), this.similar, rows, blend.together());
+        new BlendFacts(
+            data, new SimilarRecommender(data.data(), similar), nmf, rows, blend.together());
     this.weights = blend.weights();
+    this.tuning = Tuning.NONE;
+  }
+
+  private BlendRecommender(BlendRecommender other, float[] weights, Tuning tuning) {
+    this.popular = other.popular;
+    this.facts = other.facts;
+    this.weights = weights;
+    this.tuning = tuning;
   }
 
   @Override
@@ -39,14 +54,26 @@ public final class BlendRecommender implements Recommender {
   }
 
   @Override
+  public Recommender tuned(Tuning wanted) {
+    if (wanted.equals(tuning)) {
+      return this;
+    }
+    float[] turned = weights.clone();
+    for (BlendFeature feature : BlendFeature.values()) {
+      turned[feature.ordinal()] *= (float) wanted.weights().of(feature.part());
+    }
+    return new BlendRecommender(this, turned, wanted);
+  }
+
+  @Override
   public boolean knows(Taste taste) {
-    return similar.knows(taste);
+    return facts.similar().knows(taste);
   }
 
   /** Titles of which nothing is known score as low as the lowest of the others. */
   @Override
   public float[] score(Taste taste) {
-    float[][] features = facts.of(taste);
+    float[][] features = facts.of(taste, tuning);
     float[] known = new float[facts.rows().length];
     for (int f = 0; f < features.length; f++) {
       for (int place = 0; place < known.length; place++) {
@@ -65,13 +92,24 @@ public final class BlendRecommender implements Recommender {
     return scores;
   }
 
-  /**
-   * The watched titles that raised the title's score in {@code similar}, which weighs most; where
-   * there is none, how many watched it.
-   */
   @Override
   public List<Reason> reasons(Taste taste, int animeRow, int limit) {
-    List<Reason> reasons = similar.reasons(taste, animeRow, limit);
-    return reasons.isEmpty() ? popular.reasons(taste, animeRow, limit) : reasons;
+    return reasons(taste, new int[] {animeRow}, limit).getFirst();
+  }
+
+  /** As {@link BlendReasons} divides the score; of an unknown title how many watched it. */
+  @Override
+  public List<List<Reason>> reasons(Taste taste, int[] animeRows, int limit) {
+    var reasons = new BlendReasons(facts, weights, taste, tuning);
+    List<List<Reason>> ofPeople = facts.people().reasons(taste, animeRows, limit);
+    List<List<Reason>> all = new ArrayList<>(animeRows.length);
+    for (int i = 0; i < animeRows.length; i++) {
+      int place = facts.place(animeRows[i]);
+      all.add(
+          place < 0
+              ? popular.reasons(taste, animeRows[i], limit)
+              : reasons.of(place, ofPeople.get(i), limit));
+    }
+    return all;
   }
 }

@@ -14,6 +14,10 @@ import osusume.data.RatingMatrix;
 import osusume.data.Taste;
 import osusume.linalg.ParallelBlocks;
 import osusume.linalg.SparseFloats;
+import osusume.nmf.IterationListener;
+import osusume.nmf.Nmf;
+import osusume.nmf.NmfModel;
+import osusume.nmf.NmfSettings;
 import osusume.progress.Progress;
 
 /**
@@ -33,11 +37,11 @@ import osusume.progress.Progress;
  * and a fit takes four inversions more.
  */
 public final class BlendTraining {
-  /** Enough for fifteen weights, and seconds rather than minutes at full size. */
+  /** Enough for these weights, and seconds rather than minutes at full size. */
   private static final int USERS = 2000;
 
-  /** So few lists are not trusted with fifteen weights. */
-  private static final int FEWEST_LISTS = 300;
+  /** So few lists are not trusted with as many weights. */
+  private static final int FEWEST_LISTS = 600;
 
   /** Only users with more ratings than this give lists. */
   private static final int RATINGS = 20;
@@ -54,8 +58,10 @@ public final class BlendTraining {
    * its own from.
    */
   private static final float[] USUAL = {
-    0.687f, -0.511f, -0.096f, -0.405f, 0.159f, 4.359f, -0.489f, 0.164f, -1.020f, 1.590f, 0.173f,
-    0.499f, 1.329f, 0.890f, 0.960f
+    0.150f, -0.032f, -0.051f, -0.123f, 0.893f, -1.452f, 0.246f, -1.731f, 1.326f, -0.322f, 0.143f,
+    0.271f, -0.535f, 0.865f, -0.759f, 0.039f, -0.078f, 0.944f, 0.651f, -0.533f, 0.108f, -0.080f,
+    -0.056f, 0.005f, 0.352f, -0.630f, 0.092f, 0.618f, 0.117f, 0.130f, -0.412f, -0.302f, 0.153f,
+    0.454f, -0.348f, 0.149f, 0.103f, -0.158f, 1.887f, 0.489f, 0.243f, -0.269f, -0.168f, 0.490f
   };
 
   private final Dataset data;
@@ -71,6 +77,7 @@ public final class BlendTraining {
   /**
    * Learns from a data set.
    *
+   * @param nmfSettings of the taste groups that are blended in
    * @param programVersion kept in the model
    * @param threads how many threads work, the caller's included; the model is the same for any
    * @param progress told how far the work is, and asked whether to go on
@@ -78,13 +85,17 @@ public final class BlendTraining {
    * @throws IllegalArgumentException if there are not two titles with enough watchers
    */
   public static BlendModel train(
-      Dataset data, String programVersion, int threads, Progress progress) {
+      Dataset data,
+      NmfSettings nmfSettings,
+      String programVersion,
+      int threads,
+      Progress progress) {
     long begun = System.nanoTime();
     progress.check();
     try (var parallel = new ParallelBlocks(threads)) {
       var training = new BlendTraining(data, parallel);
       int[] rows = KnownTitles.rows(data.ratings());
-      List<RankedList> lists = training.lists(threads, progress.part(0, 0.75));
+      List<RankedList> lists = training.lists(nmfSettings, threads, progress.part(0, 0.75));
       boolean learned = lists.size() >= FEWEST_LISTS;
       float[] weights =
           learned
@@ -108,7 +119,7 @@ public final class BlendTraining {
   /** A user's likes that are held out, as places in the matrix; the lists of one user. */
   private record Held(int user, int[] entries) {}
 
-  private List<RankedList> lists(int threads, Progress progress) {
+  private List<RankedList> lists(NmfSettings nmfSettings, int threads, Progress progress) {
     List<Held> held = heldOut();
     if (held.isEmpty()) {
       return List.of();
@@ -118,11 +129,22 @@ public final class BlendTraining {
     if (rows.length < 2) {
       return List.of();
     }
-    SimilarModel similar = SimilarTraining.train(rest, "", threads, progress.part(0, 0.4));
+    SimilarModel similar = SimilarTraining.train(rest, "", threads, progress.part(0, 0.35));
+    NmfModel nmf =
+        Nmf.train(
+            rest.ratings(),
+            rest.catalogue().ids(),
+            rest.fingerprint(),
+            "",
+            nmfSettings,
+            threads,
+            progress.part(0.35, 0.4),
+            IterationListener.NONE);
     SparseFloats together =
         CoWatched.count(rest.ratings(), rows, parallel, progress.part(0.4, 0.5));
     var facts =
-        new BlendFacts(rest, franchises, new SimilarRecommender(rest, similar), rows, together);
+        new BlendFacts(
+            new DatasetFacts(rest), new SimilarRecommender(rest, similar), nmf, rows, together);
     @SuppressWarnings({"unchecked", "rawtypes"})
     List<RankedList>[] lists = new List[held.size()];
     parallel.run(
@@ -225,13 +247,13 @@ public final class BlendTraining {
     for (int entry : held.entries()) {
       liked.set(data.ratings().columns()[entry]);
     }
-    float[][] features = facts.of(taste);
+    float[][] features = facts.of(taste, Tuning.NONE);
     add(lists, features, facts, taste.leaveOut(), liked);
     add(lists, features, facts, franchises.rowsOf(taste.leaveOut()), liked);
     SplittableRandom random = random(held.user());
     if (random.nextBoolean()) {
       Taste few = few(taste, random, liked);
-      add(lists, facts.of(few), facts, few.leaveOut(), liked);
+      add(lists, facts.of(few, Tuning.NONE), facts, few.leaveOut(), liked);
     }
     return lists;
   }

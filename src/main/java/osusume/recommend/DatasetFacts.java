@@ -10,12 +10,12 @@ import osusume.recommend.profile.Everybody;
  */
 public final class DatasetFacts {
   private final Dataset data;
-  private final Once<Franchises> franchises;
   private final Once<Everybody> everybody;
+  private final Once<PeopleRecommender> people;
 
   public DatasetFacts(Dataset data) {
     this.data = data;
-    this.franchises = new Once<>(() -> Franchises.of(data.catalogue()));
+    this.people = new Once<>(() -> new PeopleRecommender(data));
     this.everybody = new Once<>(() -> Everybody.of(data));
   }
 
@@ -23,14 +23,14 @@ public final class DatasetFacts {
     return data;
   }
 
-  /** Which titles are of one story. */
-  public Franchises franchises() {
-    return franchises.get();
-  }
-
   /** What everybody watches and how they rate. */
   public Everybody everybody() {
     return everybody.get();
+  }
+
+  /** Whose lists are alike. */
+  public PeopleRecommender people() {
+    return people.get();
   }
 
   /** Who asks while it is being worked out waits for it. */

@@ -65,7 +65,11 @@ public final class FreshFitting implements Fitting {
     if (blend == null) {
       blend =
           BlendTraining.train(
-              data, Nmf.UNKNOWN_VERSION, Runtime.getRuntime().availableProcessors(), progress);
+              data,
+              nmfSettings,
+              Nmf.UNKNOWN_VERSION,
+              Runtime.getRuntime().availableProcessors(),
+              progress);
     }
     return blend;
   }

@@ -25,6 +25,13 @@ final class ListRegression {
   /** Half the squared length of a Newton step below which the minimum is reached. */
   private static final double SMALLEST_GAIN = 1e-9;
 
+  /**
+   * Candidates with less of a chance are left out of the Hessian, which stays positive definite,
+   * costs next to nothing of a step's direction and saves most of its time; value and gradient are
+   * exact.
+   */
+  private static final double SMALLEST_CHANCE = 1e-4;
+
   private static final int BLOCK = 32;
 
   private final List<RankedList> lists;
@@ -175,14 +182,19 @@ final class ListRegression {
       total += chance[c];
     }
     double[] mean = new double[count];
+    double[] meanOfKept = new double[count];
     double importance = 1 / Math.sqrt(liked);
     for (int c = 0; c < candidates; c++) {
       double p = chance[c] / total;
+      boolean kept = p > SMALLEST_CHANCE;
       for (int f = 0; f < count; f++) {
         double px = p * x[c * count + f];
         mean[f] += px;
-        for (int g = 0; g <= f; g++) {
-          sums.hessian[f * count + g] += importance * liked * px * x[c * count + g];
+        if (kept) {
+          meanOfKept[f] += px;
+          for (int g = 0; g <= f; g++) {
+            sums.hessian[f * count + g] += importance * liked * px * x[c * count + g];
+          }
         }
       }
     }
@@ -190,7 +202,7 @@ final class ListRegression {
     for (int f = 0; f < count; f++) {
       sums.gradient[f] += importance * (liked * mean[f] - likedSum[f]);
       for (int g = 0; g <= f; g++) {
-        sums.hessian[f * count + g] -= importance * liked * mean[f] * mean[g];
+        sums.hessian[f * count + g] -= importance * liked * meanOfKept[f] * meanOfKept[g];
       }
     }
   }

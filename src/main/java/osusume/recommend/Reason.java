@@ -33,6 +33,14 @@ public sealed interface Reason {
   record Popular(int watchers, double share) implements Reason {}
 
   /**
+   * People with a like list watched the title.
+   *
+   * @param watchers how many of them
+   * @param people how many were asked
+   */
+  record People(int watchers, int people, double share) implements Reason {}
+
+  /**
    * The title is rated well by others.
    *
    * @param mean their mean rating, 1 to 10

@@ -81,6 +81,29 @@ public final class SimilarRecommender implements Recommender {
     return scores;
   }
 
+  /**
+   * For each known title the most that a single watched title adds to it, and what watched titles
+   * take from it.
+   *
+   * @param most of each known title; at least 0
+   * @param against of each known title; at most 0
+   */
+  void extremes(Taste taste, float[] most, float[] against) {
+    TasteWeights scale = TasteWeights.of(taste);
+    for (int entry = 0; entry < taste.size(); entry++) {
+      int place = places[taste.row(entry)];
+      if (place >= 0) {
+        float x = taste.weight(entry) * scale.of(taste.rating(entry));
+        for (int e = weights.starts()[place]; e < weights.starts()[place + 1]; e++) {
+          int column = weights.columns()[e];
+          float part = x * weights.values()[e];
+          most[column] = Math.max(most[column], part);
+          against[column] += Math.min(0, part);
+        }
+      }
+    }
+  }
+
   /** The watched titles that raised a title's score, by their part of everything that raised it. */
   @Override
   public List<Reason> reasons(Taste taste, int animeRow, int limit) {

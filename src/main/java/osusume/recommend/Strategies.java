@@ -9,9 +9,12 @@ public final class Strategies {
       List.of(
           strategy(
               "blend",
-              fitting -> new BlendRecommender(fitting.data(), fitting.similar(), fitting.blend())),
+              fitting ->
+                  new BlendRecommender(
+                      fitting.facts(), fitting.similar(), fitting.nmf(), fitting.blend())),
           strategy("mix", fitting -> new MixRecommender(fitting.data(), fitting.nmf())),
           strategy("similar", fitting -> new SimilarRecommender(fitting.data(), fitting.similar())),
+          strategy("people", fitting -> fitting.facts().people()),
           strategy("group", fitting -> new GroupRecommender(fitting.data(), fitting.nmf())),
           strategy("popular", fitting -> new PopularRecommender(fitting.data())),
           strategy("bagged", fitting -> new BaggedRecommender(fitting.data(), fitting.bagged())),

@@ -86,6 +86,11 @@ public final class TasteWeights {
     return rating <= 0 ? 0 : (rating - mean) / divisor(spread);
   }
 
+  /** Whether a rating is no lower than the person's mean; not so where there is none. */
+  public boolean likes(int rating) {
+    return rating > 0 && rating >= mean;
+  }
+
   /** What a watch with this rating, or {@link RatingMatrix#UNRATED}, says for a title. */
   public float of(int rating) {
     if (rating <= 0) {

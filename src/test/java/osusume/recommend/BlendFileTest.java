@@ -16,7 +16,8 @@ import osusume.tensor.TensorWriter;
 
 class BlendFileTest {
   private static final BlendModel MODEL =
-      BlendTraining.train(Checkerboard.data(), "1.2.3", 1, Progress.NONE);
+      BlendTraining.train(
+          Checkerboard.data(), BlendRecommenderTest.GROUPS, "1.2.3", 1, Progress.NONE);
 
   @TempDir Path folder;
   private Path file;

@@ -5,22 +5,39 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import osusume.data.Dataset;
 import osusume.data.Taste;
+import osusume.nmf.NmfModel;
+import osusume.nmf.NmfSettings;
 import osusume.progress.CancelledException;
 import osusume.progress.Progress;
 
 class BlendRecommenderTest extends RecommenderContract {
   private static final Dataset DATA = Checkerboard.data();
   private static final SimilarModel SIMILAR = SimilarTraining.train(DATA, "1", 1, Progress.NONE);
-  private static final BlendModel MODEL = BlendTraining.train(DATA, "1", 2, Progress.NONE);
+  static final NmfSettings GROUPS = new NmfSettings(2, 50, 1e-4, NmfSettings.Start.NNDSVD, 1);
+  private static final NmfModel NMF = new FreshFitting(DATA, GROUPS, Progress.NONE).nmf();
+  private static final BlendModel MODEL = BlendTraining.train(DATA, GROUPS, "1", 2, Progress.NONE);
 
   @Override
   Recommender fit(Dataset data) {
-    return new BlendRecommender(data, SIMILAR, MODEL);
+    return new BlendRecommender(new DatasetFacts(data), SIMILAR, NMF, MODEL);
+  }
+
+  private static BlendFacts facts() {
+    return new BlendFacts(
+        new DatasetFacts(DATA),
+        new SimilarRecommender(DATA, SIMILAR),
+        NMF,
+        IntStream.range(0, Checkerboard.TITLES).toArray(),
+        MODEL.together());
   }
 
   @Test
@@ -32,13 +49,17 @@ class BlendRecommenderTest extends RecommenderContract {
   @Test
   void enoughUsersLearnWeightsThatPutTheirOwnHalfFirst() {
     Dataset large = Checkerboard.data(600, 60);
-    BlendModel model = BlendTraining.train(large, "1", 2, Progress.NONE);
+    BlendModel model = BlendTraining.train(large, GROUPS, "1", 2, Progress.NONE);
     assertThat(model.learned()).isTrue();
-    BlendModel again = BlendTraining.train(large, "1", 1, Progress.NONE);
+    BlendModel again = BlendTraining.train(large, GROUPS, "1", 1, Progress.NONE);
     assertThat(again.weights()).containsExactly(model.weights());
     assertThat(again.together()).isEqualTo(model.together());
     var blend =
-        new BlendRecommender(large, SimilarTraining.train(large, "1", 1, Progress.NONE), model);
+        new BlendRecommender(
+            new DatasetFacts(large),
+            SimilarTraining.train(large, "1", 1, Progress.NONE),
+            new FreshFitting(large, GROUPS, Progress.NONE).nmf(),
+            model);
     for (int user = 0; user < 20; user++) {
       float[] scores = blend.score(Taste.ofUser(large.ratings(), user));
       double own = mean(scores, user % 2 * 30);
@@ -53,18 +74,11 @@ class BlendRecommenderTest extends RecommenderContract {
 
   @Test
   void theScoreIsTheWeightedSumOfTheFeatures() {
-    int[] rows = IntStream.range(0, Checkerboard.TITLES).toArray();
-    var facts =
-        new BlendFacts(
-            DATA,
-            Franchises.of(DATA.catalogue()),
-            new SimilarRecommender(DATA, SIMILAR),
-            rows,
-            MODEL.together());
+    var facts = facts();
     Taste taste = Taste.of(new int[] {0, 3, 21}, new byte[] {9, 5, -1});
-    float[][] features = facts.of(taste);
+    float[][] features = facts.of(taste, Tuning.NONE);
     float[] scores = fit(DATA).score(taste);
-    for (int row : rows) {
+    for (int row = 0; row < Checkerboard.TITLES; row++) {
       double sum = 0;
       for (BlendFeature feature : BlendFeature.values()) {
         sum += MODEL.weights()[feature.ordinal()] * features[feature.ordinal()][row];
@@ -84,16 +98,10 @@ class BlendRecommenderTest extends RecommenderContract {
 
   @Test
   void confidenceIsTheStrongestOfAnyWatchedTitle() {
-    int[] rows = IntStream.range(0, Checkerboard.TITLES).toArray();
-    var facts =
-        new BlendFacts(
-            DATA,
-            Franchises.of(DATA.catalogue()),
-            new SimilarRecommender(DATA, SIMILAR),
-            rows,
-            MODEL.together());
+    var facts = facts();
     int[] watchers = KnownTitles.watchers(DATA.ratings());
-    float[] confidence = facts.of(Checkerboard.taste(0, 2))[BlendFeature.CONFIDENCE.ordinal()];
+    float[] confidence =
+        facts.of(Checkerboard.taste(0, 2), Tuning.NONE)[BlendFeature.CONFIDENCE.ordinal()];
     double first = MODEL.together().at(0, 5) / (watchers[0] + 15.0);
     double second = MODEL.together().at(1, 5) / (watchers[1] + 15.0);
     assertThat((double) confidence[5]).isCloseTo(Math.max(first, second), within(1e-6));
@@ -116,11 +124,11 @@ class BlendRecommenderTest extends RecommenderContract {
   void itCanBeStoppedAtEveryReport() {
     Dataset large = Checkerboard.data(240, 60);
     List<Double> told = new ArrayList<>();
-    BlendTraining.train(large, "1", 1, stoppingAfter(told, Integer.MAX_VALUE));
+    BlendTraining.train(large, GROUPS, "1", 1, stoppingAfter(told, Integer.MAX_VALUE));
     assertThat(told).isSorted().allMatch(fraction -> fraction >= 0 && fraction <= 1);
     for (int reports = 1; reports <= told.size(); reports++) {
       Progress progress = stoppingAfter(new ArrayList<>(), reports);
-      assertThatThrownBy(() -> BlendTraining.train(large, "1", 1, progress))
+      assertThatThrownBy(() -> BlendTraining.train(large, GROUPS, "1", 1, progress))
           .isInstanceOf(CancelledException.class);
     }
   }
@@ -140,10 +148,65 @@ class BlendRecommenderTest extends RecommenderContract {
   }
 
   @Test
+  void theSharesOfTheReasonsAreThoseOfTheScore() {
+    var facts = facts();
+    Taste taste = Taste.of(new int[] {0, 3, 5, 21}, new byte[] {9, 5, 10, -1});
+    Recommender blend = fit(DATA);
+    float[] scores = blend.score(taste);
+    double mean =
+        IntStream.range(0, Checkerboard.TITLES).mapToDouble(row -> scores[row]).average().orElse(0);
+    var reasons = new BlendReasons(facts, MODEL.weights(), taste, Tuning.NONE);
+    for (int row = 0; row < Checkerboard.TITLES; row++) {
+      double above = Arrays.stream(reasons.added(row)).sum();
+      assertThat(above).isCloseTo(scores[row] - mean, within(1e-3));
+      List<Reason> given = blend.reasons(taste, row, 100);
+      assertThat(given.stream().mapToDouble(Reason::share).sum()).isBetween(0.0, 1 + 1e-9);
+      assertThat(given).isSortedAccordingTo(Comparator.comparing(Reason::share).reversed());
+      assertThat(given).allMatch(reason -> reason.share() >= 0.01);
+    }
+    assertThat(blend.reasons(taste, 1, 3))
+        .anyMatch(reason -> reason instanceof Reason.Watched watched && watched.animeRow() == 0);
+  }
+
+  @Test
+  void reasonsOfSeveralTitlesAreThoseOfEach() {
+    Taste taste = Checkerboard.taste(0, 2);
+    int[] rows = {4, 1, Checkerboard.TITLES};
+    List<List<Reason>> together = fit(DATA).reasons(taste, rows, 2);
+    assertThat(together).hasSize(3);
+    for (int i = 0; i < rows.length; i++) {
+      assertThat(together.get(i)).isEqualTo(fit(DATA).reasons(taste, rows[i], 2));
+    }
+  }
+
+  @Test
+  void aPartThatCountsForNothingIsGone() {
+    Taste taste = Checkerboard.taste(0, 2);
+    var weights = new EnumMap<BlendPart, Double>(BlendPart.class);
+    for (BlendPart part : BlendPart.values()) {
+      weights.put(part, part == BlendPart.POPULAR ? 1.0 : 0.0);
+    }
+    Recommender turned = fit(DATA).tuned(new Tuning(new BlendWeights(weights), Set.of()));
+    float[] own = turned.score(taste);
+    float[][] features = facts().of(taste, Tuning.NONE);
+    for (int row = 0; row < Checkerboard.TITLES; row++) {
+      double sum = 0;
+      for (BlendFeature feature : BlendFeature.values()) {
+        if (feature.part() == BlendPart.POPULAR) {
+          sum += MODEL.weights()[feature.ordinal()] * features[feature.ordinal()][row];
+        }
+      }
+      assertThat((double) own[row]).isCloseTo(sum, within(1e-4));
+      assertThat(turned.reasons(taste, row, 5)).allMatch(r -> r instanceof Reason.Popular);
+    }
+    assertThat(fit(DATA).tuned(Tuning.NONE).score(taste)).isEqualTo(fit(DATA).score(taste));
+  }
+
+  @Test
   void modelsThatWereNotLearnedTogetherAreRefused() {
     Dataset other = SmallWorld.data();
     SimilarModel similar = SimilarTraining.train(other, "1", 1, Progress.NONE);
-    assertThatThrownBy(() -> new BlendRecommender(DATA, similar, MODEL))
+    assertThatThrownBy(() -> new BlendRecommender(new DatasetFacts(DATA), similar, NMF, MODEL))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("not learned together");
   }

@@ -19,16 +19,19 @@ import osusume.progress.Progress;
 /** What a person takes out has no influence any more, in every strategy. */
 class TakenOutTest {
   private static final Dataset DATA = Checkerboard.data();
-  private static final NmfModel MODEL =
-      new FreshFitting(
-              DATA, new NmfSettings(4, 100, 1e-6, NmfSettings.Start.NNDSVD, 1), Progress.NONE)
-          .nmf();
+  private static final NmfSettings SETTINGS =
+      new NmfSettings(4, 100, 1e-6, NmfSettings.Start.NNDSVD, 1);
+  private static final NmfModel MODEL = new FreshFitting(DATA, SETTINGS, Progress.NONE).nmf();
   private static final MixRecommender MIX = new MixRecommender(DATA, MODEL);
   private static final GroupRecommender GROUP = new GroupRecommender(DATA, MODEL);
   private static final SimilarModel SIMILAR = SimilarTraining.train(DATA, "1", 1, Progress.NONE);
   private static final List<Recommender> FITTED =
       List.of(
-          new BlendRecommender(DATA, SIMILAR, BlendTraining.train(DATA, "1", 1, Progress.NONE)),
+          new BlendRecommender(
+              new DatasetFacts(DATA),
+              SIMILAR,
+              MODEL,
+              BlendTraining.train(DATA, SETTINGS, "1", 1, Progress.NONE)),
           MIX,
           new SimilarRecommender(DATA, SIMILAR),
           GROUP);

@@ -60,6 +60,17 @@ public final class ProfileRecommender implements Recommender {
     return numbers;
   }
 
+  /**
+   * What the number of a habit for a title is made of.
+   *
+   * @return each part with its amount in place of a share; the amounts sum to the number
+   */
+  public static List<Reason.Choice> parts(Habits habits, Habit habit, int animeRow) {
+    return SCORERS.get(habit.ordinal()).parts(habits, animeRow).stream()
+        .map(part -> new Reason.Choice(habit, part.value(), part.amount()))
+        .toList();
+  }
+
   @Override
   public String name() {
     return name;

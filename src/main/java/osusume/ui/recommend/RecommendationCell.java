@@ -131,6 +131,8 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
               .orElse("");
       case Reason.Popular popular ->
           texts.format("reason.popular", popular.watchers(), opened.data().ratings().rowCount());
+      case Reason.People people ->
+          texts.format("reason.people", people.watchers(), people.people());
       case Reason.Rated rated ->
           texts.format("reason.rated", numbers.decimal(rated.mean(), 1), rated.raters());
       case Reason.Choice choice ->
