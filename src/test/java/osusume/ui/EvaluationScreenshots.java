@@ -95,7 +95,6 @@ final class EvaluationScreenshots {
   }
 
   private void results() throws IOException {
-    TestWindow.act(() -> size(1280, 1000));
     for (String protocol : List.of("P1", "P1f", "P2", "P3", "P4", "cold-start")) {
       show(protocol);
       themes("evaluation-" + protocol);

@@ -24,9 +24,9 @@ import osusume.ui.text.Texts;
  * how it stands against a reference, person by person.
  */
 final class ComparisonRows extends VBox {
-  private static final double NAME = 112;
-  private static final double DIFFERENCE = 176;
-  private static final double VERDICT = 80;
+  private static final double NAME = 104;
+  private static final double DIFFERENCE = 212;
+  private static final double VERDICT = 72;
 
   private final Texts texts;
   private final Numbers numbers;
@@ -102,7 +102,7 @@ final class ComparisonRows extends VBox {
 
   private static HBox line(Label name, Region bar) {
     HBox.setHgrow(bar, Priority.ALWAYS);
-    HBox line = new HBox(16, fixed(name, NAME), bar);
+    HBox line = new HBox(8, fixed(name, NAME), bar);
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
   }

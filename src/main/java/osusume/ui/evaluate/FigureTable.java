@@ -12,6 +12,7 @@ import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,6 +29,8 @@ import osusume.ui.text.Texts;
 final class FigureTable {
   private static final double ROW = 40;
   private static final double HEAD = 36;
+  private static final double NAME = 240;
+  private static final double FIGURE = 160;
   private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
 
   private final TableView<String> table;
@@ -40,7 +43,7 @@ final class FigureTable {
     this.texts = texts;
     this.metricText = metricText;
     table.setFixedCellSize(ROW);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
   }
 
   /** Shows a section, the best by its first metric at the top. */
@@ -48,7 +51,9 @@ final class FigureTable {
     section = fresh;
     TableColumn<String, String> name = new TableColumn<>(texts.get("evaluate.strategy"));
     name.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
-    name.setMinWidth(112);
+    name.setMinWidth(92);
+    name.setPrefWidth(176);
+    name.setMaxWidth(NAME);
     name.setReorderable(false);
     table.getColumns().setAll(List.of(name));
     for (Metric metric : section.metrics().stream().sorted().toList()) {
@@ -59,6 +64,8 @@ final class FigureTable {
     boolean largest = section.metrics().getFirst().moreIsBetter();
     first.setSortType(largest ? SortType.DESCENDING : SortType.ASCENDING);
     table.getSortOrder().setAll(List.of(first));
+    // Few figures side by side are read more easily than far apart.
+    table.setMaxWidth(NAME + FIGURE * section.metrics().size() + 2);
     double height = HEAD + ROW * section.strategies().size() + 2;
     table.setMinHeight(height);
     table.setPrefHeight(height);
@@ -80,9 +87,9 @@ final class FigureTable {
         cell -> new SimpleObjectProperty<>(section.figure(cell.getValue(), metric)));
     column.setComparator(Comparator.comparingDouble(Figure::value));
     column.setCellFactory(_ -> new FigureCell());
-    column.setMinWidth(76);
-    column.setPrefWidth(88);
-    column.setMaxWidth(176);
+    column.setMinWidth(78);
+    column.setPrefWidth(104);
+    column.setMaxWidth(FIGURE);
     column.setReorderable(false);
     return column;
   }
@@ -97,6 +104,7 @@ final class FigureTable {
 
     FigureCell() {
       value.getStyleClass().add("figure-value");
+      value.setMinWidth(Region.USE_PREF_SIZE);
       margin.getStyleClass().add("caption");
       mark.getStyleClass().add("figure-mark");
       box.setAlignment(Pos.CENTER_RIGHT);

@@ -69,7 +69,9 @@ final class MetricText extends StringConverter<Metric> {
 
   /** By how much one is larger, with the interval. */
   String difference(Difference difference) {
-    int digits = difference.metric() == Metric.POPULARITY_RANK_10 ? 1 : 3;
+    double nearest = Math.min(Math.abs(difference.low()), Math.abs(difference.high()));
+    // What is clear of zero should not read as zero.
+    int digits = difference.clear() && nearest < 0.0005 ? 4 : 3;
     return texts.format(
         "evaluate.difference",
         numbers.signed(difference.value(), digits),

@@ -2,6 +2,7 @@ package osusume.ui.evaluate;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -180,10 +181,14 @@ public final class ResultController {
     metric.getItems().setAll(section.metrics().stream().sorted().toList());
     metric.setValue(
         metric.getItems().contains(oldMetric) ? oldMetric : metric.getItems().getFirst());
-    reference.getItems().setAll(section.strategies());
-    reference.getItems().addFirst(ReferenceText.BEST);
-    reference.setValue(
-        reference.getItems().contains(oldReference) ? oldReference : ReferenceText.BEST);
+    List<String> references = new ArrayList<>(section.strategies());
+    references.addFirst(ReferenceText.BEST);
+    reference.getItems().setAll(references);
+    // Without this the box stays blank where the same thing is chosen again.
+    reference.getSelectionModel().clearSelection();
+    reference
+        .getSelectionModel()
+        .select(references.contains(oldReference) ? oldReference : ReferenceText.BEST);
     filling = false;
     compare();
   }

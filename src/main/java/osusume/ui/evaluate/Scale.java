@@ -11,7 +11,7 @@ import java.util.List;
  * @param digits how many decimals the numbers need
  */
 record Scale(double top, double step, int digits) {
-  private static final int MOST_STEPS = 5;
+  private static final int MOST_STEPS = 7;
 
   /** The shortest axis with few round numbers that reaches up to {@code most}. */
   static Scale to(double most) {

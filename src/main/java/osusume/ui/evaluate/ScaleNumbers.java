@@ -12,6 +12,9 @@ import osusume.ui.text.Numbers;
 final class ScaleNumbers extends Region {
   private static final double WIDTH = 48;
 
+  /** What a number needs; where there is less, each second one is left out. */
+  private static final double ROOM = 32;
+
   private final Scale scale;
   private final List<Label> labels = new ArrayList<>();
 
@@ -30,8 +33,10 @@ final class ScaleNumbers extends Region {
   @Override
   protected void layoutChildren() {
     double width = getWidth() - 1;
+    int every = width / Math.max(1, labels.size() - 1) < ROOM ? 2 : 1;
     for (int i = 0; i < labels.size(); i++) {
       double x = Math.round(width * scale.place(scale.numbers().get(i)));
+      labels.get(i).setVisible(i % every == 0);
       boolean first = i == 0;
       boolean last = i == labels.size() - 1;
       double left = first ? 0 : last ? getWidth() - WIDTH : x - WIDTH / 2;
