@@ -68,16 +68,17 @@ final class EvaluationScreenshots {
     window.open();
     settle();
     shoot("evaluation-too-few");
-    press("protocols-none");
-    shoot("evaluation-nothing-chosen");
     TestWindow.act(() -> window.assembly.datasets().open("demo"));
     TestWindow.until(() -> window.assembly.data().opened().data().simulated());
     settle();
     themes("evaluation-none");
+    press("protocols-none");
+    shoot("evaluation-nothing-chosen");
     if (!files.isEmpty()) {
       TestWindow.act(() -> window.assembly.datasets().importFiles(files));
       TestWindow.until(() -> !window.assembly.data().opened().data().simulated());
       window.untilTrained();
+      TestWindow.act(() -> window.assembly.navigation().panelProperty().set(null));
     }
     press("protocols-all");
     TestWindow.act(() -> window.find("evaluation-seed", TextField.class).setText("x"));
