@@ -13,6 +13,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -25,6 +27,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -353,6 +357,9 @@ class EvaluationTabTest {
     assertThat(onFx(() -> window.find("evaluation-curve", Node.class).isVisible())).isTrue();
     assertThat(onFx(() -> window.find("series-popular", Label.class).getAccessibleText()))
         .matches("popular, by known titles: 0\\.\\d{3} at 1, .* 0\\.\\d{3} at 40");
+    moveOntoFirstPoint(window.find("known-titles-chart", Node.class));
+    assertThat(text("known-titles-reading"))
+        .matches("popular: NDCG@10 .*, 95 % interval .* Known titles: 1");
     press("show-5");
     Figure five =
         report().sections().stream()
@@ -380,5 +387,35 @@ class EvaluationTabTest {
     KeyCode digit = KeyCode.getKeyCode(String.valueOf(TabPage.EVALUATION.ordinal() + 1));
     robot.press(KeyCode.CONTROL, digit).release(digit, KeyCode.CONTROL);
     until(() -> window.assembly.navigation().tabProperty().get() == TabPage.EVALUATION);
+  }
+
+  private static void moveOntoFirstPoint(Node chart) {
+    Node point = onFx(() -> chart.lookup(".series-point"));
+    until(() -> point.getLayoutX() > 0);
+    act(
+        () -> {
+          Point2D there = chart.localToScene(point.getLayoutX(), point.getLayoutY());
+          Event.fireEvent(
+              chart,
+              new MouseEvent(
+                  MouseEvent.MOUSE_MOVED,
+                  there.getX(),
+                  there.getY(),
+                  0,
+                  0,
+                  MouseButton.NONE,
+                  0,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  false,
+                  null));
+        });
   }
 }
