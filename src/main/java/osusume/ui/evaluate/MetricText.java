@@ -9,7 +9,7 @@ import osusume.evaluate.Protocol;
 import osusume.ui.text.Numbers;
 import osusume.ui.text.Texts;
 
-/** Metrics and their figures in words and numbers. */
+/** Protocols, metrics and their figures in words and numbers. */
 final class MetricText extends StringConverter<Metric> {
   private final Texts texts;
   private final Numbers numbers;
@@ -92,10 +92,13 @@ final class MetricText extends StringConverter<Metric> {
     return texts.get("evaluate.protocol." + protocol.name().toLowerCase(Locale.ROOT) + ".name");
   }
 
+  /** What a protocol asks, as a sentence. */
+  String what(Protocol protocol) {
+    return texts.get("evaluate.protocol." + protocol.name().toLowerCase(Locale.ROOT) + ".what");
+  }
+
   /** What was measured, on how many people. */
   String people(Protocol protocol, int people) {
-    String what =
-        texts.get("evaluate.protocol." + protocol.name().toLowerCase(Locale.ROOT) + ".what");
-    return texts.format("evaluate.people", what, numbers.count(people));
+    return texts.format("evaluate.people", what(protocol), numbers.count(people));
   }
 }

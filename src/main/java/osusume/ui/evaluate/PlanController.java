@@ -3,7 +3,6 @@ package osusume.ui.evaluate;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -88,11 +87,13 @@ public final class PlanController {
 
   @FXML
   private void initialize() {
+    MetricText metricText = new MetricText(texts, numbers);
     protocols =
         new ChoiceBoxes<>(
             List.of(Protocol.values()),
-            protocol -> texts.format("evaluate.choice", protocol.key(), text(protocol, "name")),
-            protocol -> text(protocol, "what"),
+            protocol ->
+                texts.format("evaluate.choice", protocol.key(), metricText.protocol(protocol)),
+            metricText::what,
             protocol -> "protocol-" + protocol.key(),
             this::check);
     rankers =
@@ -135,10 +136,6 @@ public final class PlanController {
         .filter(which)
         .map(Protocol::key)
         .collect(Collectors.joining(", "));
-  }
-
-  private String text(Protocol protocol, String part) {
-    return texts.get("evaluate.protocol." + protocol.name().toLowerCase(Locale.ROOT) + "." + part);
   }
 
   /** A strategy can be evaluated before anybody has described it. */
