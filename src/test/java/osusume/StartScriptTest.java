@@ -161,7 +161,10 @@ class StartScriptTest {
     start(withJdk(), temp, command, "recommend", "1");
     assertThat(out).as("trains where there is no model").contains("jdk.incubator.vector");
     Files.createDirectories(clone.resolve("models"));
-    Files.writeString(clone.resolve("models/manifest.json"), "{}");
+    Files.writeString(clone.resolve("models/manifest.json"), "{\"nmf\":{}}");
+    start(withJdk(), temp, command, "recommend", "1");
+    assertThat(out).as("the blend is not learned yet").contains("jdk.incubator.vector");
+    Files.writeString(clone.resolve("models/manifest.json"), "{\"nmf\":{},\"blend\":{}}");
     start(withJdk(), temp, command, "recommend", "1");
     assertThat(out).doesNotContain("jdk.incubator.vector");
     start(withJdk(), temp, command);

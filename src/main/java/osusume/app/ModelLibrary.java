@@ -1,6 +1,5 @@
 package osusume.app;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -8,56 +7,26 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import osusume.data.Dataset;
-import osusume.data.RatingMatrix;
 import osusume.file.FileTrouble;
 import osusume.nmf.FactorFile;
 import osusume.nmf.NmfModel;
-import osusume.recommend.BlendFile;
-import osusume.recommend.BlendModel;
-import osusume.recommend.SimilarFile;
-import osusume.recommend.SimilarModel;
-import osusume.recommend.rating.RatingFile;
-import osusume.recommend.rating.RatingFit;
 
 /**
- * The factor files in the models folder and the rating predictors beside them, and a manifest that
- * says which of them is in use for which data set. The manifest is replaced last, so that it never
- * names a file that is not whole.
+ * The files of the models folder, and a manifest that says which of them is in use for which data
+ * set. The manifest is replaced last, so that it never names a file that is not whole.
  */
 public final class ModelLibrary {
   private static final String ENDING = ".safetensors";
 
-  /** What the names of trained models start with. */
-  private static final String USUAL = "nmf-";
-
-  private static final String RATING = "rating-";
-  private static final String SIMILAR = "similar-";
-  private static final String BLEND = "blend-";
-
-  /** What the names of files start with that the program keeps by itself. */
-  private static final List<String> OWN = List.of(USUAL, RATING, SIMILAR, BLEND);
-
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,59}");
 
   private final Path folder;
-  private final JsonFile<Manifest> manifest;
-
-  /** File name of the NMF in use, by fingerprint of the data set. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  private record Manifest(Map<String, String> nmf) {
-    Manifest {
-      Map<String, String> known = new LinkedHashMap<>(nmf == null ? Map.of() : nmf);
-      known.values().removeIf(Objects::isNull);
-      nmf = known;
-    }
-  }
+  private final ModelManifest manifest;
 
   /**
    * A file of the models folder.
@@ -80,7 +49,7 @@ public final class ModelLibrary {
 
   public ModelLibrary(Path folder) {
     this.folder = folder;
-    this.manifest = new JsonFile<>(folder.resolve("manifest.json"), Manifest.class);
+    this.manifest = new ModelManifest(folder);
   }
 
   /** Every factor file in the folder, the newest first. */
@@ -92,7 +61,7 @@ public final class ModelLibrary {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
       for (Path file : files) {
         String name = file.getFileName().toString();
-        if (name.startsWith(USUAL) || OWN.stream().noneMatch(name::startsWith)) {
+        if (name.startsWith(prefix(Part.NMF)) || !isOwn(name)) {
           entries.add(entry(file));
         }
       }
@@ -107,6 +76,15 @@ public final class ModelLibrary {
     return entries;
   }
 
+  /** What the names of files start with that the program keeps by itself. */
+  private static String prefix(Part<?> part) {
+    return part.name() + "-";
+  }
+
+  private static boolean isOwn(String name) {
+    return Part.ALL.stream().anyMatch(part -> name.startsWith(prefix(part)));
+  }
+
   private static Entry entry(Path file) {
     try {
       return new Entry(file, FactorFile.summary(file), "");
@@ -116,16 +94,16 @@ public final class ModelLibrary {
   }
 
   /**
-   * The file in use for a data set: the one last trained or opened for it, if it is still there.
+   * The file of a part in use for a data set, if it is still there. Factor files are found without
+   * the manifest's help too, for they may hold what only the person can make again.
    */
-  public Optional<Path> inUse(Dataset data) throws IOException {
-    String name = manifest().nmf().get(data.fingerprint());
-    if (name != null) {
-      Path file = folder.resolve(name);
-      return Files.exists(file) ? Optional.of(file) : Optional.empty();
+  private Optional<Path> inUse(Dataset data, Part<?> part) throws IOException {
+    Optional<Path> named = manifest.fileOf(part, data.fingerprint());
+    if (named.isPresent()) {
+      return named.filter(Files::exists);
     }
-    Path usual = usualFile(data, 1);
-    return isOf(usual, data) ? Optional.of(usual) : Optional.empty();
+    Path usual = usualFile(data, part, 1);
+    return part == Part.NMF && isOf(usual, data) ? Optional.of(usual) : Optional.empty();
   }
 
   private static boolean isOf(Path file, Dataset data) {
@@ -137,27 +115,17 @@ public final class ModelLibrary {
   }
 
   /**
-   * Reads a model and holds it against the data set it is to be used with.
+   * Reads what is kept of a data set.
    *
-   * @throws IOException if the file is damaged, or was not made from this data set
+   * @return empty if nothing is
+   * @throws IOException with a sentence, if the file is damaged, of another version, or was not
+   *     made from this data set
    */
-  public NmfModel read(Dataset data, Path file) throws IOException {
-    NmfModel model = FactorFile.read(file, data.fingerprint());
-    RatingMatrix ratings = data.ratings();
-    boolean sameUsers = model.userCount() == ratings.rowCount();
-    for (int row = 0; sameUsers && row < model.userCount(); row++) {
-      sameUsers = model.userId(row) == ratings.idOfRow(row);
-    }
-    boolean knownTitles = true;
-    for (int column = 0; column < model.animeCount(); column++) {
-      knownTitles &= data.catalogue().rowOfId(model.animeId(column)) >= 0;
-    }
-    if (!sameUsers || !knownTitles) {
-      throw new IOException(
-          "%s speaks of other %s than the data set \"%s\". Train again."
-              .formatted(file, sameUsers ? "titles" : "users", data.name()));
-    }
-    return model;
+  <T> Optional<Kept<T>> read(Dataset data, Part<T> part) throws IOException {
+    Optional<Path> file = inUse(data, part);
+    return file.isPresent()
+        ? Optional.of(new Kept<>(part, part.read(file.get(), data), file.get()))
+        : Optional.empty();
   }
 
   /**
@@ -170,20 +138,69 @@ public final class ModelLibrary {
   }
 
   /**
-   * Keeps a newly trained model and puts it in use for its data set. It replaces the one that was
-   * trained on the same data before, and no other file.
+   * Reads everything that is kept of a data set, on all cores.
+   *
+   * @param onTrouble is told why something can't be used
    */
-  public Path keep(Dataset data, NmfModel model) throws IOException {
+  OpenParts readAll(Dataset data, Consumer<IOException> onTrouble) {
+    List<Found> found = new ArrayList<>();
+    for (Part<?> part : Part.ALL) {
+      try {
+        inUse(data, part).ifPresent(file -> found.add(new Found(part, file)));
+      } catch (IOException e) {
+        onTrouble.accept(e);
+      }
+    }
+    OpenParts parts = OpenParts.NONE;
+    for (Outcome outcome : found.parallelStream().map(one -> one.read(data)).toList()) {
+      if (outcome.trouble() == null) {
+        parts = parts.with(outcome.kept());
+      } else {
+        onTrouble.accept(outcome.trouble());
+        parts = parts.withTrouble(outcome.part(), outcome.trouble().getMessage());
+      }
+    }
+    return parts;
+  }
+
+  private record Found(Part<?> part, Path file) {
+    Outcome read(Dataset data) {
+      try {
+        return new Outcome(part, read(part, data), null);
+      } catch (IOException e) {
+        return new Outcome(part, null, e);
+      }
+    }
+
+    private <T> Kept<T> read(Part<T> kind, Dataset data) throws IOException {
+      return new Kept<>(kind, kind.read(file, data), file);
+    }
+  }
+
+  private record Outcome(Part<?> part, Kept<?> kept, IOException trouble) {}
+
+  /**
+   * Keeps what was learned and puts it in use for its data set. It replaces what was learned from
+   * the same data before. No factor file of other data is replaced; other parts can be learned
+   * again, so those of a data set that had the same name give way.
+   *
+   * @return the file
+   */
+  <T> Path keep(Dataset data, Part<T> part, T content) throws IOException {
     try (WorkLock _ = WorkLock.await(folder)) {
       int number = 1;
-      while (Files.exists(usualFile(data, number)) && !isOf(usualFile(data, number), data)) {
+      while (part == Part.NMF && isTaken(usualFile(data, part, number), data)) {
         number++;
       }
-      Path file = usualFile(data, number);
-      FactorFile.write(file, model);
-      putInUse(data, file);
+      Path file = usualFile(data, part, number);
+      part.write(file, content);
+      manifest.put(part, data.fingerprint(), file);
       return file;
     }
+  }
+
+  private static boolean isTaken(Path file, Dataset data) {
+    return Files.exists(file) && !isOf(file, data);
   }
 
   /**
@@ -192,10 +209,11 @@ public final class ModelLibrary {
    * @throws IllegalArgumentException if the name can't be a file name, or is like those of training
    */
   public Path saveAs(NmfModel model, String name) throws IOException {
-    if (!NAME.matcher(name).matches() || OWN.stream().anyMatch(name::startsWith)) {
+    if (!NAME.matcher(name).matches() || isOwn(name)) {
       throw new IllegalArgumentException(
           "\"%s\" can't be the name of a model: use letters, digits, spaces, dots and hyphens, at most 60, and none of %s in front."
-              .formatted(name, String.join(", ", OWN)));
+              .formatted(
+                  name, String.join(", ", Part.ALL.stream().map(ModelLibrary::prefix).toList())));
     }
     Path file = folder.resolve(name.endsWith(ENDING) ? name : name + ENDING);
     try (WorkLock _ = WorkLock.await(folder)) {
@@ -208,69 +226,17 @@ public final class ModelLibrary {
   }
 
   /**
-   * Reads a model for a data set and puts it in use.
+   * Reads a factor file for a data set and puts it in use.
    *
    * @throws IOException if the file is damaged or was made from another data set; what was in use
    *     stays
    */
-  public NmfModel use(Dataset data, Path file) throws IOException {
-    NmfModel model = read(data, file);
+  Kept<NmfModel> use(Dataset data, Path file) throws IOException {
+    NmfModel model = Part.NMF.read(file, data);
     try (WorkLock _ = WorkLock.await(folder)) {
-      putInUse(data, file);
+      manifest.put(Part.NMF, data.fingerprint(), file);
     }
-    return model;
-  }
-
-  /** The rating predictor kept for a data set, if there is one. */
-  public Optional<RatingFit> ratings(Dataset data) throws IOException {
-    Path file = ratingFile(data);
-    return Files.exists(file) ? Optional.of(RatingFile.read(file, data)) : Optional.empty();
-  }
-
-  /** Keeps a newly fitted rating predictor. */
-  public void keepRatings(Dataset data, RatingFit fit) throws IOException {
-    try (WorkLock _ = WorkLock.of(folder)) {
-      RatingFile.write(ratingFile(data), fit);
-    }
-  }
-
-  /** The file that the rating predictor of a data set is kept in. */
-  public Path ratingFile(Dataset data) {
-    return fileOf(RATING, data);
-  }
-
-  /** What titles say for each other in a data set, if it is kept. */
-  Optional<SimilarModel> similar(Dataset data) throws IOException {
-    Path file = fileOf(SIMILAR, data);
-    return Files.exists(file)
-        ? Optional.of(SimilarFile.read(file, data.fingerprint()))
-        : Optional.empty();
-  }
-
-  /** Keeps what titles say for each other. */
-  void keep(Dataset data, SimilarModel model) throws IOException {
-    try (WorkLock _ = WorkLock.await(folder)) {
-      SimilarFile.write(fileOf(SIMILAR, data), model);
-    }
-  }
-
-  /** The weights of the blend for a data set, if they are kept. */
-  Optional<BlendModel> blend(Dataset data) throws IOException {
-    Path file = fileOf(BLEND, data);
-    return Files.exists(file)
-        ? Optional.of(BlendFile.read(file, data.fingerprint()))
-        : Optional.empty();
-  }
-
-  /** Keeps the weights of the blend. */
-  void keep(Dataset data, BlendModel model) throws IOException {
-    try (WorkLock _ = WorkLock.await(folder)) {
-      BlendFile.write(fileOf(BLEND, data), model);
-    }
-  }
-
-  private Path fileOf(String kind, Dataset data) {
-    return folder.resolve(kind + data.name() + ENDING);
+    return new Kept<>(Part.NMF, model, file);
   }
 
   /** Deletes a factor file of this folder. */
@@ -282,22 +248,8 @@ public final class ModelLibrary {
     }
   }
 
-  private void putInUse(Dataset data, Path file) throws IOException {
-    Map<String, String> nmf = new LinkedHashMap<>(manifest().nmf());
-    Path whole = file.toAbsolutePath().normalize();
-    Path home = folder.toAbsolutePath().normalize();
-    nmf.put(
-        data.fingerprint(),
-        whole.startsWith(home) ? home.relativize(whole).toString() : whole.toString());
-    manifest.write(new Manifest(nmf));
-  }
-
-  /** Where a training keeps its model; the number tells data sets apart that had the same name. */
-  private Path usualFile(Dataset data, int number) {
-    return folder.resolve(USUAL + data.name() + (number == 1 ? "" : "-" + number) + ENDING);
-  }
-
-  private Manifest manifest() throws IOException {
-    return manifest.readOrPutAside().orElse(new Manifest(Map.of()));
+  /** Where a part is kept; the number tells data sets apart that had the same name. */
+  private Path usualFile(Dataset data, Part<?> part, int number) {
+    return folder.resolve(prefix(part) + data.name() + (number == 1 ? "" : "-" + number) + ENDING);
   }
 }

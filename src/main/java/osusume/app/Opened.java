@@ -7,21 +7,20 @@ import osusume.data.Dataset;
 import osusume.data.Taste;
 import osusume.data.UserProfile;
 import osusume.nmf.NmfModel;
-import osusume.recommend.GroupRecommender;
-import osusume.recommend.MixRecommender;
 import osusume.recommend.Recommendations;
-import osusume.recommend.Recommender;
 import osusume.recommend.TasteGroups;
 import osusume.recommend.TasteGroups.GroupShare;
+import osusume.recommend.rating.RatingPredictor;
 
 /**
- * What is open at one moment: a data set, and where one was trained, a model of it. Immutable, so
- * that whoever holds it sees the same until they ask the {@link Workspace} again.
+ * What is open at one moment: a data set, and what was learned from it. Immutable, so that whoever
+ * holds it sees the same until they ask the {@link Workspace} again.
  */
 public final class Opened {
   private final Dataset data;
+  private final OpenParts parts;
+  private final FittedStrategies strategies;
   private final Trained trained;
-  private final String modelTrouble;
   private final Recommendations recommendations;
 
   /**
@@ -40,40 +39,55 @@ public final class Opened {
     }
   }
 
-  /** A data set without a model: only what is popular can be recommended. */
-  static Opened untrained(Dataset data) {
-    return untrained(data, null);
+  /** A data set of which nothing is open: only what is popular can be recommended. */
+  static Opened bare(Dataset data) {
+    return new Opened(data, OpenParts.NONE, FittedStrategies.NONE, null);
   }
 
-  /**
-   * @param modelTrouble why the model that is there can't be used, as a sentence; null if there is
-   *     none
-   */
-  static Opened untrained(Dataset data, String modelTrouble) {
-    return new Opened(data, null, modelTrouble, new Recommendations(data, List.of()));
-  }
-
-  /** A data set and a model that was trained on it. */
-  static Opened trained(Dataset data, NmfModel model, Path file) {
-    var strategies = List.of(new MixRecommender(data, model), new GroupRecommender(data, model));
-    return new Opened(
-        data,
-        new Trained(model, file, TasteGroups.of(data, model)),
-        null,
-        new Recommendations(data, strategies));
-  }
-
-  private Opened(
-      Dataset data, Trained trained, String modelTrouble, Recommendations recommendations) {
+  private Opened(Dataset data, OpenParts parts, FittedStrategies strategies, Trained trained) {
     this.data = data;
+    this.parts = parts;
+    this.strategies = strategies;
     this.trained = trained;
-    this.modelTrouble = modelTrouble;
-    this.recommendations = recommendations;
+    Recommendations door = new Recommendations(data, strategies.recommenders());
+    this.recommendations = ratingPredictor().map(door::with).orElse(door);
   }
 
-  /** The same, with more strategies that can be asked. */
-  Opened with(List<Recommender> more) {
-    return new Opened(data, trained, modelTrouble, recommendations.with(more));
+  /** The same with other parts open, and with the strategies that were fitted from them. */
+  Opened with(OpenParts fresh, FittedStrategies fitted) {
+    Trained known = fresh.get(Part.NMF).map(this::trained).orElse(null);
+    return new Opened(data, fresh, fitted, known);
+  }
+
+  private Trained trained(Kept<NmfModel> nmf) {
+    TasteGroups groups =
+        trained != null && trained.model() == nmf.content()
+            ? trained.groups()
+            : TasteGroups.of(data, nmf.content());
+    return new Trained(nmf.content(), nmf.file(), groups);
+  }
+
+  OpenParts parts() {
+    return parts;
+  }
+
+  FittedStrategies strategies() {
+    return strategies;
+  }
+
+  /** A part that was learned and is open. */
+  public <T> Optional<Kept<T>> part(Part<T> part) {
+    return parts.get(part);
+  }
+
+  /** Why a part that is there can't be used, as a sentence; empty if it can, or if it is not. */
+  public Optional<String> trouble(Part<?> part) {
+    return parts.trouble(part);
+  }
+
+  /** What predicts ratings; empty where that was not learned yet. */
+  public Optional<RatingPredictor> ratingPredictor() {
+    return parts.get(Part.RATING).map(kept -> kept.content().stack());
   }
 
   public Dataset data() {
@@ -89,7 +103,7 @@ public final class Opened {
    * Why the model that is there can't be used, as a sentence; empty if it can, or if there is none.
    */
   public Optional<String> modelTrouble() {
-    return Optional.ofNullable(modelTrouble);
+    return parts.trouble(Part.NMF);
   }
 
   /** The door to every strategy that can be asked now. */

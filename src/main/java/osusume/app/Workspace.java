@@ -3,16 +3,19 @@ package osusume.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import osusume.data.Dataset;
 import osusume.nmf.IterationListener;
-import osusume.nmf.Nmf;
 import osusume.nmf.NmfModel;
 import osusume.nmf.NmfSettings;
 import osusume.progress.Progress;
-import osusume.recommend.rating.RatingFit;
+import osusume.recommend.Strategies;
+import osusume.recommend.Strategy;
 
 /**
  * Which data set and model are open. Window, commands and routes ask it what is {@link #opened()}
@@ -21,13 +24,12 @@ import osusume.recommend.rating.RatingFit;
  * Progress}; it may be called from any thread.
  */
 public final class Workspace {
+  private static final Logger LOG = Logger.getLogger(Workspace.class.getName());
+
   private final DatasetLibrary datasets;
   private final ModelLibrary models;
   private final List<Consumer<Opened>> listeners = new CopyOnWriteArrayList<>();
   private volatile Opened opened;
-
-  /** The rating predictor last read or fitted, of whatever data set was open then. */
-  private volatile RatingFit ratings;
 
   public Workspace(Places places) {
     this.datasets = new DatasetLibrary(places.data());
@@ -61,29 +63,31 @@ public final class Workspace {
   }
 
   /**
-   * Opens a data set that is kept, with the model in use for it. A model that can't be used is left
-   * out; the data set opens all the same.
+   * Opens a data set that is kept, with everything that was learned from it. What can't be used is
+   * left out; the data set opens all the same.
    *
    * @param name null: the one that was open last
    * @param onTrouble is told what did not work and could be done without
    */
   public Opened open(String name, Progress progress, Consumer<IOException> onTrouble)
       throws IOException {
-    String wanted = name == null ? datasets.lastOpen() : name;
-    Dataset data = datasets.read(wanted, progress, onTrouble);
-    return show(withModelInUse(data, onTrouble));
+    return show(withAllKept(read(name, progress, onTrouble), onTrouble));
   }
 
-  private Opened withModelInUse(Dataset data, Consumer<IOException> onTrouble) {
-    try {
-      Optional<Path> file = models.inUse(data);
-      return file.isPresent()
-          ? Opened.trained(data, models.read(data, file.get()), file.get())
-          : Opened.untrained(data);
-    } catch (IOException e) {
-      onTrouble.accept(e);
-      return Opened.untrained(data, e.getMessage());
-    }
+  /** The same with nothing that was learned from it, for who will ask for that by and by. */
+  public Opened openBare(String name, Progress progress, Consumer<IOException> onTrouble)
+      throws IOException {
+    return show(Opened.bare(read(name, progress, onTrouble)));
+  }
+
+  private Dataset read(String name, Progress progress, Consumer<IOException> onTrouble)
+      throws IOException {
+    return datasets.read(name == null ? datasets.lastOpen() : name, progress, onTrouble);
+  }
+
+  private Opened withAllKept(Dataset data, Consumer<IOException> onTrouble) {
+    OpenParts parts = models.readAll(data, onTrouble);
+    return Opened.bare(data).with(parts, FittedStrategies.NONE.refitted(data, parts, onTrouble));
   }
 
   /** Imports Kaggle's files, keeps them, and opens them; see {@link DatasetLibrary#importFiles}. */
@@ -91,7 +95,7 @@ public final class Workspace {
       String name, List<Path> files, Progress progress, Consumer<IOException> onTrouble)
       throws IOException {
     Dataset data = datasets.importFiles(name, files, progress);
-    return show(withModelInUse(data, onTrouble));
+    return show(withAllKept(data, onTrouble));
   }
 
   /**
@@ -102,113 +106,117 @@ public final class Workspace {
    */
   public Opened train(NmfSettings settings, Progress progress, IterationListener listener)
       throws IOException {
+    Opened before = opened();
+    return put(before, keepNmf(settings, progress, listener));
+  }
+
+  /**
+   * Learns a part of the open data set anew with the usual settings, keeps it and puts it in use,
+   * as {@link #train} does.
+   *
+   * @throws IllegalArgumentException if the data do not allow it; worded for a person
+   */
+  public Opened learn(Part<?> part, Progress progress) throws IOException {
+    Opened before = opened();
+    return put(before, keep(part, progress));
+  }
+
+  /** Like {@link #train} for who only wants it kept: it is in use from the next opening on. */
+  public Kept<NmfModel> keepNmf(NmfSettings settings, Progress progress, IterationListener listener)
+      throws IOException {
+    return keep(Part.NMF, data -> Part.learnNmf(data, settings, progress, listener));
+  }
+
+  /** Like {@link #learn} for who only wants it kept: it is in use from the next opening on. */
+  public <T> Kept<T> keep(Part<T> part, Progress progress) throws IOException {
+    return keep(part, data -> part.learn(data, progress));
+  }
+
+  private <T> Kept<T> keep(Part<T> part, Function<Dataset, T> learning) throws IOException {
     Dataset data = opened().data();
     models.requireWritable();
-    NmfModel model = fit(data, settings, progress, listener);
-    Path file = models.keep(data, model);
-    return showIfStillOpen(Opened.trained(data, model, file));
+    T learned = learning.apply(data);
+    return new Kept<>(part, learned, models.keep(data, part, learned));
   }
 
   /**
-   * Like {@link #train}, for who wants the answer more than the model: one that can't be kept is
-   * used all the same, until the program ends.
-   *
-   * @param onTrouble is told why it can't be kept
+   * Opens a fresh part and the strategies that follow from it. Another data set may have been
+   * opened while it was learned; then that one stays open.
    */
-  public Opened trainAnyhow(
-      NmfSettings settings,
-      Progress progress,
-      IterationListener listener,
-      Consumer<IOException> onTrouble) {
-    Dataset data = opened().data();
-    NmfModel model = fit(data, settings, progress, listener);
-    Path file = null;
-    try {
-      file = models.keep(data, model);
-    } catch (IOException e) {
-      onTrouble.accept(e);
-    }
-    return showIfStillOpen(Opened.trained(data, model, file));
+  private Opened put(Opened before, Kept<?> fresh) {
+    return update(
+        before,
+        now -> {
+          OpenParts parts = now.parts().with(fresh);
+          return now.with(parts, now.strategies().refitted(now.data(), parts, Workspace::log));
+        });
   }
 
-  private static NmfModel fit(
-      Dataset data, NmfSettings settings, Progress progress, IterationListener listener) {
-    NmfModel model =
-        Nmf.train(
-            data.ratings(),
-            data.catalogue().ids(),
-            data.fingerprint(),
-            Version.CURRENT,
-            settings,
-            Runtime.getRuntime().availableProcessors(),
-            progress,
-            listener);
-    progress.check();
-    return model;
+  private synchronized Opened update(Opened before, UnaryOperator<Opened> change) {
+    boolean stillOpen = opened.data().fingerprint().equals(before.data().fingerprint());
+    Opened fresh = change.apply(stillOpen ? opened : before);
+    return stillOpen ? show(fresh) : fresh;
   }
 
-  /**
-   * What predicts ratings for the open data set, if it is kept. A file that can't be read is told
-   * to {@code onTrouble}.
-   */
-  public Optional<RatingFit> ratings(Consumer<IOException> onTrouble) {
-    Dataset data = opened().data();
-    RatingFit known = ratings;
-    if (known != null && known.fingerprint().equals(data.fingerprint())) {
-      return Optional.of(known);
-    }
-    try {
-      Optional<RatingFit> kept = models.ratings(data);
-      kept.ifPresent(fit -> ratings = fit);
-      return kept;
-    } catch (IOException e) {
-      onTrouble.accept(e);
-      return Optional.empty();
-    }
-  }
-
-  /** Fits what predicts ratings to the open data set, and keeps it. */
-  public RatingFit fitRatings(Progress progress) throws IOException {
-    Dataset data = opened().data();
-    RatingFit fit =
-        RatingFit.of(data, Version.CURRENT, Runtime.getRuntime().availableProcessors(), progress);
-    progress.check();
-    models.keepRatings(data, fit);
-    ratings = fit;
-    return fit;
-  }
-
-  /**
-   * Makes {@code similar} and {@code blend} askable for the open data set: reads what is kept of
-   * them, learns and keeps what is not.
-   *
-   * @param onTrouble is told what can't be read or kept; the strategies can be asked all the same
-   * @throws IllegalArgumentException if the data allow neither; worded for a person
-   */
-  public Opened openItemStrategies(Progress progress, Consumer<IOException> onTrouble) {
-    Opened before = opened();
-    if (before.recommendations().strategies().containsAll(ItemStrategies.NAMES)) {
-      return before;
-    }
-    var strategies = new ItemStrategies(models, before.data(), onTrouble);
-    return showIfStillOpen(before.with(strategies.recommenders(progress)));
+  private static void log(IOException trouble) {
+    LOG.log(Level.WARNING, trouble.getMessage(), trouble);
   }
 
   /** Puts a factor file in use for the open data set. */
   public Opened useModel(Path file) throws IOException {
-    Dataset data = opened().data();
-    return showIfStillOpen(Opened.trained(data, models.use(data, file), file));
+    Opened before = opened();
+    return put(before, models.use(before.data(), file));
   }
 
   /**
-   * Another data set may have been opened while a model of this one was made; then that one stays
-   * open.
+   * Makes a strategy askable, for who wants the answer more than the model: what it needs and is
+   * not open is read; what is not kept is learned and kept, and if it can't be kept, used all the
+   * same.
+   *
+   * @param onTrouble is told what can't be read or kept
+   * @param beforeLearning is run once, before anything is learned
+   * @throws IllegalArgumentException if there is no such strategy or the data do not allow it;
+   *     worded for a person
+   * @throws UnusableModelException if it needs taste groups whose file can't be used
    */
-  private synchronized Opened showIfStillOpen(Opened fresh) {
-    if (opened == null || opened.data().fingerprint().equals(fresh.data().fingerprint())) {
-      show(fresh);
+  public Opened ready(
+      String strategy,
+      Progress progress,
+      Consumer<IOException> onTrouble,
+      Runnable beforeLearning) {
+    Opened before = opened();
+    if (before.strategies().has(strategy, before.parts())) {
+      return before;
     }
-    return fresh;
+    Strategy wanted = Strategies.named(strategy);
+    var store =
+        new PartStore(models, before.data(), before.parts(), progress, onTrouble, beforeLearning);
+    FittedStrategies fitted =
+        before.strategies().with(wanted, new KeptFitting(before.data(), progress, store));
+    return update(before, store.parts(), fitted);
+  }
+
+  /** Opens what predicts ratings, as {@link #ready} does for a strategy. */
+  public Opened readyToPredict(
+      Progress progress, Consumer<IOException> onTrouble, Runnable beforeLearning) {
+    Opened before = opened();
+    var store =
+        new PartStore(models, before.data(), before.parts(), progress, onTrouble, beforeLearning);
+    store.get(Part.RATING);
+    return update(before, store.parts(), before.strategies());
+  }
+
+  /** Opens a part if it is kept, and learns nothing. */
+  public Opened openIfKept(Part<?> part, Consumer<IOException> onTrouble) {
+    Opened before = opened();
+    var store =
+        new PartStore(models, before.data(), before.parts(), Progress.NONE, onTrouble, () -> {});
+    store.read(part);
+    return update(before, store.parts(), before.strategies());
+  }
+
+  private Opened update(Opened before, OpenParts parts, FittedStrategies fitted) {
+    return update(before, now -> now.with(now.parts().and(parts), now.strategies().and(fitted)));
   }
 
   private synchronized Opened show(Opened fresh) {

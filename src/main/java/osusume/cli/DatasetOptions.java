@@ -1,12 +1,8 @@
 package osusume.cli;
 
 import java.io.IOException;
-import java.util.Optional;
+import java.util.List;
 import osusume.app.Opened;
-import osusume.app.UsualTraining;
-import osusume.nmf.IterationListener;
-import osusume.nmf.NmfSettings;
-import osusume.recommend.rating.RatingFit;
 import osusume.recommend.rating.RatingPredictor;
 import picocli.CommandLine.Option;
 
@@ -18,68 +14,68 @@ final class DatasetOptions extends WorkspaceOptions {
       description = "the data set to use, instead of the one that was open last")
   private String dataset;
 
+  private boolean saidLearning;
+
   DatasetOptions(Streams streams, PlacesOptions places) {
     super(streams, places);
   }
 
-  /** Opens the data set that was asked for, without any training. */
+  /** Opens the data set that was asked for, and nothing that was learned from it. */
   Opened open() throws IOException {
-    return workspace().open(dataset, progress(), this::tell);
+    return workspace().openBare(dataset, progress(), this::tell);
   }
 
   /**
-   * Sees to it that a strategy can be asked; what it needs and is not there yet is learned and
-   * kept.
-   */
-  Opened ready(Opened opened, String strategy) throws IOException {
-    return switch (strategy) {
-      case "popular" -> opened;
-      case "mix", "group" -> trained(opened);
-      default -> workspace().openItemStrategies(progress(), this::tell);
-    };
-  }
-
-  /**
-   * Gives an opened data set the model it lacks, trained with the usual settings, and says so; a
-   * data set with too little to learn from stays without.
+   * Sees to it that a strategy can be asked: what it needs is read, or learned and kept. Where the
+   * data do not allow that, the next one is taken, and the person told.
    *
-   * @throws IOException if there is a model that can't be used: it is not replaced unless the
-   *     person trains
+   * @param strategies names, the wanted one first
+   * @return the name of the one that can be asked
+   * @throws osusume.app.UnusableModelException if it needs taste groups whose file can't be used
    */
-  private Opened trained(Opened opened) throws IOException {
-    if (opened.trained().isPresent()) {
-      return opened;
+  String ready(List<String> strategies) {
+    String whyNot = null;
+    for (String strategy : strategies) {
+      try {
+        workspace().ready(strategy, progress(), this::tell, () -> sayLearning(strategy));
+        if (whyNot != null) {
+          say(
+              strategy.equals("popular")
+                  ? whyNot + " So these are the most watched titles."
+                  : whyNot + " So \"" + strategy + "\" is asked instead.");
+        }
+        return strategy;
+      } catch (IllegalArgumentException e) {
+        whyNot = whyNot == null ? e.getMessage() : whyNot;
+      }
     }
-    if (opened.modelTrouble().isPresent()) {
-      throw new IOException(
-          "Without that model there are no taste groups. \"osusume train\" makes a new one;"
-              + " \"--strategy popular\" needs none.");
+    throw new IllegalArgumentException(whyNot);
+  }
+
+  private void sayLearning(String strategy) {
+    if (saidLearning) {
+      return;
     }
-    Optional<NmfSettings> settings = UsualTraining.of(opened.data());
-    if (settings.isEmpty()) {
-      say(
-          "\"%s\" has too few ratings to learn taste groups from, so these are the most watched titles."
-              .formatted(opened.data().name()));
-      return opened;
-    }
+    saidLearning = true;
     say(
-        "There is no model of \"%s\" yet; training one with the usual settings."
-            .formatted(opened.data().name()));
-    return workspace().trainAnyhow(settings.get(), progress(), IterationListener.NONE, this::tell);
+        "What \"%s\" needs is not learned yet from \"%s\"; learning it now, and keeping it."
+            .formatted(strategy, workspace().opened().data().name()));
   }
 
   /**
    * What predicts ratings for the data set that is open; where nothing of the kind is kept yet, or
-   * what is kept is no good, it is fitted and kept.
+   * what is kept is no good, it is learned and kept.
    */
-  RatingPredictor ratingPredictor() throws IOException {
-    Optional<RatingFit> kept = workspace().ratings(this::tell);
-    if (kept.isPresent()) {
-      return kept.get().stack();
-    }
-    say(
-        "There is no rating model of \"%s\" yet; fitting one."
-            .formatted(workspace().opened().data().name()));
-    return workspace().fitRatings(progress()).stack();
+  RatingPredictor ratingPredictor() {
+    return workspace()
+        .readyToPredict(
+            progress(),
+            this::tell,
+            () ->
+                say(
+                    "How people rate is not learned yet from \"%s\"; learning it now, and keeping it."
+                        .formatted(workspace().opened().data().name())))
+        .ratingPredictor()
+        .orElseThrow();
   }
 }

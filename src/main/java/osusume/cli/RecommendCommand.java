@@ -2,11 +2,13 @@ package osusume.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import osusume.app.AnswerDocument;
 import osusume.app.Opened;
+import osusume.app.Part;
 import osusume.app.ReasonText;
 import osusume.data.Anime;
 import osusume.data.Taste;
@@ -64,12 +66,11 @@ final class RecommendCommand implements Callable<Integer> {
   @Option(
       names = "--strategy",
       paramLabel = "NAME",
-      defaultValue = "mix",
       description =
-          "mix: all taste groups a person has a part in; group: the largest of them; similar: what"
-              + " titles say for each other; blend: several scores and facts weighed; popular: the"
+          "blend: several scores and facts weighed; mix: all taste groups a person has a part in;"
+              + " group: the largest of them; similar: what titles say for each other; popular: the"
               + " most watched (default: ${DEFAULT-VALUE})")
-  private String strategy;
+  private String strategy = Strategies.ALL.getFirst().name();
 
   @Option(
       names = "--franchises",
@@ -96,8 +97,11 @@ final class RecommendCommand implements Callable<Integer> {
     }
     Opened opened = options.open();
     People people = people(opened);
-    opened = options.ready(opened, strategy);
-    String used = opened.recommendations().strategies().contains(strategy) ? strategy : POPULAR;
+    String used = options.ready(candidates());
+    if (user != null) {
+      options.workspace().openIfKept(Part.RATING, options::tell);
+    }
+    opened = options.workspace().opened();
     Function<Taste, Request> request =
         taste ->
             Request.of(taste, used)
@@ -111,6 +115,14 @@ final class RecommendCommand implements Callable<Integer> {
       print(opened, opened.recommendations().answer(request.apply(people.tastes().apply(0))));
     }
     return 0;
+  }
+
+  /** What somebody named they get, or what is popular; who named none gets the best there is. */
+  private List<String> candidates() {
+    boolean named = spec.commandLine().getParseResult().hasMatchedOption("--strategy");
+    return named
+        ? List.of(strategy, POPULAR)
+        : Strategies.ALL.stream().map(Strategy::name).toList();
   }
 
   private People people(Opened opened) throws IOException {

@@ -1,16 +1,18 @@
 package osusume.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import osusume.app.Opened;
+import osusume.app.Kept;
+import osusume.app.Part;
 import osusume.data.Dataset;
 import osusume.nmf.IterationListener;
 import osusume.nmf.NmfModel;
 import osusume.nmf.NmfSettings;
-import osusume.recommend.rating.RatingFit;
+import osusume.progress.Progress;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,20 +20,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code osusume train}: learns taste groups, and to predict ratings, from the open data set. */
+/** {@code osusume train}: learns everything the strategies need from the open data set. */
 @Command(
     name = "train",
     description =
-        "Learns taste groups from the ratings, and to predict ratings, and keeps the models.",
+        "Learns from the ratings everything the strategies need and what predicts ratings, and"
+            + " keeps it. The options but --only are those of the taste groups (nmf).",
     mixinStandardHelpOptions = true,
     versionProvider = OsusumeCommand.VersionText.class)
 final class TrainCommand implements Callable<Integer> {
-  /** The parts that can be fitted on their own. */
-  enum Part {
-    NMF,
-    RATING
-  }
-
   @Mixin private DatasetOptions options;
   @Spec private CommandSpec spec;
 
@@ -75,11 +72,10 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--only",
       paramLabel = "PART",
-      defaultValue = "nmf",
       description =
-          "what to fit: nmf, the taste groups, or rating, which predict fits by itself when it is"
-              + " first asked (default: ${DEFAULT-VALUE})")
-  private Part only;
+          "learn one part alone: nmf, the taste groups; similar, how titles go together; blend, how"
+              + " much each score counts; rating, what people would rate titles")
+  private String only;
 
   private NmfSettings settings() {
     try {
@@ -89,14 +85,45 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
+  private List<Part<?>> parts() {
+    if (only == null) {
+      return Part.ALL;
+    }
+    List<String> names = Part.ALL.stream().map(Part::name).toList();
+    return List.of(
+        Part.named(only.toLowerCase(Locale.ROOT))
+            .orElseThrow(
+                () ->
+                    new CommandLine.ParameterException(
+                        spec.commandLine(),
+                        "There is no part '%s'; did you mean '%s'? The parts are: %s."
+                            .formatted(
+                                only, NearestName.of(only, names), String.join(", ", names)))));
+  }
+
   @Override
   public Integer call() throws IOException {
     NmfSettings settings = settings();
-    options.open();
+    List<Part<?>> parts = parts();
+    Dataset data = options.open().data();
     Map<String, Object> document = new LinkedHashMap<>();
-    switch (only) {
-      case NMF -> trainNmf(settings, document);
-      case RATING -> fitRatings(document);
+    List<Progress> stretches = Part.shares(parts, options.progress());
+    int learned = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      try {
+        learn(parts.get(i), settings, stretches.get(i), data, document);
+        learned++;
+      } catch (IllegalArgumentException e) {
+        // Without taste groups, and where but one part was asked for, there is nothing to be had.
+        if (learned == 0) {
+          throw e;
+        }
+        options.say("osusume: " + e.getMessage() + " The other parts are not concerned.");
+      } catch (IOException e) {
+        throw learned == 0
+            ? e
+            : new IOException(e.getMessage() + " What was learned before that is kept.", e);
+      }
     }
     if (options.json()) {
       options.printJson(document);
@@ -104,48 +131,62 @@ final class TrainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void fitRatings(Map<String, Object> document) throws IOException {
-    RatingFit fit = options.workspace().fitRatings(options.progress());
-    Dataset data = options.workspace().opened().data();
-    Path file = options.workspace().models().ratingFile(data);
-    if (options.json()) {
-      Map<String, Object> rating = new LinkedHashMap<>();
-      rating.put("seconds", fit.seconds());
-      rating.put("file", file.toString());
-      document.put("rating", rating);
+  private void learn(
+      Part<?> part,
+      NmfSettings settings,
+      Progress progress,
+      Dataset data,
+      Map<String, Object> document)
+      throws IOException {
+    if (part == Part.NMF) {
+      Kept<NmfModel> kept = options.workspace().keepNmf(settings, progress, IterationListener.NONE);
+      if (options.json()) {
+        describe(kept, document);
+      } else {
+        print(kept, data);
+      }
     } else {
-      options
-          .out()
-          .printf(
-              "Learned to predict the ratings of \"%s\" in %.1f s.%nKept in %s%n",
-              data.name(), fit.seconds(), file);
+      Kept<?> kept = options.workspace().keep(part, progress);
+      if (options.json()) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("seconds", kept.origin().seconds());
+        described.put("file", kept.file().toString());
+        document.put(part.name(), described);
+      } else {
+        options
+            .out()
+            .printf(
+                "Learned %s in %.1f s.%nKept in %s%n",
+                part.meaning(), kept.origin().seconds(), kept.file());
+      }
     }
+    // What is done is said before the next part, which may take a while.
+    options.flushAnswer();
   }
 
-  private void trainNmf(NmfSettings settings, Map<String, Object> document) throws IOException {
-    Opened opened = options.workspace().train(settings, options.progress(), IterationListener.NONE);
-    Opened.Trained trained = opened.trained().orElseThrow();
-    NmfModel model = trained.model();
-    if (options.json()) {
-      document.put("components", model.components());
-      document.put("iterations", model.iterations());
-      document.put("converged", model.converged());
-      document.put("relative_error", model.relativeError());
-      document.put("seconds", model.seconds());
-      document.put("file", trained.file().toString());
-    } else {
-      options
-          .out()
-          .printf(
-              "Learned %d taste groups of \"%s\" in %.1f s: %d iterations, %s, relative error"
-                  + " %.4f.%nKept in %s%n",
-              model.components(),
-              opened.data().name(),
-              model.seconds(),
-              model.iterations(),
-              model.converged() ? "converged" : "not converged yet",
-              model.relativeError(),
-              trained.file());
-    }
+  private static void describe(Kept<NmfModel> kept, Map<String, Object> document) {
+    NmfModel model = kept.content();
+    document.put("components", model.components());
+    document.put("iterations", model.iterations());
+    document.put("converged", model.converged());
+    document.put("relative_error", model.relativeError());
+    document.put("seconds", model.seconds());
+    document.put("file", kept.file().toString());
+  }
+
+  private void print(Kept<NmfModel> kept, Dataset data) {
+    NmfModel model = kept.content();
+    options
+        .out()
+        .printf(
+            "Learned %d taste groups of \"%s\" in %.1f s: %d iterations, %s, relative error %.4f.%n"
+                + "Kept in %s%n",
+            model.components(),
+            data.name(),
+            model.seconds(),
+            model.iterations(),
+            model.converged() ? "converged" : "not converged yet",
+            model.relativeError(),
+            kept.file());
   }
 }

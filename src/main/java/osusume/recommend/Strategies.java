@@ -16,6 +16,23 @@ public final class Strategies {
 
   private Strategies() {}
 
+  /**
+   * The strategy with a name.
+   *
+   * @throws IllegalArgumentException if there is none; the message names those there are
+   */
+  public static Strategy named(String name) {
+    return ALL.stream()
+        .filter(strategy -> strategy.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "There is no strategy '%s'; there are: %s."
+                        .formatted(
+                            name, String.join(", ", ALL.stream().map(Strategy::name).toList()))));
+  }
+
   private interface Fit {
     Recommender fit(Fitting fitting);
   }

@@ -17,6 +17,7 @@ import osusume.ui.job.Jobs;
 import osusume.ui.model.GroupsController;
 import osusume.ui.model.ModelController;
 import osusume.ui.model.ModelFilesController;
+import osusume.ui.model.PartsController;
 import osusume.ui.model.TrainingController;
 import osusume.ui.recommend.RecommendationsController;
 import osusume.ui.settings.SettingsController;
@@ -25,6 +26,7 @@ import osusume.ui.state.CurrentUser;
 import osusume.ui.state.Datasets;
 import osusume.ui.state.Evaluations;
 import osusume.ui.state.FileChoices;
+import osusume.ui.state.Learning;
 import osusume.ui.state.Links;
 import osusume.ui.state.Messages;
 import osusume.ui.state.Navigation;
@@ -55,6 +57,7 @@ final class Assembly {
   private final CurrentUser user;
   private final Datasets datasets;
   private final Training training;
+  private final Learning learning;
   private final Evaluations evaluations;
   private final Look look;
   private final Views views;
@@ -75,6 +78,7 @@ final class Assembly {
     this.user = new CurrentUser(data, new Random());
     this.datasets = new Datasets(workspace, data, jobs, messages, troubles, navigation, texts);
     this.training = new Training(workspace, data, jobs, texts);
+    this.learning = new Learning(workspace, data, jobs, texts);
     this.evaluations = new Evaluations(data, jobs, texts);
     this.look = new Look(settings);
     this.views = new Views(texts, controllers);
@@ -124,6 +128,8 @@ final class Assembly {
     controllers.register(
         GroupsController.class,
         () -> new GroupsController(data, jobs, troubles, navigation, texts, numbers));
+    controllers.register(
+        PartsController.class, () -> new PartsController(data, learning, texts, numbers));
     controllers.register(
         ModelFilesController.class,
         () -> new ModelFilesController(workspace, data, jobs, troubles, texts, numbers));
@@ -189,6 +195,10 @@ final class Assembly {
 
   Training training() {
     return training;
+  }
+
+  Learning learning() {
+    return learning;
   }
 
   Evaluations evaluations() {

@@ -145,7 +145,19 @@ class CommandsTest {
     assertThat(made.fieldNames())
         .toIterable()
         .containsExactly(
-            "components", "iterations", "converged", "relative_error", "seconds", "file");
+            "components",
+            "iterations",
+            "converged",
+            "relative_error",
+            "seconds",
+            "file",
+            "similar",
+            "blend",
+            "rating");
+    for (String part : List.of("similar", "blend", "rating")) {
+      assertThat(made.get(part).get("seconds").doubleValue()).isPositive();
+      assertThat(Path.of(made.get(part).get("file").textValue())).isNotEmptyFile();
+    }
     assertThat(made.get("components").intValue()).isEqualTo(2);
     assertThat(made.get("relative_error").doubleValue()).isBetween(0.0, 1.0);
     assertThat(Path.of(made.get("file").textValue())).isNotEmptyFile();
@@ -224,10 +236,14 @@ class CommandsTest {
     Files.writeString(folder.resolve("rating.csv"), manyUsers());
     importSmall();
     assertThat(run("recommend", "1", "-k", "2", "--json")).as(() -> err).isZero();
-    assertThat(err).contains("There is no model of \"kaggle\" yet");
+    assertThat(err.lines())
+        .containsExactly(
+            "What \"blend\" needs is not learned yet from \"kaggle\"; learning it now, and keeping"
+                + " it.");
     assertThat(json().get("recommended_anime")).hasSize(2);
+    assertThat(json().get("strategy").textValue()).isEqualTo("blend");
     assertThat(run("recommend", "1", "-k", "2", "--json")).isZero();
-    assertThat(err).doesNotContain("There is no model");
+    assertThat(err).isEmpty();
   }
 
   /** Enough people and titles for twenty groups. */
@@ -298,7 +314,7 @@ class CommandsTest {
       JsonNode one = Json.mapper().readTree(line);
       assertThat(one.fieldNames()).toIterable().containsExactly("user_id", "anime_id", "weights");
       users.add(one.get("user_id").intValue());
-      run("recommend", one.get("user_id").asText(), "-k", "3", "--json");
+      run("recommend", one.get("user_id").asText(), "-k", "3", "--strategy", "mix", "--json");
       assertThat(one.get("weights")).isEqualTo(json().get("weights"));
       assertThat(one.get("anime_id").toString())
           .isEqualTo(ids(json().get("anime")).toString().replace(" ", ""));
@@ -349,7 +365,7 @@ class CommandsTest {
   void aUserWithoutRatingsGetsThePopularTitlesAndIsTold() throws Exception {
     importSmall();
     run("train", "--components", "2");
-    run("recommend", "7", "-k", "2", "--json");
+    run("recommend", "7", "-k", "2", "--strategy", "mix", "--json");
     assertThat(json().get("strategy").textValue()).isEqualTo("popular");
     assertThat(json().get("note").textValue()).contains("no rating to learn a taste from");
     assertThat(ids(json().get("anime"))).doesNotContain(100);
@@ -440,7 +456,7 @@ class CommandsTest {
     assertThat(lines.get(1)).isEqualTo(lines.get(4));
     assertThat(err.lines())
         .containsExactly(
-            "There is no rating model of \"kaggle\" yet; fitting one.",
+            "How people rate is not learned yet from \"kaggle\"; learning it now, and keeping it.",
             "2 rows name a user that the data set lacks; they were predicted without knowing it.",
             "2 rows name a title that the data set lacks; they were predicted without knowing it.");
 
@@ -495,7 +511,7 @@ class CommandsTest {
     Files.write(model, whole);
     Path pairs = Files.writeString(folder.resolve("pairs.csv"), "user_id,anime_id\n1,100\n");
     assertThat(run("predict", pairs.toString())).isZero();
-    assertThat(err).contains("damaged or altered").contains("fitting one");
+    assertThat(err).contains("damaged or altered").contains("learning it now");
     run("predict", pairs.toString());
     assertThat(err).isEmpty();
     assertThat(run("train", "--only", "nmf", "--components", "2", "--json")).isZero();
@@ -591,7 +607,9 @@ class CommandsTest {
   void dataWithTooFewRatingsForTheUsualGroupsGetFewerAndDataWithNoneGetThePopularTitles()
       throws Exception {
     importSmall();
-    assertThat(run("recommend", "1", "-k", "1", "--json")).as(() -> err).isZero();
+    assertThat(run("recommend", "1", "-k", "1", "--strategy", "mix", "--json"))
+        .as(() -> err)
+        .isZero();
     assertThat(json().get("strategy").textValue()).isEqualTo("mix");
     Files.writeString(
         folder.resolve("rating.csv"), "user_id,anime_id,rating\n1,100,-1\n2,101,-1\n2,100,-1\n");
@@ -599,6 +617,13 @@ class CommandsTest {
     assertThat(run("recommend", "1", "-k", "1", "--json")).as(() -> err).isZero();
     assertThat(json().get("strategy").textValue()).isEqualTo("popular");
     assertThat(ids(json().get("anime"))).containsExactly(101);
+    assertThat(err.lines())
+        .hasSize(2)
+        .last()
+        .asString()
+        .contains("too few ratings to learn")
+        .endsWith("So these are the most watched titles.");
+    assertThat(run("recommend", "1", "--strategy", "mix")).isZero();
     assertThat(err).contains("too few ratings to learn taste groups from");
   }
 
@@ -610,12 +635,12 @@ class CommandsTest {
     byte[] bytes = Files.readAllBytes(model);
     bytes[bytes.length - 5] ^= 1;
     Files.write(model, bytes);
-    assertThat(run("recommend", "1")).isEqualTo(1);
+    assertThat(run("recommend", "1", "--strategy", "mix")).isEqualTo(1);
     assertThat(err).contains(model.getFileName().toString()).contains("osusume train");
     assertThat(Files.readAllBytes(model)).isEqualTo(bytes);
     assertThat(run("recommend", "1", "--strategy", "popular")).isZero();
     assertThat(run("train", "--components", "2")).isZero();
-    assertThat(run("recommend", "1", "--json")).as(() -> err).isZero();
+    assertThat(run("recommend", "1", "--strategy", "mix", "--json")).as(() -> err).isZero();
     assertThat(json().get("strategy").textValue()).isEqualTo("mix");
   }
 
@@ -624,7 +649,7 @@ class CommandsTest {
     importSmall();
     Files.writeString(folder.resolve("models"), "a file where the folder should be");
     assertThat(run("recommend", "1", "-k", "1", "--json")).as(() -> err).isZero();
-    assertThat(json().get("strategy").textValue()).isEqualTo("mix");
+    assertThat(json().get("strategy").textValue()).isEqualTo("blend");
     assertThat(err).contains("is a file, but a folder is needed there");
     assertThat(run("train", "--components", "2")).isEqualTo(1);
     assertThat(err.lines()).hasSize(1);
@@ -636,7 +661,7 @@ class CommandsTest {
     run("train", "--components", "2");
     for (String damage : List.of("{bad", "", "null", "{\"nmf\":{\"x\":null},\"later\":1}")) {
       Files.writeString(folder.resolve("models").resolve("manifest.json"), damage);
-      assertThat(run("recommend", "1", "-k", "1", "--json"))
+      assertThat(run("recommend", "1", "-k", "1", "--strategy", "mix", "--json"))
           .as("manifest %s: %s", damage, err)
           .isZero();
       assertThat(json().get("strategy").textValue()).as(damage).isEqualTo("mix");
@@ -701,7 +726,7 @@ class CommandsTest {
     assertThat(out).contains("      7       –  Alpha (100)");
     run("recommend", "5", "-k", "1");
     assertThat(out).startsWith(" 1  ").contains("because you gave");
-    run("recommend", "--users", "all", "-k", "1");
+    run("recommend", "--users", "all", "-k", "1", "--strategy", "mix");
     assertThat(err)
         .contains(
             "1 of 7 people have no rating to learn a taste from; they got the most watched"

@@ -304,9 +304,12 @@ class EvaluationTabTest {
     ReportCsv.write(expected, report());
     press("evaluation-csv");
     press("evaluation-json");
-    until(() -> window.assembly.messages().shown().size() == 2);
-    assertThat(onFx(() -> window.assembly.messages().shown().getFirst().sentence()))
-        .startsWith("The figures were written to ");
+    until(
+        () ->
+            window.assembly.messages().shown().stream()
+                    .filter(message -> message.sentence().startsWith("The figures were written to"))
+                    .count()
+                == 2);
     assertThat(window.folder.resolve("evaluation-two-tastes.csv"))
         .hasSameTextualContentAs(expected);
     assertThat(Files.readString(window.folder.resolve("evaluation-two-tastes.json")))

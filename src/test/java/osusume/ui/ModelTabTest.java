@@ -30,15 +30,22 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import osusume.app.Kept;
+import osusume.app.Opened;
 import osusume.app.Opened.Trained;
+import osusume.app.Part;
 import osusume.app.Workspace;
 import osusume.data.Dataset;
+import osusume.data.RatingMatrix;
 import osusume.nmf.IterationListener;
 import osusume.nmf.NmfModel;
 import osusume.nmf.NmfSettings;
 import osusume.progress.Progress;
 import osusume.recommend.SmallWorld;
+import osusume.recommend.Strategies;
+import osusume.recommend.Strategy;
 import osusume.recommend.TasteGroups.TasteGroup;
+import osusume.ui.job.JobTask;
 import osusume.ui.state.Training.Iteration;
 import osusume.ui.view.TabPage;
 
@@ -130,6 +137,138 @@ class ModelTabTest {
           node.requestFocus();
         });
     until(() -> node.getScene().getWindow().isFocused() && node.isFocused());
+  }
+
+  private String standing(Part<?> part) {
+    Node row = window.find("part-" + part.name(), Node.class);
+    return onFx(() -> ((Label) row.lookup(".part-standing")).getText());
+  }
+
+  private Button learn(Part<?> part) {
+    Node row = window.find("part-" + part.name(), Node.class);
+    return onFx(() -> (Button) row.lookup(".learn-part"));
+  }
+
+  private Opened opened() {
+    return onFx(() -> window.assembly.data().opened());
+  }
+
+  @Test
+  void everythingElseIsLearnedByItselfOnceTheTasteGroupsAreThere() throws IOException {
+    openSmall();
+    for (Part<?> part : window.assembly.learning().parts()) {
+      assertThat(opened().part(part)).as(part.name()).isPresent();
+      until(() -> standing(part).startsWith("Learned on "));
+      assertThat(onFx(() -> learn(part).getText())).isEqualTo("Learn anew");
+    }
+    assertThat(opened().recommendations().strategies())
+        .containsExactlyElementsOf(Strategies.ALL.stream().map(Strategy::name).toList());
+  }
+
+  @Test
+  void onePartIsLearnedAnewAtAClickAndTheOthersStay() throws IOException {
+    openSmall();
+    Kept<?> similar = opened().part(Part.SIMILAR).orElseThrow();
+    Kept<?> blend = opened().part(Part.BLEND).orElseThrow();
+    act(() -> learn(Part.SIMILAR).fire());
+    assertThat(onFx(() -> learn(Part.BLEND).isDisabled())).as("one at a time").isTrue();
+    until(() -> window.assembly.jobs().running().isEmpty());
+    assertThat(opened().part(Part.SIMILAR).orElseThrow()).isNotSameAs(similar);
+    assertThat(opened().part(Part.BLEND).orElseThrow()).isSameAs(blend);
+    assertThat(onFx(() -> learn(Part.BLEND).isDisabled())).isFalse();
+  }
+
+  @Test
+  void trainingAnewLearnsNothingElseAnew() throws IOException {
+    openSmall();
+    Kept<?> blend = opened().part(Part.BLEND).orElseThrow();
+    train("3");
+    assertThat(onFx(() -> window.assembly.learning().runningProperty().get())).isNull();
+    assertThat(opened().part(Part.BLEND).orElseThrow()).isSameAs(blend);
+    assertThat(opened().recommendations().strategies()).contains("blend", "mix");
+  }
+
+  @Test
+  void whatWasCancelledDoesNotComeBackByItselfButAtAClick() throws IOException {
+    window.keep(DATA);
+    act(
+        () ->
+            window
+                .assembly
+                .learning()
+                .runningProperty()
+                .addListener(
+                    (_, _, job) -> {
+                      if (job != null) {
+                        job.cancel();
+                      }
+                    }));
+    open();
+    assertThat(opened().part(Part.SIMILAR)).isEmpty();
+    assertThat(opened().recommendations().strategies()).contains("mix").doesNotContain("blend");
+    train("3");
+    assertThat(opened().part(Part.SIMILAR)).isEmpty();
+    until(() -> standing(Part.SIMILAR).equals("Not learned yet."));
+    window.workspace.learn(Part.SIMILAR, Progress.NONE);
+    until(() -> opened().recommendations().strategies().contains("similar"));
+    until(() -> standing(Part.SIMILAR).startsWith("Learned on "));
+  }
+
+  @Test
+  void anotherDataSetStopsTheLearningAndGetsItsOwn() throws IOException {
+    window.keep(DATA);
+    act(() -> window.assembly.datasets().open("demo"));
+    until(() -> window.assembly.learning().currentProperty().get() != null);
+    JobTask<Void> ofDemo = onFx(() -> window.assembly.learning().runningProperty().get());
+    act(() -> window.assembly.datasets().open(DATA.name()));
+    until(() -> window.assembly.data().opened().data().name().equals(DATA.name()));
+    window.untilTrained();
+    assertThat(onFx(() -> ofDemo.phaseProperty().get())).isEqualTo(JobTask.Phase.CANCELLED);
+    for (Part<?> part : window.assembly.learning().parts()) {
+      until(() -> standing(part).startsWith("Learned on "));
+      assertThat(opened().part(part)).isPresent();
+    }
+  }
+
+  @Test
+  void closingTheWindowWhileSomethingIsLearnedLeavesOnlyWholeFiles() throws IOException {
+    act(() -> window.assembly.start(List.of()));
+    until(() -> window.assembly.learning().currentProperty().get() != null);
+    window.close();
+    assertThat(window.places.models()).isDirectoryNotContaining("glob:**.part");
+    List<String> told = new java.util.ArrayList<>();
+    Opened again =
+        new Workspace(window.places)
+            .open("demo", Progress.NONE, trouble -> told.add(trouble.getMessage()));
+    assertThat(told).isEmpty();
+    assertThat(again.trained()).isPresent();
+  }
+
+  @Test
+  void aPartTheDataAreTooSmallForSaysSoAndTheOthersAreLearned() throws IOException {
+    window.keep(alone());
+    open();
+    until(() -> standing(Part.SIMILAR).contains("too few ratings"));
+    assertThat(opened().part(Part.RATING)).isPresent();
+    assertThat(onFx(() -> window.assembly.messages().shown())).isEmpty();
+  }
+
+  /** Nobody shares a title with anybody. */
+  private static Dataset alone() {
+    int[] starts = java.util.stream.IntStream.rangeClosed(0, SmallWorld.TITLES).toArray();
+    int[] columns = java.util.stream.IntStream.range(0, SmallWorld.TITLES).toArray();
+    byte[] values = new byte[SmallWorld.TITLES];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (byte) (5 + i % 5);
+    }
+    int[] ids = java.util.stream.IntStream.rangeClosed(1, SmallWorld.TITLES).toArray();
+    return new Dataset(
+        "alone",
+        false,
+        DATA.catalogue(),
+        new RatingMatrix(ids, starts, columns, values, SmallWorld.TITLES),
+        "a10e",
+        DATA.report());
   }
 
   @Test

@@ -91,7 +91,18 @@ class TextsTest {
 
   @Test
   void everyStrategyHasAName() {
-    assertThat(KEYS).contains("strategy.mix", "strategy.group", "strategy.popular");
+    for (var strategy : osusume.recommend.Strategies.ALL) {
+      assertThat(KEYS).contains("strategy." + strategy.name());
+    }
+  }
+
+  @Test
+  void everyPartOfTheModelTabHasItsTexts() {
+    for (var part : osusume.app.Part.ALL) {
+      if (part != osusume.app.Part.NMF) {
+        assertThat(KEYS).contains("part." + part.name(), "part." + part.name() + ".hint");
+      }
+    }
   }
 
   @Test

@@ -59,6 +59,8 @@ final class UsersAndModelScreenshots {
     TestWindow.act(() -> window.assembly.start(List.of()));
     TestWindow.until(() -> !window.assembly.training().iterations().isEmpty());
     shoot("model-first-training");
+    TestWindow.until(() -> window.assembly.learning().currentProperty().get() != null);
+    shoot("model-learning");
     window.untilTrained();
     users();
     model();
@@ -100,6 +102,11 @@ final class UsersAndModelScreenshots {
   private void model() throws IOException {
     show(TabPage.MODEL);
     themes("model");
+    TestWindow.act(
+        () -> window.find("model-side", javafx.scene.control.ScrollPane.class).setVvalue(0.6));
+    themes("model-parts");
+    TestWindow.act(
+        () -> window.find("model-side", javafx.scene.control.ScrollPane.class).setVvalue(0));
     TestWindow.act(() -> window.assembly.navigation().showGroup(2));
     settle();
     themes("model-group");
