@@ -32,4 +32,9 @@ public record Difference(
   public boolean clear() {
     return low > 0 || high < 0;
   }
+
+  /** Whether it is clear, and {@code strategy} the better one. */
+  public boolean clearlyBetter() {
+    return metric.moreIsBetter() ? low > 0 : high < 0;
+  }
 }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -39,6 +40,16 @@ public final class Evaluation {
     this.plan = plan;
     this.progress = progress;
     this.blocks = blocks;
+  }
+
+  /**
+   * Why a data set can't be put to a protocol, before anything is run: it has too few people or
+   * ratings. Looks through all ratings.
+   *
+   * @return a sentence for a person; empty: it can
+   */
+  public static Optional<String> lacking(Dataset data, Protocol protocol) {
+    return Enough.lacking(data, protocol);
   }
 
   /**

@@ -1,12 +1,35 @@
 package osusume.evaluate;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import osusume.file.AtomicFile;
+import osusume.json.Json;
 
 /** A {@link Report} as a JSON document; where there is no number stands null. */
 public final class ReportDocument {
   private ReportDocument() {}
+
+  /**
+   * Replaces {@code target} by the document, as one line of UTF-8.
+   *
+   * @throws IOException if it can't be written, worded for a person; the target is then as it was
+   */
+  public static void write(Path target, Report report) throws IOException {
+    byte[] line = (Json.line(of(report)) + "\n").getBytes(StandardCharsets.UTF_8);
+    AtomicFile.replace(
+        target,
+        channel -> {
+          ByteBuffer bytes = ByteBuffer.wrap(line);
+          while (bytes.hasRemaining()) {
+            channel.write(bytes);
+          }
+        });
+  }
 
   public static Map<String, Object> of(Report report) {
     Map<String, Object> document = new LinkedHashMap<>();

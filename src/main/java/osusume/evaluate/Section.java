@@ -1,5 +1,6 @@
 package osusume.evaluate;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -25,6 +26,28 @@ public record Section(
   /** The metrics that were taken, in their order. */
   public List<Metric> metrics() {
     return figures.stream().map(Figure::metric).distinct().toList();
+  }
+
+  /**
+   * The figures of one metric, the best first; where a metric tells no quality the largest first.
+   * Equal figures stay in the order of their strategies.
+   */
+  public List<Figure> ranked(Metric metric) {
+    boolean largest = metric.moreIsBetter() || !metric.tellsQuality();
+    Comparator<Figure> rising = Comparator.comparingDouble(Figure::value);
+    return figures.stream()
+        .filter(figure -> figure.metric() == metric)
+        .sorted(largest ? rising.reversed() : rising)
+        .toList();
+  }
+
+  /**
+   * Whether a strategy may well be as good as the best: it is the best, or its difference from it
+   * is not clear of zero.
+   */
+  public boolean nearBest(String strategy, Metric metric) {
+    String best = ranked(metric).getFirst().strategy();
+    return strategy.equals(best) || !difference(strategy, best, metric).clear();
   }
 
   /**

@@ -9,6 +9,9 @@ import osusume.app.Workspace;
 import osusume.ui.anime.AnimeController;
 import osusume.ui.anime.TitleDetails;
 import osusume.ui.control.AnimeFilterForm;
+import osusume.ui.evaluate.EvaluationController;
+import osusume.ui.evaluate.PlanController;
+import osusume.ui.evaluate.ResultController;
 import osusume.ui.job.JobTask;
 import osusume.ui.job.Jobs;
 import osusume.ui.model.GroupsController;
@@ -21,6 +24,7 @@ import osusume.ui.settings.SettingsController;
 import osusume.ui.state.CurrentData;
 import osusume.ui.state.CurrentUser;
 import osusume.ui.state.Datasets;
+import osusume.ui.state.Evaluations;
 import osusume.ui.state.FileChoices;
 import osusume.ui.state.Learning;
 import osusume.ui.state.Links;
@@ -55,6 +59,7 @@ final class Assembly {
   private final Datasets datasets;
   private final Training training;
   private final Learning learning;
+  private final Evaluations evaluations;
   private final Look look;
   private final Views views;
 
@@ -75,6 +80,7 @@ final class Assembly {
     this.datasets = new Datasets(workspace, data, jobs, messages, troubles, navigation, texts);
     this.training = new Training(workspace, data, jobs, texts);
     this.learning = new Learning(workspace, data, jobs, texts);
+    this.evaluations = new Evaluations(data, jobs, texts);
     this.look = new Look(settings);
     this.views = new Views(texts, controllers);
     Numbers numbers = new Numbers(texts);
@@ -129,6 +135,13 @@ final class Assembly {
     controllers.register(
         ModelFilesController.class,
         () -> new ModelFilesController(workspace, data, jobs, troubles, texts, numbers));
+    controllers.register(
+        EvaluationController.class, () -> new EvaluationController(data, evaluations, texts));
+    controllers.register(
+        PlanController.class,
+        () -> new PlanController(data, evaluations, jobs, troubles, texts, numbers));
+    controllers.register(
+        ResultController.class, () -> new ResultController(jobs, messages, files, texts, numbers));
   }
 
   /** Opens the data set that was open last, and then imports what the program was started with. */
@@ -188,6 +201,10 @@ final class Assembly {
 
   Learning learning() {
     return learning;
+  }
+
+  Evaluations evaluations() {
+    return evaluations;
   }
 
   Look look() {

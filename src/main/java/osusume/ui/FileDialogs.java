@@ -33,10 +33,19 @@ final class FileDialogs implements FileChoices {
 
   @Override
   public Optional<Path> toSaveCsv(String suggestion) {
+    return toSave("csv.title", suggestion, new ExtensionFilter(texts.get("csv.files"), "*.csv"));
+  }
+
+  @Override
+  public Optional<Path> toSaveJson(String suggestion) {
+    return toSave("json.title", suggestion, new ExtensionFilter(texts.get("json.files"), "*.json"));
+  }
+
+  private Optional<Path> toSave(String title, String suggestion, ExtensionFilter kind) {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(texts.get("csv.title"));
+    chooser.setTitle(texts.get(title));
     chooser.setInitialFileName(suggestion);
-    chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("csv.files"), "*.csv"));
+    chooser.getExtensionFilters().add(kind);
     return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
   }
 }

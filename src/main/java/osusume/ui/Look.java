@@ -49,7 +49,8 @@ final class Look {
             css(dark.get() ? "dark.css" : "light.css"),
             css("osusume.css"),
             css("users/users.css"),
-            css("model/model.css"));
+            css("model/model.css"),
+            css("evaluate/evaluate.css"));
     scene.getPreferences().setColorScheme(dark.get() ? ColorScheme.DARK : ColorScheme.LIGHT);
   }
 

@@ -59,6 +59,41 @@ class ReportFilesTest {
   }
 
   @Test
+  void theDocumentIsWrittenAsTheCommandPrintsIt(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("figures.json");
+    ReportDocument.write(file, REPORT);
+    assertThat(Files.readAllLines(file)).containsExactly(Json.line(ReportDocument.of(REPORT)));
+  }
+
+  @Test
+  void figuresAreRankedTheBestFirstWhicheverWayIsBetter() {
+    Section section =
+        new Section(
+            Condition.of(Protocol.P3),
+            9,
+            List.of(
+                new Figure("a", Metric.RMSE, 1.2, 0.1, 1, 1.4),
+                new Figure("b", Metric.RMSE, 1.1, 0.1, 0.9, 1.3),
+                new Figure("c", Metric.RMSE, 1.5, 0.1, 1.3, 1.7)),
+            List.of(
+                new Difference("a", "b", Metric.RMSE, 0.1, 0.1, -0.1, 0.3),
+                new Difference("a", "c", Metric.RMSE, -0.3, 0.1, -0.5, -0.1),
+                new Difference("b", "c", Metric.RMSE, -0.4, 0.1, -0.6, -0.2)));
+    assertThat(section.ranked(Metric.RMSE))
+        .extracting(Figure::strategy)
+        .containsExactly("b", "a", "c");
+    assertThat(section.nearBest("b", Metric.RMSE)).isTrue();
+    assertThat(section.nearBest("a", Metric.RMSE)).isTrue();
+    assertThat(section.nearBest("c", Metric.RMSE)).isFalse();
+    assertThat(section.difference("a", "c", Metric.RMSE).clearlyBetter()).isTrue();
+    assertThat(section.difference("c", "a", Metric.RMSE).clearlyBetter()).isFalse();
+    assertThat(section.difference("a", "b", Metric.RMSE).clearlyBetter()).isFalse();
+    assertThat(REPORT.sections().getFirst().ranked(Metric.NDCG_10))
+        .extracting(Figure::strategy)
+        .containsExactly("mix", "popular");
+  }
+
+  @Test
   void aDifferenceCanBeReadBothWays() {
     Section section = REPORT.sections().getFirst();
     assertThat(section.difference("popular", "mix", Metric.NDCG_10))

@@ -15,14 +15,14 @@ import osusume.data.RatingMatrix;
  * even id and the odd ones by those with an odd id. Titles 90 to 99 are further parts of titles 0
  * to 9. The last five people have but ten ratings.
  */
-final class TwoTastes {
-  static final int TITLES = 100;
+public final class TwoTastes {
+  public static final int TITLES = 100;
   static final int PEOPLE = 60;
   static final int TESTABLE = 55;
 
   private TwoTastes() {}
 
-  static Dataset data() {
+  public static Dataset data() {
     return data(PEOPLE);
   }
 

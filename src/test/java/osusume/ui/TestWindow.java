@@ -202,5 +202,10 @@ final class TestWindow {
     public Optional<Path> toSaveCsv(String suggestion) {
       return Optional.of(folder.resolve(suggestion));
     }
+
+    @Override
+    public Optional<Path> toSaveJson(String suggestion) {
+      return Optional.of(folder.resolve(suggestion));
+    }
   }
 }

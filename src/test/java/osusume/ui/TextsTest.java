@@ -88,6 +88,18 @@ class TextsTest {
   }
 
   @Test
+  void everyProtocolAndEveryMetricHasItsTexts() {
+    for (var protocol : osusume.evaluate.Protocol.values()) {
+      String key = "evaluate.protocol." + protocol.name().toLowerCase(Locale.ROOT);
+      assertThat(KEYS).contains(key + ".name", key + ".what");
+    }
+    for (var metric : osusume.evaluate.Metric.values()) {
+      String key = "evaluate.metric." + metric.name().toLowerCase(Locale.ROOT);
+      assertThat(KEYS).contains(key, key + ".hint");
+    }
+  }
+
+  @Test
   void everyStrategyHasAName() {
     for (var strategy : osusume.recommend.Strategies.ALL) {
       assertThat(KEYS).contains("strategy." + strategy.name());

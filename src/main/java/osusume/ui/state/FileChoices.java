@@ -15,4 +15,7 @@ public interface FileChoices {
    * @param suggestion a file name to begin with
    */
   Optional<Path> toSaveCsv(String suggestion);
+
+  /** The same for a JSON file. */
+  Optional<Path> toSaveJson(String suggestion);
 }

@@ -9,6 +9,7 @@ public enum FxmlFile {
   ANIME("anime/Anime.fxml"),
   USERS("users/Users.fxml"),
   MODEL("model/Model.fxml"),
+  EVALUATION("evaluate/Evaluation.fxml"),
   SETTINGS("settings/Settings.fxml"),
   IMPORT_REPORT("ImportReport.fxml"),
   DELETE_DATA_SET("DeleteDataset.fxml"),

@@ -8,7 +8,8 @@ public enum TabPage {
   RECOMMENDATIONS(FxmlFile.RECOMMENDATIONS, "tab.recommendations", Feather.STAR),
   ANIME(FxmlFile.ANIME, "tab.anime", Feather.FILM),
   USERS(FxmlFile.USERS, "tab.users", Feather.USERS),
-  MODEL(FxmlFile.MODEL, "tab.model", Feather.LAYERS);
+  MODEL(FxmlFile.MODEL, "tab.model", Feather.LAYERS),
+  EVALUATION(FxmlFile.EVALUATION, "tab.evaluation", Feather.BAR_CHART_2);
 
   private final FxmlFile file;
   private final String title;
