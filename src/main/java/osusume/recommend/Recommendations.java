@@ -44,6 +44,11 @@ public final class Recommendations {
     return List.copyOf(strategies.keySet());
   }
 
+  /** Whether answers say what the person would rate each title. */
+  public boolean predicts() {
+    return false;
+  }
+
   /**
    * Answers a request: scores every title, leaves out what the person watched and what the filter
    * does not want, and keeps the {@code k} best of the rest. Of two titles with the same score the

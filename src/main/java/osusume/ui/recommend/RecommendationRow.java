@@ -7,7 +7,10 @@ import osusume.recommend.Recommendation;
  * One row of the list.
  *
  * @param opened what the recommendation speaks of
- * @param relativeWeight its weight as a part of the best one's, 0 to 1
+ * @param relativeWeight its weight as a part of the largest one's, 0 to 1
  */
-record RecommendationRow(
-    Opened opened, int userId, Recommendation recommendation, double relativeWeight) {}
+record RecommendationRow(Opened opened, Recommendation recommendation, double relativeWeight) {
+  int animeRow() {
+    return recommendation.animeRow();
+  }
+}
