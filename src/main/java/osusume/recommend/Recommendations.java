@@ -44,8 +44,8 @@ public final class Recommendations {
     return List.copyOf(strategies.keySet());
   }
 
-  /** Whether answers say what the person would rate each title. */
-  public boolean predicts() {
+  /** Whether ratings can be predicted. */
+  public boolean predictsRatings() {
     return false;
   }
 

@@ -111,7 +111,17 @@ final class Assembly {
         RecommendationsController.class,
         () ->
             new RecommendationsController(
-                data, user, training, doors, jobs, troubles, navigation, csv, texts, numbers));
+                data,
+                user,
+                training,
+                training.runningProperty().isNotNull(),
+                doors,
+                jobs,
+                troubles,
+                navigation,
+                csv,
+                texts,
+                numbers));
     controllers.register(
         AnswerOptionsForm.class, () -> new AnswerOptionsForm(settings, texts, numbers));
     controllers.register(

@@ -78,8 +78,18 @@ class TextsTest {
   }
 
   @Test
-  void everyStrategyHasAName() {
-    assertThat(KEYS).contains("strategy.mix", "strategy.group", "strategy.popular");
+  void everyStrategyAndEveryPartOfTheBlendHasANameAndAWordOnIt() {
+    for (var strategy : osusume.recommend.Strategies.ALL) {
+      String key = "strategy." + strategy.name();
+      assertThat(KEYS).contains(key, key + ".hint");
+    }
+    for (var part : osusume.recommend.BlendPart.values()) {
+      String key = "weights." + part.key();
+      assertThat(KEYS).contains(key, key + ".hint");
+    }
+    for (var habit : osusume.recommend.Habit.values()) {
+      assertThat(KEYS).contains("reason.habit." + habit.key());
+    }
   }
 
   @Test

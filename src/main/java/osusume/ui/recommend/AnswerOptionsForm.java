@@ -104,8 +104,8 @@ public final class AnswerOptionsForm {
     offering = true;
     strategy.getItems().setAll(offered);
     strategy.setValue(chosenByPerson && offered.contains(old) ? old : offered.getFirst());
-    rate.setDisable(!door.predicts());
-    aims.selectToggle(wantedAim == Aim.RATE && door.predicts() ? rate : watch);
+    rate.setDisable(!door.predictsRatings());
+    aims.selectToggle(wantedAim == Aim.RATE && door.predictsRatings() ? rate : watch);
     offering = false;
     read();
   }
@@ -138,11 +138,14 @@ public final class AnswerOptionsForm {
     if (offering || name == null) {
       return;
     }
-    boolean blended = name.equals(BLEND);
+    // Ranked by predicted ratings, the titles are the same whatever the strategy.
+    boolean byStrategy = aim() == Aim.WATCH;
+    strategy.setDisable(!byStrategy);
+    boolean blended = byStrategy && name.equals(BLEND);
     weights.setVisible(blended);
     weights.setManaged(blended);
     show(aimHint, aimHintText());
-    show(strategyHint, names.explained(name));
+    show(strategyHint, byStrategy ? names.explained(name) : "");
     AnswerOptions fresh =
         new AnswerOptions(
             name,

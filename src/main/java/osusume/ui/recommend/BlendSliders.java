@@ -49,7 +49,7 @@ public final class BlendSliders extends VBox {
     trouble.getStyleClass().add("danger-text");
     trouble.setWrapText(true);
     trouble.setMinHeight(Region.USE_PREF_SIZE);
-    body.setId("weights");
+    body.setId("weights-body");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox head = new HBox(unfold, gap, reset);

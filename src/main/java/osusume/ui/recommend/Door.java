@@ -11,8 +11,8 @@ public interface Door {
   /** The names of the strategies that can be asked for, the default first. */
   List<String> strategies();
 
-  /** Whether it can be told what a person would rate a title. */
-  boolean predicts();
+  /** Whether ratings can be predicted. */
+  boolean predictsRatings();
 
   /**
    * @throws IllegalArgumentException if the request can't be answered; worded for a person
@@ -29,8 +29,8 @@ public interface Door {
       }
 
       @Override
-      public boolean predicts() {
-        return recommendations.predicts();
+      public boolean predictsRatings() {
+        return recommendations.predictsRatings();
       }
 
       @Override

@@ -67,7 +67,11 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
     Tooltip.install(strength, weightHint);
     why.getStyleClass().add("why");
     why.focusTraversableProperty().bind(selectedProperty());
-    why.setOnAction(_ -> list.turn(getItem()));
+    why.setOnAction(
+        _ -> {
+          list.turn(getItem());
+          showReasons(getItem());
+        });
     VBox right = new VBox(8, predicted, strength, why);
     right.setAlignment(Pos.TOP_RIGHT);
     right.setMinWidth(Region.USE_PREF_SIZE);

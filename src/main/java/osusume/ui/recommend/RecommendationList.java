@@ -63,6 +63,7 @@ final class RecommendationList {
 
   /** Shows other titles; the chosen one stays chosen if it is among them. */
   void show(Opened opened, List<Recommendation> titles) {
+    List<Integer> before = rows();
     RecommendationRow chosen = list.getSelectionModel().getSelectedItem();
     double most = titles.stream().mapToDouble(Recommendation::weight).max().orElse(0);
     list.getItems()
@@ -76,7 +77,13 @@ final class RecommendationList {
         list.getSelectionModel().select(i);
       }
     }
-    list.scrollTo(0);
+    if (!rows().equals(before)) {
+      list.scrollTo(0);
+    }
+  }
+
+  private List<Integer> rows() {
+    return list.getItems().stream().map(RecommendationRow::animeRow).toList();
   }
 
   private static double relative(Recommendation title, double most) {
@@ -92,7 +99,6 @@ final class RecommendationList {
     if (!unfolded.remove(row.animeRow())) {
       unfolded.add(row.animeRow());
     }
-    list.refresh();
   }
 
   /** Takes a reason out; where the cross was that did it, there is none any more. */

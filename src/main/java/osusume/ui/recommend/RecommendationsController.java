@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -35,6 +36,7 @@ public final class RecommendationsController implements Page {
   private final CurrentData data;
   private final CurrentUser user;
   private final Training training;
+  private final ObservableBooleanValue learning;
   private final Function<Opened, Door> doors;
   private final Navigation navigation;
   private final CsvExport csv;
@@ -59,12 +61,14 @@ public final class RecommendationsController implements Page {
   @FXML private Button export;
 
   /**
+   * @param learning whether something better than there is now is being learned
    * @param doors where what is open is asked
    */
   public RecommendationsController(
       CurrentData data,
       CurrentUser user,
       Training training,
+      ObservableBooleanValue learning,
       Function<Opened, Door> doors,
       Jobs jobs,
       Troubles troubles,
@@ -75,6 +79,7 @@ public final class RecommendationsController implements Page {
     this.data = data;
     this.user = user;
     this.training = training;
+    this.learning = learning;
     this.doors = doors;
     this.navigation = navigation;
     this.csv = csv;
@@ -92,7 +97,7 @@ public final class RecommendationsController implements Page {
     state.showInstead(texts.get("data.opening"), "");
     data.troubleProperty()
         .addListener((_, _, why) -> state.showInstead(texts.get("data.none"), why));
-    training.runningProperty().addListener((_, _, _) -> showNote());
+    learning.addListener((_, _, _) -> showNote());
     optionsController.optionsProperty().addListener((_, _, _) -> search());
     filterController.filterProperty().addListener((_, _, _) -> search());
     takenOut.takenOutProperty().addListener((_, _, _) -> search());
@@ -170,10 +175,10 @@ public final class RecommendationsController implements Page {
       return;
     }
     boolean untrained = found.search().opened().trained().isEmpty();
-    boolean learning = training.runningProperty().get() != null;
+    boolean busy = learning.get();
     boolean better = !found.search().door().strategies().contains(BEST);
     String ofLearning = "";
-    if (learning && better) {
+    if (busy && better) {
       ofLearning = texts.get(untrained ? "recommend.learning" : "recommend.learning.better");
     } else if (untrained) {
       ofLearning = texts.get("recommend.untrained");
@@ -184,8 +189,8 @@ public final class RecommendationsController implements Page {
         Stream.of(ofLearning, ofAnswer)
             .filter(sentence -> !sentence.isEmpty())
             .collect(Collectors.joining(" ")));
-    train.setVisible(untrained && !learning);
-    train.setManaged(untrained && !learning);
+    train.setVisible(untrained && !busy);
+    train.setManaged(untrained && !busy);
     noteBox.setVisible(!note.getText().isEmpty());
     noteBox.setManaged(!note.getText().isEmpty());
   }
