@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 import osusume.recommend.SmallWorld;
 import osusume.recommend.TakenOut;
 import osusume.ui.control.StatePane;
@@ -68,19 +69,10 @@ class ReasonsTest {
           list.getScene().getRoot().applyCss();
           list.getScene().getRoot().layout();
           return window.find("recommendations-page", Node.class).lookupAll(selector).stream()
-              .filter(ReasonsTest::shown)
+              .filter(TestWindow::shown)
               .map(type::cast)
               .toList();
         });
-  }
-
-  private static boolean shown(Node node) {
-    for (Node n = node; n != null; n = n.getParent()) {
-      if (!n.isVisible()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private List<String> crosses() {
@@ -144,8 +136,11 @@ class ReasonsTest {
   @Test
   void theReasonsOfTheChosenRowAreReachedAndTakenOutByKeys(FxRobot robot) {
     open();
+    assertThat(crosses()).isNotEmpty();
     act(list::requestFocus);
     until(() -> list.getSelectionModel().getSelectedIndex() == 0);
+    // Nobody presses a key before the next frame.
+    WaitForAsyncUtils.waitForFxEvents();
     robot.press(KeyCode.TAB).release(KeyCode.TAB);
     until(() -> list.getScene().getFocusOwner().getStyleClass().contains("reason-cross"));
     assertThat(onFx(() -> list.getScene().getFocusOwner().getAccessibleText()))

@@ -3,6 +3,7 @@ package osusume.ui;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +11,6 @@ import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -67,7 +67,7 @@ final class RecommendationsScreenshots {
           size(1280, 800);
         });
     shoot("opening");
-    TestWindow.act(() -> window.assembly.start(List.of()));
+    window.open();
     window.untilTrained();
     TestWindow.act(() -> window.assembly.user().choose(68));
     TestWindow.act(() -> window.assembly.training().startUsual());
@@ -132,18 +132,11 @@ final class RecommendationsScreenshots {
           some(".reason-cross").requestFocus();
         });
     inBothThemes("reason-focused");
+    TestWindow.act(() -> window.find("put-all-back", Hyperlink.class).fire());
+    settle();
     TestWindow.act(() -> ((Hyperlink) some(".why")).fire());
     inBothThemes("why");
     TestWindow.act(() -> ((Hyperlink) some(".why")).fire());
-    TestWindow.act(() -> window.find("put-all-back", Hyperlink.class).fire());
-    TestWindow.act(
-        () -> {
-          ComboBox<?> box = window.find("strategy", ComboBox.class);
-          box.show();
-        });
-    settle();
-    shoot("strategies");
-    TestWindow.act(() -> window.find("strategy", ComboBox.class).hide());
   }
 
   private void filters() throws IOException {
@@ -168,8 +161,8 @@ final class RecommendationsScreenshots {
 
   private Node some(String selector) {
     return window.find("recommendations", ListView.class).lookupAll(selector).stream()
-        .filter(Node::isVisible)
-        .findFirst()
+        .filter(TestWindow::shown)
+        .min(Comparator.comparingDouble(node -> node.localToScene(0, 0).getY()))
         .orElseThrow();
   }
 

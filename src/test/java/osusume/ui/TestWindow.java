@@ -146,6 +146,11 @@ final class TestWindow {
         });
   }
 
+  /** Whether a node and everything around it is visible; lists keep cells that are not. */
+  static boolean shown(Node node) {
+    return node == null || node.isVisible() && shown(node.getParent());
+  }
+
   /** Presses the window's close button and waits until everything has ended. */
   void close() {
     act(window::close);

@@ -61,14 +61,14 @@ public final class AnswerOptionsForm {
     wantedAim = last.aim();
     howMany.setRange(1, MOST, Request.DEFAULT_K);
     aims.getToggles().setAll(watch, rate);
-    novelty.setUp(-1, 1, 0, this::turned);
+    novelty.setUp(-1, 1, 0, value -> turned(value, numbers.signed(value, 1)));
     novelty.setEnds(
         texts.get("options.novelty"),
         texts.get("options.novelty.least"),
         texts.get("options.novelty.most"),
         texts.get("options.novelty.hint"));
     novelty.setValue(last.novelty());
-    diversity.setUp(0, 1, 0, this::turned);
+    diversity.setUp(0, 1, 0, value -> turned(value, numbers.decimal(value, 1)));
     diversity.setEnds(
         texts.get("options.diversity"),
         texts.get("options.diversity.least"),
@@ -90,8 +90,8 @@ public final class AnswerOptionsForm {
   }
 
   /** Nought is what the strategy itself does. */
-  private String turned(double value) {
-    return value == 0 ? texts.get("options.asRanked") : numbers.signed(value, 1);
+  private String turned(double value, String number) {
+    return value == 0 ? texts.get("options.asRanked") : number;
   }
 
   /**

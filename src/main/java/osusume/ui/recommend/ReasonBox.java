@@ -18,6 +18,9 @@ import osusume.ui.text.Texts;
 
 /** One reason: what it is, what the person gave, and its share of the score. */
 final class ReasonBox extends HBox {
+  /** In pixels; set here, for a list asks how high its rows are before they have their styles. */
+  static final double HEIGHT = 20;
+
   private final Label name;
 
   ReasonBox(Reason reason, Opened opened, ReasonWords words) {
@@ -25,7 +28,8 @@ final class ReasonBox extends HBox {
     name = new Label(words.name(reason, opened));
     name.setMinWidth(0);
     Label rating = new Label(words.rating(reason));
-    rating.getStyleClass().add("reason-rating");
+    boolean rated = reason instanceof Reason.Watched watched && watched.rating() > 0;
+    rating.getStyleClass().add(rated ? "reason-rating" : "muted");
     rating.setMinWidth(Region.USE_PREF_SIZE);
     rating.setManaged(!rating.getText().isEmpty());
     ShareBar bar = new ShareBar(32);
@@ -33,7 +37,8 @@ final class ReasonBox extends HBox {
     Label share = new Label(words.share(reason));
     share.setMinWidth(Region.USE_PREF_SIZE);
     setAlignment(Pos.CENTER_LEFT);
-    setMinWidth(0);
+    setMinSize(0, HEIGHT);
+    setPrefHeight(HEIGHT);
     getStyleClass().add("reason");
     getChildren().setAll(name, rating, bar, share);
     Tooltip.install(this, new Tooltip(words.whole(reason, opened)));
@@ -48,7 +53,7 @@ final class ReasonBox extends HBox {
   void setRemovable(Texts texts, ObservableValue<Boolean> reachable, Runnable takeOut) {
     String verb = texts.format("reason.takeOut", name.getText());
     Button cross = new Button(null, new FontIcon(Feather.X));
-    cross.getStyleClass().addAll("flat", "button-icon", "reason-cross");
+    cross.getStyleClass().addAll("flat", "reason-cross");
     cross.setAccessibleText(verb);
     cross.setTooltip(new Tooltip(verb));
     cross.focusTraversableProperty().bind(reachable);
@@ -64,6 +69,7 @@ final class ReasonBox extends HBox {
           }
         });
     getChildren().add(cross);
+    getStyleClass().add("removable");
     MenuItem item = new MenuItem(verb);
     item.setMnemonicParsing(false);
     item.setOnAction(_ -> takeOut.run());

@@ -26,6 +26,7 @@ import osusume.ui.text.Texts;
 /** A recommended title: rank, tile, title, facts, why, and what the person would give it. */
 final class RecommendationCell extends ListCell<RecommendationRow> {
   private static final int MOST_REASONS = 10;
+  private static final double GAP = 8;
 
   private final RecommendationList list;
   private final Texts texts;
@@ -101,12 +102,10 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
     story.setTooltip(new Tooltip(story.getText()));
     showPrediction(recommendation);
     weight.show(item.relativeWeight());
-    weightNumber.setText(texts.format("recommend.weight", weightText(recommendation)));
+    String number = numbers.decimal(recommendation.weight(), item.weightDigits());
+    weightNumber.setText(texts.format("recommend.weight", number));
     weightHint.setText(
-        texts.format(
-            "recommend.weight.hint",
-            weightText(recommendation),
-            numbers.share(item.relativeWeight())));
+        texts.format("recommend.weight.hint", number, numbers.share(item.relativeWeight())));
     showReasons(item);
     setAccessibleText(spoken(recommendation, anime));
     setGraphic(row);
@@ -142,12 +141,6 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
             .formatted(spoken, texts.get("recommend.predicted"), predictedNumber.getText());
   }
 
-  private String weightText(Recommendation recommendation) {
-    double weightGiven = recommendation.weight();
-    boolean whole = weightGiven == Math.rint(weightGiven);
-    return whole ? numbers.count((long) weightGiven) : numbers.decimal(weightGiven, 3);
-  }
-
   private void showReasons(RecommendationRow item) {
     boolean unfolded = list.isUnfolded(item);
     reasons.getChildren().clear();
@@ -156,7 +149,8 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
       why.setVisible(true);
       item.recommendation().reasons().stream()
           .limit(MOST_REASONS)
-          .forEach(reason -> reasons.getChildren().add(new HBox(lead(reason), box(reason, item))));
+          .forEach(
+              reason -> reasons.getChildren().add(new HBox(GAP, lead(reason), box(reason, item))));
     } else {
       List<FittingRow> lines = lines(item);
       reasons.getChildren().setAll(lines);
@@ -186,7 +180,7 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
   }
 
   private FittingRow lineOf(Reason first) {
-    FittingRow line = new FittingRow(8, 2);
+    FittingRow line = new FittingRow(GAP, 2);
     line.getChildren().add(lead(first));
     return line;
   }
@@ -202,6 +196,8 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
   private Label lead(Reason reason) {
     Label lead = new Label(texts.get(leadKey(reason)));
     lead.getStyleClass().add("reason-lead");
+    lead.setMinHeight(ReasonBox.HEIGHT);
+    lead.setPrefHeight(ReasonBox.HEIGHT);
     return lead;
   }
 

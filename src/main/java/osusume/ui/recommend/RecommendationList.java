@@ -15,6 +15,8 @@ import osusume.ui.text.Texts;
 
 /** The list of recommended titles: which is chosen, and which tell all of their reasons. */
 final class RecommendationList {
+  private static final int WEIGHT_DIGITS = 3;
+
   private final ListView<RecommendationRow> list;
   private final BiConsumer<Reason, Opened> takeOut;
   private final Set<Integer> unfolded = new HashSet<>();
@@ -66,10 +68,12 @@ final class RecommendationList {
     List<Integer> before = rows();
     RecommendationRow chosen = list.getSelectionModel().getSelectedItem();
     double most = titles.stream().mapToDouble(Recommendation::weight).max().orElse(0);
+    boolean counts = titles.stream().allMatch(t -> t.weight() == Math.rint(t.weight()));
+    int digits = counts ? 0 : WEIGHT_DIGITS;
     list.getItems()
         .setAll(
             titles.stream()
-                .map(title -> new RecommendationRow(opened, title, relative(title, most)))
+                .map(title -> new RecommendationRow(opened, title, relative(title, most), digits))
                 .toList());
     list.getSelectionModel().clearSelection();
     for (int i = 0; chosen != null && i < titles.size(); i++) {

@@ -8,8 +8,10 @@ import osusume.recommend.Recommendation;
  *
  * @param opened what the recommendation speaks of
  * @param relativeWeight its weight as a part of the largest one's, 0 to 1
+ * @param weightDigits decimals that weights of this list are shown with: none where they are counts
  */
-record RecommendationRow(Opened opened, Recommendation recommendation, double relativeWeight) {
+record RecommendationRow(
+    Opened opened, Recommendation recommendation, double relativeWeight, int weightDigits) {
   int animeRow() {
     return recommendation.animeRow();
   }

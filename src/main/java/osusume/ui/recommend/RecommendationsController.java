@@ -183,8 +183,9 @@ public final class RecommendationsController implements Page {
     } else if (untrained) {
       ofLearning = texts.get("recommend.untrained");
     }
-    // Without taste groups the answer's own note would only say the same once more.
-    String ofAnswer = untrained ? "" : found.answer().note();
+    // Without taste groups or titles the answer's own note would only say the same once more.
+    boolean said = untrained || found.answer().recommendations().isEmpty();
+    String ofAnswer = said ? "" : found.answer().note();
     note.setText(
         Stream.of(ofLearning, ofAnswer)
             .filter(sentence -> !sentence.isEmpty())
