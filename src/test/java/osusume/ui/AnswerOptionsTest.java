@@ -27,6 +27,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import osusume.app.SettingsFile;
+import osusume.nmf.NmfSettings;
 import osusume.recommend.Aim;
 import osusume.recommend.BlendPart;
 import osusume.recommend.BlendWeights;
@@ -237,6 +238,18 @@ class AnswerOptionsTest {
     door.strategies = List.of("blend");
     reopen();
     until(() -> door.last().strategy().equals("blend"));
+  }
+
+  @Test
+  void aQuietNoteSaysThatTheBestIsStillBeingLearned() {
+    door.strategies = List.of("mix", "popular");
+    open();
+    assertThat(text("recommend-note")).isEmpty();
+    NmfSettings endless = NmfSettings.DEFAULT.withComponents(2).withTolerance(0);
+    act(() -> window.assembly.training().start(endless.withMaxIterations(1_000_000)));
+    until(() -> text("recommend-note").startsWith("The best strategy is still being learned."));
+    act(() -> window.assembly.training().runningProperty().get().cancel());
+    until(() -> text("recommend-note").isEmpty());
   }
 
   @Test

@@ -58,6 +58,10 @@ class ReasonsTest {
     window.close();
   }
 
+  private static String title(int row) {
+    return SmallWorld.data().catalogue().anime(row).name();
+  }
+
   private void untilAnswered() {
     StatePane state = window.find("recommend-state", StatePane.class);
     until(() -> !state.busyProperty().get() && !list.getItems().isEmpty());
@@ -98,14 +102,14 @@ class ReasonsTest {
   void aReasonThatIsTakenOutCountsNoMoreAndIsPutBackByItsChip() {
     open();
     assertThat(chips()).isEmpty();
-    fireCross("Title 0");
+    fireCross(title(0));
     until(() -> door.last().takenOut().animeRows().equals(Set.of(0)));
     untilAnswered();
-    assertThat(crosses()).isNotEmpty().doesNotContain("Take out “Title 0”");
-    fireCross("Title 1");
+    assertThat(crosses()).isNotEmpty().doesNotContain("Take out “" + title(0) + "”");
+    fireCross(title(1));
     until(() -> door.last().takenOut().animeRows().equals(Set.of(0, 1)));
     untilAnswered();
-    assertThat(chips()).extracting(Button::getText).containsExactly("Title 0", "Title 1");
+    assertThat(chips()).extracting(Button::getText).containsExactly(title(0), title(1));
     act(chips().getFirst()::fire);
     until(() -> door.last().takenOut().animeRows().equals(Set.of(1)));
     act(window.find("put-all-back", Hyperlink.class)::fire);
@@ -144,7 +148,7 @@ class ReasonsTest {
     robot.press(KeyCode.TAB).release(KeyCode.TAB);
     until(() -> list.getScene().getFocusOwner().getStyleClass().contains("reason-cross"));
     assertThat(onFx(() -> list.getScene().getFocusOwner().getAccessibleText()))
-        .isEqualTo("Take out “Title 0”");
+        .isEqualTo("Take out “" + title(0) + "”");
     robot.press(KeyCode.DELETE).release(KeyCode.DELETE);
     until(() -> door.last().takenOut().animeRows().equals(Set.of(0)));
     until(list::isFocused);
@@ -155,12 +159,12 @@ class ReasonsTest {
   @Test
   void anotherUserOrDataSetStartsWithEveryReason() {
     open();
-    fireCross("Title 0");
+    fireCross(title(0));
     until(() -> !door.last().takenOut().isEmpty());
     act(() -> window.assembly.user().choose(SmallWorld.OF_SECOND_CROWD));
     until(() -> door.last().takenOut().isEmpty());
     untilAnswered();
-    fireCross("Title 8");
+    fireCross(title(8));
     until(() -> !door.last().takenOut().isEmpty());
     act(() -> window.assembly.datasets().open("demo"));
     until(() -> window.assembly.data().opened().data().simulated());
@@ -200,6 +204,6 @@ class ReasonsTest {
     act(() -> window.assembly.user().choose(SmallWorld.OF_SECOND_CROWD));
     until(() -> !all(".story", Label.class).isEmpty());
     assertThat(all(".story", Label.class).getFirst().getText())
-        .isEqualTo("and 2 more parts: Title 16, Title 17");
+        .isEqualTo("and 2 more parts: %s, %s".formatted(title(16), title(17)));
   }
 }

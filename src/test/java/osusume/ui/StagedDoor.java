@@ -66,6 +66,7 @@ final class StagedDoor implements Door {
                 Request.of(request.taste(), "popular")
                     .k(request.k())
                     .filter(request.filter())
+                    .franchises(false)
                     .build());
     List<Recommendation> titles = new ArrayList<>();
     for (Recommendation one : real.recommendations()) {
