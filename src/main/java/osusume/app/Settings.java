@@ -1,6 +1,8 @@
 package osusume.app;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import osusume.recommend.Aim;
+import osusume.recommend.BlendWeights;
 
 /**
  * What the window remembers between two starts. Immutable; holds no secret.
@@ -12,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param windowY upper edge, in pixels
  * @param maximized whether the window filled the screen
  * @param tab name of the tab that was shown last
+ * @param asked how recommendations were asked for last
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(
@@ -21,9 +24,28 @@ public record Settings(
     double windowX,
     double windowY,
     boolean maximized,
-    String tab) {
+    String tab,
+    Asked asked) {
   /** What a first start has. */
   public static final Settings DEFAULT = new Settings(Theme.SYSTEM, 0, 0, 0, 0, false, "");
+
+  /**
+   * How recommendations were asked for last; see {@link osusume.recommend.Request}. What is out of
+   * its bounds is put right: nobody is served by a window that does not open.
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Asked(
+      Aim aim, double novelty, double diversity, boolean franchises, BlendWeights weights) {
+    /** What a first start has. */
+    public static final Asked DEFAULT = new Asked(Aim.WATCH, 0, 0, true, BlendWeights.LEARNED);
+
+    public Asked {
+      aim = aim == null ? Aim.WATCH : aim;
+      novelty = Double.isNaN(novelty) ? 0 : Math.clamp(novelty, -1, 1);
+      diversity = Double.isNaN(diversity) ? 0 : Math.clamp(diversity, 0, 1);
+      weights = weights == null ? BlendWeights.LEARNED : weights;
+    }
+  }
 
   /** How the window looks. */
   public enum Theme {
@@ -35,17 +57,35 @@ public record Settings(
   public Settings {
     theme = theme == null ? Theme.SYSTEM : theme;
     tab = tab == null ? "" : tab;
+    asked = asked == null ? Asked.DEFAULT : asked;
+  }
+
+  /** Settings of a person who has not yet asked for anything. */
+  public Settings(
+      Theme theme,
+      double windowWidth,
+      double windowHeight,
+      double windowX,
+      double windowY,
+      boolean maximized,
+      String tab) {
+    this(theme, windowWidth, windowHeight, windowX, windowY, maximized, tab, Asked.DEFAULT);
   }
 
   public Settings withTheme(Theme wanted) {
-    return new Settings(wanted, windowWidth, windowHeight, windowX, windowY, maximized, tab);
+    return new Settings(wanted, windowWidth, windowHeight, windowX, windowY, maximized, tab, asked);
   }
 
   public Settings withTab(String shown) {
-    return new Settings(theme, windowWidth, windowHeight, windowX, windowY, maximized, shown);
+    return new Settings(
+        theme, windowWidth, windowHeight, windowX, windowY, maximized, shown, asked);
   }
 
   public Settings withWindow(double x, double y, double width, double height, boolean max) {
-    return new Settings(theme, width, height, x, y, max, tab);
+    return new Settings(theme, width, height, x, y, max, tab, asked);
+  }
+
+  public Settings withAsked(Asked last) {
+    return new Settings(theme, windowWidth, windowHeight, windowX, windowY, maximized, tab, last);
   }
 }

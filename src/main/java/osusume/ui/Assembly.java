@@ -3,6 +3,7 @@ package osusume.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import osusume.app.Opened;
 import osusume.app.Places;
 import osusume.app.Workspace;
@@ -19,8 +20,11 @@ import osusume.ui.model.ModelController;
 import osusume.ui.model.ModelFilesController;
 import osusume.ui.model.PartsController;
 import osusume.ui.model.TrainingController;
+import osusume.ui.recommend.AnswerOptionsForm;
+import osusume.ui.recommend.Door;
 import osusume.ui.recommend.RecommendationsController;
 import osusume.ui.settings.SettingsController;
+import osusume.ui.state.CsvExport;
 import osusume.ui.state.CurrentData;
 import osusume.ui.state.CurrentUser;
 import osusume.ui.state.Datasets;
@@ -63,12 +67,16 @@ final class Assembly {
   private final Look look;
   private final Views views;
 
+  /**
+   * @param doors where the Recommendations tab asks what is open
+   */
   Assembly(
       Workspace workspace,
       Places places,
       SettingsModel settings,
       Links links,
       FileChoices files,
+      Function<Opened, Door> doors,
       Texts texts,
       ErrorWindow errors) {
     this.texts = texts;
@@ -84,6 +92,7 @@ final class Assembly {
     this.look = new Look(settings);
     this.views = new Views(texts, controllers);
     Numbers numbers = new Numbers(texts);
+    CsvExport csv = new CsvExport(files, jobs, messages, texts);
 
     controllers.register(
         ShellController.class,
@@ -106,15 +115,26 @@ final class Assembly {
     controllers.register(AnimeFilterForm.class, () -> new AnimeFilterForm(data, texts));
     controllers.register(
         AnimeController.class,
-        () ->
-            new AnimeController(data, jobs, messages, troubles, navigation, files, texts, numbers));
+        () -> new AnimeController(data, jobs, troubles, navigation, csv, texts, numbers));
     controllers.register(
         TitleDetails.class, () -> new TitleDetails(jobs, troubles, links, texts, numbers));
     controllers.register(
         RecommendationsController.class,
         () ->
             new RecommendationsController(
-                data, user, training, jobs, messages, troubles, navigation, files, texts, numbers));
+                data,
+                user,
+                training,
+                training.runningProperty().isNotNull().or(learning.runningProperty().isNotNull()),
+                doors,
+                jobs,
+                troubles,
+                navigation,
+                csv,
+                texts,
+                numbers));
+    controllers.register(
+        AnswerOptionsForm.class, () -> new AnswerOptionsForm(settings, texts, numbers));
     controllers.register(
         UsersController.class,
         () -> new UsersController(data, user, jobs, troubles, navigation, texts, numbers));

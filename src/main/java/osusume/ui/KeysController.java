@@ -26,6 +26,7 @@ public final class KeysController {
     }
     add(texts.get("keys.filter"), texts.get("keys.filter.does"));
     add(texts.get("keys.open"), texts.get("keys.open.does"));
+    add(texts.get("keys.takeOut"), texts.get("keys.takeOut.does"));
     add(texts.get("keys.user"), texts.get("keys.user.does"));
     add(texts.get("keys.back"), texts.get("keys.back.does"));
     add(texts.get("keys.help"), texts.get("keys.help.does"));

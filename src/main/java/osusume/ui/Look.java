@@ -48,6 +48,7 @@ final class Look {
         .setAll(
             css(dark.get() ? "dark.css" : "light.css"),
             css("osusume.css"),
+            css("recommend/recommend.css"),
             css("users/users.css"),
             css("model/model.css"),
             css("evaluate/evaluate.css"));

@@ -14,6 +14,7 @@ import osusume.app.Places;
 import osusume.app.Settings;
 import osusume.app.SettingsFile;
 import osusume.app.Workspace;
+import osusume.ui.recommend.Door;
 import osusume.ui.state.SettingsModel;
 import osusume.ui.text.Texts;
 
@@ -55,6 +56,7 @@ public final class Window {
                   model,
                   new HostLinks(),
                   new FileDialogs(stage, texts),
+                  Door::of,
                   texts,
                   errors);
           new Window(stage, assembly, Platform::exit).show();

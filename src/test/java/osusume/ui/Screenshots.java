@@ -1,6 +1,5 @@
 package osusume.ui;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,14 +12,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextField;
-import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import osusume.app.Settings;
 import osusume.app.Settings.Theme;
 import osusume.nmf.NmfSettings;
@@ -182,25 +177,7 @@ final class Screenshots {
   }
 
   private void shoot(String name, Stage of) throws Exception {
-    for (int i = 0; i < 5; i++) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-      onFx(() -> null);
-    }
-    WritableImage image = onFx(() -> snapshot(of.getScene()));
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    PixelReader pixels = image.getPixelReader();
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        copy.setRGB(x, y, pixels.getArgb(x, y));
-      }
-    }
-    ImageIO.write(copy, "png", folder.resolve(name + ".png").toFile());
-  }
-
-  private static WritableImage snapshot(Scene scene) {
-    return scene.snapshot(null);
+    Picture.write(of, folder.resolve(name + ".png"));
   }
 
   private static void await(BooleanSupplier condition) throws Exception {

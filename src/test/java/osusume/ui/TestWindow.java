@@ -14,10 +14,12 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
+import osusume.app.Opened;
 import osusume.app.Places;
 import osusume.app.Settings;
 import osusume.app.SettingsFile;
@@ -27,6 +29,7 @@ import osusume.data.ImportReport;
 import osusume.data.RatingMatrix;
 import osusume.data.io.DatasetStore;
 import osusume.progress.Progress;
+import osusume.ui.recommend.Door;
 import osusume.ui.state.FileChoices;
 import osusume.ui.state.Links;
 import osusume.ui.state.SettingsModel;
@@ -44,6 +47,9 @@ final class TestWindow {
 
   /** What the person will choose when asked for files. */
   List<Path> toImport = List.of();
+
+  /** Where the Recommendations tab asks what is open. */
+  Function<Opened, Door> doors = Door::of;
 
   Assembly assembly;
   ErrorWindow errors;
@@ -94,7 +100,14 @@ final class TestWindow {
     errors = new ErrorWindow(texts);
     assembly =
         new Assembly(
-            workspace, places, model, new RecordedLinks(), new PreparedFiles(), texts, errors);
+            workspace,
+            places,
+            model,
+            new RecordedLinks(),
+            new PreparedFiles(),
+            doors,
+            texts,
+            errors);
     window = new Window(on, assembly, ended::countDown);
     window.show();
   }
@@ -131,6 +144,11 @@ final class TestWindow {
           }
           return type.cast(found);
         });
+  }
+
+  /** Whether a node and everything around it is visible; lists keep cells that are not. */
+  static boolean shown(Node node) {
+    return node == null || node.isVisible() && shown(node.getParent());
   }
 
   /** Presses the window's close button and waits until everything has ended. */

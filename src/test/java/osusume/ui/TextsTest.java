@@ -100,18 +100,26 @@ class TextsTest {
   }
 
   @Test
-  void everyStrategyHasAName() {
-    for (var strategy : osusume.recommend.Strategies.ALL) {
-      assertThat(KEYS).contains("strategy." + strategy.name());
-    }
-  }
-
-  @Test
   void everyPartOfTheModelTabHasItsTexts() {
     for (var part : osusume.app.Part.ALL) {
       if (part != osusume.app.Part.NMF) {
         assertThat(KEYS).contains("part." + part.name(), "part." + part.name() + ".hint");
       }
+    }
+  }
+
+  @Test
+  void everyStrategyAndEveryPartOfTheBlendHasANameAndAWordOnIt() {
+    for (var strategy : osusume.recommend.Strategies.ALL) {
+      String key = "strategy." + strategy.name();
+      assertThat(KEYS).contains(key, key + ".hint");
+    }
+    for (var part : osusume.recommend.BlendPart.values()) {
+      String key = "weights." + part.key();
+      assertThat(KEYS).contains(key, key + ".hint");
+    }
+    for (var habit : osusume.recommend.Habit.values()) {
+      assertThat(KEYS).contains("reason.habit." + habit.key());
     }
   }
 

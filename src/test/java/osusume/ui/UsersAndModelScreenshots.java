@@ -1,6 +1,5 @@
 package osusume.ui;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,13 +8,9 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import osusume.app.Settings;
 import osusume.app.Settings.Theme;
 import osusume.nmf.NmfSettings;
@@ -198,24 +193,6 @@ final class UsersAndModelScreenshots {
   }
 
   private void shoot(String name) throws IOException {
-    for (int i = 0; i < 3; i++) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-      TestWindow.act(() -> {});
-    }
-    WritableImage image = TestWindow.onFx(() -> snapshot(stage.getScene()));
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    PixelReader pixels = image.getPixelReader();
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        copy.setRGB(x, y, pixels.getArgb(x, y));
-      }
-    }
-    ImageIO.write(copy, "png", folder.resolve(name + ".png").toFile());
-  }
-
-  private static WritableImage snapshot(Scene scene) {
-    return scene.snapshot(null);
+    Picture.write(stage, folder.resolve(name + ".png"));
   }
 }

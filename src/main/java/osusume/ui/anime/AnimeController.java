@@ -1,7 +1,5 @@
 package osusume.ui.anime;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,9 +12,8 @@ import osusume.ui.control.FilterPart;
 import osusume.ui.control.StatePane;
 import osusume.ui.job.Jobs;
 import osusume.ui.job.LatestAnswer;
+import osusume.ui.state.CsvExport;
 import osusume.ui.state.CurrentData;
-import osusume.ui.state.FileChoices;
-import osusume.ui.state.Messages;
 import osusume.ui.state.Navigation;
 import osusume.ui.state.Troubles;
 import osusume.ui.text.Numbers;
@@ -26,10 +23,8 @@ import osusume.ui.view.Page;
 /** The Anime tab: filter form, table of everything that fits, details of the chosen title. */
 public final class AnimeController implements Page {
   private final CurrentData data;
-  private final Jobs jobs;
-  private final Messages messages;
   private final Navigation navigation;
-  private final FileChoices files;
+  private final CsvExport csv;
   private final Texts texts;
   private final Numbers numbers;
   private final LatestAnswer<AnimeSearch.Found> search;
@@ -48,17 +43,14 @@ public final class AnimeController implements Page {
   public AnimeController(
       CurrentData data,
       Jobs jobs,
-      Messages messages,
       Troubles troubles,
       Navigation navigation,
-      FileChoices files,
+      CsvExport csv,
       Texts texts,
       Numbers numbers) {
     this.data = data;
-    this.jobs = jobs;
-    this.messages = messages;
     this.navigation = navigation;
-    this.files = files;
+    this.csv = csv;
     this.texts = texts;
     this.numbers = numbers;
     this.search = new LatestAnswer<>(jobs, this::show, troubles::tell);
@@ -101,7 +93,8 @@ public final class AnimeController implements Page {
         texts.format("anime.count", fresh.rows().length, fresh.opened().data().catalogue().size()));
     export.setDisable(fresh.rows().length == 0);
     if (fresh.rows().length == 0) {
-      showNothing(fresh.loosening());
+      detailsController.clear();
+      filterController.offerLoosening(state, texts.get("anime.none"), fresh.loosening());
     } else {
       state.showContent();
       select(chosen == null ? -1 : chosen.id());
@@ -109,23 +102,6 @@ public final class AnimeController implements Page {
     }
     replacing = false;
     showAskedTitle();
-  }
-
-  private void showNothing(Optional<FilterPart.Loosening> loosening) {
-    detailsController.clear();
-    loosening.ifPresentOrElse(
-        one ->
-            state.showInstead(
-                texts.get("anime.none"),
-                texts.format("filter.loosen." + one.part().key(), one.count()),
-                texts.get("filter.loosen"),
-                () -> filterController.loosen(one.part())),
-        () ->
-            state.showInstead(
-                texts.get("anime.none"),
-                texts.get("filter.loosen.several"),
-                texts.get("filter.reset"),
-                filterController::reset));
   }
 
   /** Selects a title if it is shown, and else the first, so that the details are never empty. */
@@ -180,19 +156,10 @@ public final class AnimeController implements Page {
   @FXML
   private void export() {
     AnimeSearch.Found shown = found;
-    Optional<Path> file = files.toSaveCsv("anime.csv");
-    file.ifPresent(
-        target ->
-            jobs.create(
-                    texts.format("csv.job", target.getFileName()),
-                    progress -> {
-                      AnimeCsv.write(target, shown.opened().data().catalogue(), shown.rows());
-                      return target;
-                    })
-                .onDone(
-                    written ->
-                        messages.done(texts.format("csv.done", shown.rows().length, written)))
-                .start());
+    csv.save(
+        "anime.csv",
+        shown.rows().length,
+        target -> AnimeCsv.write(target, shown.opened().data().catalogue(), shown.rows()));
   }
 
   @Override

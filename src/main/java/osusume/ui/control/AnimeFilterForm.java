@@ -2,6 +2,7 @@ package osusume.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -144,7 +145,7 @@ public final class AnimeFilterForm {
   }
 
   /** Empties the field of one part. */
-  public void loosen(FilterPart part) {
+  private void loosen(FilterPart part) {
     several = true;
     empty(part);
     several = false;
@@ -180,6 +181,26 @@ public final class AnimeFilterForm {
     }
     several = false;
     read();
+  }
+
+  /**
+   * Says in place of a list that nothing fits, and offers to loosen what is to blame.
+   *
+   * @param what that nothing fits, as a sentence
+   * @param loosening the part to loosen; empty where no single one would do
+   */
+  public void offerLoosening(
+      StatePane state, String what, Optional<FilterPart.Loosening> loosening) {
+    loosening.ifPresentOrElse(
+        one ->
+            state.showInstead(
+                what,
+                texts.format("filter.loosen." + one.part().key(), one.count()),
+                texts.get("filter.loosen"),
+                () -> loosen(one.part())),
+        () ->
+            state.showInstead(
+                what, texts.get("filter.loosen.several"), texts.get("filter.reset"), this::reset));
   }
 
   @FXML

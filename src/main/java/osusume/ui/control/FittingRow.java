@@ -1,6 +1,8 @@
 package osusume.ui.control;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -12,6 +14,7 @@ import javafx.scene.layout.Pane;
 public final class FittingRow extends Pane {
   private final double gap;
   private final int always;
+  private final ReadOnlyBooleanWrapper allFit = new ReadOnlyBooleanWrapper(true);
 
   /**
    * @param always how many children are shown in any case
@@ -20,6 +23,11 @@ public final class FittingRow extends Pane {
     this.gap = gap;
     this.always = always;
     setMinWidth(0);
+  }
+
+  /** Whether every child is shown, and none shrunk. */
+  public ReadOnlyBooleanProperty allFitProperty() {
+    return allFit.getReadOnlyProperty();
   }
 
   @Override
@@ -46,11 +54,13 @@ public final class FittingRow extends Pane {
     double x = snappedLeftInset();
     double right = getWidth() - snappedRightInset();
     List<Node> children = getManagedChildren();
+    boolean whole = true;
     for (int i = 0; i < children.size(); i++) {
       Node child = children.get(i);
       double wanted = Math.ceil(child.prefWidth(-1));
       boolean shown = i < always || x + wanted <= right;
       child.setVisible(shown);
+      whole &= x + wanted <= right;
       if (shown) {
         double width = Math.max(0, Math.min(wanted, right - x));
         child.resizeRelocate(x, snappedTopInset(), width, Math.ceil(child.prefHeight(-1)));
@@ -60,5 +70,6 @@ public final class FittingRow extends Pane {
         right = x;
       }
     }
+    allFit.set(whole);
   }
 }

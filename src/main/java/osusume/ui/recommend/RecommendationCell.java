@@ -1,7 +1,12 @@
 package osusume.ui.recommend;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -9,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import osusume.app.Opened;
 import osusume.data.Anime;
 import osusume.recommend.Reason;
 import osusume.recommend.Recommendation;
@@ -19,38 +23,61 @@ import osusume.ui.control.TitleRow;
 import osusume.ui.text.Numbers;
 import osusume.ui.text.Texts;
 
-/** A recommended title: rank, tile, title, facts, why, and how strongly. */
+/** A recommended title: rank, tile, title, facts, why, and what the person would give it. */
 final class RecommendationCell extends ListCell<RecommendationRow> {
-  private static final int REASONS_OF_A_KIND = 3;
+  private static final int MOST_REASONS = 10;
+  private static final double GAP = 8;
 
+  private final RecommendationList list;
   private final Texts texts;
   private final Numbers numbers;
+  private final ReasonWords words;
   private final Label rank = new Label();
   private final TitleRow title;
-  private final FittingRow watched = new FittingRow(16, 2);
-  private final FittingRow groups = new FittingRow(16, 2);
-  private final FittingRow popular = new FittingRow(16, 2);
-  private final ShareBar weight = new ShareBar(96);
+  private final Label story = new Label();
+  private final VBox reasons = new VBox();
+  private final VBox predicted;
+  private final Label predictedNumber = new Label();
+  private final ShareBar weight = new ShareBar(80);
   private final Label weightNumber = new Label();
   private final Tooltip weightHint = new Tooltip();
+  private final Hyperlink why = new Hyperlink();
   private final HBox row;
 
-  RecommendationCell(Texts texts, Numbers numbers) {
+  RecommendationCell(RecommendationList list, Texts texts, Numbers numbers) {
+    this.list = list;
     this.texts = texts;
     this.numbers = numbers;
+    this.words = new ReasonWords(texts, numbers);
     this.title = new TitleRow(numbers);
     rank.getStyleClass().add("rank");
-    for (FittingRow line : List.of(watched, groups, popular)) {
-      line.getStyleClass().add("reasons");
-      title.lines().getChildren().add(line);
-    }
+    story.getStyleClass().addAll("caption", "story");
+    story.setMinWidth(0);
+    reasons.getStyleClass().add("reasons");
+    reasons.setMinWidth(0);
+    title.lines().getChildren().addAll(story, reasons);
+    Label lead = new Label(texts.get("recommend.predicted"));
+    lead.getStyleClass().add("caption");
+    predictedNumber.getStyleClass().add("predicted");
+    predicted = new VBox(lead, predictedNumber);
+    predicted.setAlignment(Pos.TOP_RIGHT);
+    Tooltip.install(predicted, new Tooltip(texts.get("recommend.predicted.hint")));
     weightNumber.getStyleClass().add("caption");
     VBox strength = new VBox(4, weightNumber, weight);
     strength.setAlignment(Pos.TOP_RIGHT);
-    strength.setMinWidth(Region.USE_PREF_SIZE);
-    strength.getStyleClass().add("strength");
     Tooltip.install(strength, weightHint);
-    row = new HBox(16, rank, title, strength);
+    why.getStyleClass().add("why");
+    why.focusTraversableProperty().bind(selectedProperty());
+    why.setOnAction(
+        _ -> {
+          list.turn(getItem());
+          showReasons(getItem());
+        });
+    VBox right = new VBox(8, predicted, strength, why);
+    right.setAlignment(Pos.TOP_RIGHT);
+    right.setMinWidth(Region.USE_PREF_SIZE);
+    right.getStyleClass().add("strength");
+    row = new HBox(16, rank, title, right);
     HBox.setHgrow(title, Priority.ALWAYS);
     // The list decides how wide a row is, and not the longest reason.
     row.setMinWidth(0);
@@ -67,82 +94,119 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
       return;
     }
     Recommendation recommendation = item.recommendation();
-    Anime anime = item.opened().data().catalogue().anime(recommendation.animeRow());
+    Anime anime = item.opened().data().catalogue().anime(item.animeRow());
     rank.setText(numbers.count(recommendation.rank()));
     title.show(anime);
+    show(story, !recommendation.story().isEmpty());
+    story.setText(words.story(recommendation.story(), item.opened()));
+    story.setTooltip(new Tooltip(story.getText()));
+    showPrediction(recommendation);
     weight.show(item.relativeWeight());
-    weightNumber.setText(texts.format("recommend.weight", weightText(recommendation)));
-    weightHint.setText(texts.format("recommend.weight.hint", numbers.share(item.relativeWeight())));
-    List<Reason> reasons = recommendation.reasons();
-    show(watched, "reason.gave", of(Reason.Watched.class, reasons), item);
-    show(groups, "reason.groups", of(Reason.Group.class, reasons), item);
-    show(popular, "reason.popular.lead", of(Reason.Popular.class, reasons), item);
-    setAccessibleText(
-        texts.format(
-            "recommend.spoken", recommendation.rank(), anime.name(), numbers.facts(anime)));
+    String number = numbers.decimal(recommendation.weight(), item.weightDigits());
+    weightNumber.setText(texts.format("recommend.weight", number));
+    weightHint.setText(
+        texts.format("recommend.weight.hint", number, numbers.share(item.relativeWeight())));
+    showReasons(item);
+    setAccessibleText(spoken(recommendation, anime));
     setGraphic(row);
   }
 
-  private static List<Reason> of(Class<? extends Reason> kind, List<Reason> reasons) {
-    return reasons.stream().filter(kind::isInstance).toList();
+  private static void show(Region node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 
-  private String weightText(Recommendation recommendation) {
-    double weightGiven = recommendation.weight();
-    boolean whole = weightGiven == Math.rint(weightGiven);
-    return whole ? numbers.count((long) weightGiven) : numbers.decimal(weightGiven, 3);
+  private void showPrediction(Recommendation recommendation) {
+    boolean known = recommendation.predicted().isPresent();
+    show(predicted, known);
+    // One number beside a title is enough; the weight's is in the bar's tooltip then.
+    show(weightNumber, !known);
+    recommendation
+        .predicted()
+        .ifPresent(
+            rating ->
+                predictedNumber.setText(
+                    texts.format(
+                        "recommend.predicted.number",
+                        numbers.decimal(rating.rating(), 1),
+                        numbers.decimal(rating.plusMinus(), 1))));
   }
 
-  private void show(FittingRow line, String lead, List<Reason> reasons, RecommendationRow item) {
-    line.setVisible(!reasons.isEmpty());
-    line.setManaged(!reasons.isEmpty());
-    Label first = new Label(texts.get(lead));
-    first.getStyleClass().add("reason-lead");
-    line.getChildren().setAll(first);
-    reasons.stream()
-        .limit(REASONS_OF_A_KIND)
-        .forEach(reason -> line.getChildren().add(reason(reason, item)));
+  private String spoken(Recommendation recommendation, Anime anime) {
+    String spoken =
+        texts.format("recommend.spoken", recommendation.rank(), anime.name(), numbers.facts(anime));
+    return recommendation.predicted().isEmpty()
+        ? spoken
+        : "%s. %s %s"
+            .formatted(spoken, texts.get("recommend.predicted"), predictedNumber.getText());
   }
 
-  private HBox reason(Reason reason, RecommendationRow item) {
-    Label text = new Label(name(reason, item));
-    text.setMinWidth(0);
-    Label rating = new Label(rating(reason));
-    rating.setMinWidth(Region.USE_PREF_SIZE);
-    rating.setManaged(!rating.getText().isEmpty());
-    ShareBar bar = new ShareBar(32);
-    bar.show(reason.share());
-    Label share = new Label(numbers.share(reason.share()));
-    share.setMinWidth(Region.USE_PREF_SIZE);
-    HBox box = new HBox(4, text, rating, bar, share);
-    box.setAlignment(Pos.CENTER_LEFT);
-    box.setMinWidth(0);
-    return box;
+  private void showReasons(RecommendationRow item) {
+    boolean unfolded = list.isUnfolded(item);
+    reasons.getChildren().clear();
+    why.visibleProperty().unbind();
+    if (unfolded) {
+      why.setVisible(true);
+      item.recommendation().reasons().stream()
+          .limit(MOST_REASONS)
+          .forEach(
+              reason -> reasons.getChildren().add(new HBox(GAP, lead(reason), box(reason, item))));
+    } else {
+      List<FittingRow> lines = lines(item);
+      reasons.getChildren().setAll(lines);
+      why.visibleProperty()
+          .bind(
+              lines.stream()
+                  .<BooleanExpression>map(FittingRow::allFitProperty)
+                  .reduce(BooleanExpression::and)
+                  .orElse(new SimpleBooleanProperty(true))
+                  .not());
+    }
+    show(reasons, !reasons.getChildren().isEmpty());
+    why.setText(texts.get(unfolded ? "recommend.why.fold" : "recommend.why"));
+    why.setVisited(false);
   }
 
-  private String name(Reason reason, RecommendationRow item) {
-    Opened opened = item.opened();
+  /** A line for each kind of reason, which shows as many as fit. */
+  private List<FittingRow> lines(RecommendationRow item) {
+    Map<String, FittingRow> lines = new LinkedHashMap<>();
+    for (Reason reason : item.recommendation().reasons()) {
+      lines
+          .computeIfAbsent(leadKey(reason), _ -> lineOf(reason))
+          .getChildren()
+          .add(box(reason, item));
+    }
+    return List.copyOf(lines.values());
+  }
+
+  private FittingRow lineOf(Reason first) {
+    FittingRow line = new FittingRow(GAP, 2);
+    line.getChildren().add(lead(first));
+    return line;
+  }
+
+  private static String leadKey(Reason reason) {
     return switch (reason) {
-      case Reason.Watched watched -> opened.data().catalogue().anime(watched.animeRow()).name();
-      case Reason.Group group ->
-          opened
-              .trained()
-              .map(trained -> trained.groups().groups().get(group.group()).label())
-              .orElse("");
-      case Reason.Popular popular ->
-          texts.format("reason.popular", popular.watchers(), opened.data().ratings().rowCount());
-      case Reason.People people ->
-          texts.format("reason.people", people.watchers(), people.people());
-      case Reason.Rated rated ->
-          texts.format("reason.rated", numbers.decimal(rated.mean(), 1), rated.raters());
-      case Reason.Choice choice ->
-          texts.format("reason.habit." + choice.habit().key(), choice.value());
+      case Reason.Watched _ -> "reason.watched.lead";
+      case Reason.Group _ -> "reason.groups.lead";
+      case Reason.People _, Reason.Choice _, Reason.Rated _, Reason.Popular _ ->
+          "reason.other.lead";
     };
   }
 
-  private String rating(Reason reason) {
-    return reason instanceof Reason.Watched watched && watched.rating() > 0
-        ? texts.format("reason.rating", watched.rating())
-        : "";
+  private Label lead(Reason reason) {
+    Label lead = new Label(texts.get(leadKey(reason)));
+    lead.getStyleClass().add("reason-lead");
+    lead.setMinHeight(ReasonBox.HEIGHT);
+    lead.setPrefHeight(ReasonBox.HEIGHT);
+    return lead;
+  }
+
+  private ReasonBox box(Reason reason, RecommendationRow item) {
+    ReasonBox box = new ReasonBox(reason, item.opened(), words);
+    if (TakenOutChips.takes(reason)) {
+      box.setRemovable(texts, selectedProperty(), () -> list.takeOut(reason, item));
+    }
+    return box;
   }
 }

@@ -7,7 +7,12 @@ import osusume.recommend.Recommendation;
  * One row of the list.
  *
  * @param opened what the recommendation speaks of
- * @param relativeWeight its weight as a part of the best one's, 0 to 1
+ * @param relativeWeight its weight as a part of the largest one's, 0 to 1
+ * @param weightDigits decimals that weights of this list are shown with: none where they are counts
  */
 record RecommendationRow(
-    Opened opened, int userId, Recommendation recommendation, double relativeWeight) {}
+    Opened opened, Recommendation recommendation, double relativeWeight, int weightDigits) {
+  int animeRow() {
+    return recommendation.animeRow();
+  }
+}

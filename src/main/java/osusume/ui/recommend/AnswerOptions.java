@@ -1,0 +1,31 @@
+package osusume.ui.recommend;
+
+import osusume.data.AnimeFilter;
+import osusume.data.Taste;
+import osusume.recommend.Aim;
+import osusume.recommend.BlendWeights;
+import osusume.recommend.Request;
+import osusume.recommend.TakenOut;
+
+/** What a person can choose about an answer besides the filter; see {@link Request}. */
+record AnswerOptions(
+    String strategy,
+    int k,
+    Aim aim,
+    double novelty,
+    double diversity,
+    boolean franchises,
+    BlendWeights weights) {
+  Request request(Taste taste, AnimeFilter filter, TakenOut takenOut) {
+    return Request.of(taste, strategy)
+        .k(k)
+        .filter(filter)
+        .aim(aim)
+        .novelty(novelty)
+        .diversity(diversity)
+        .franchises(franchises)
+        .weights(weights)
+        .takenOut(takenOut)
+        .build();
+  }
+}

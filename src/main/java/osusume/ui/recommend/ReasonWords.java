@@ -1,0 +1,72 @@
+package osusume.ui.recommend;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import osusume.app.Opened;
+import osusume.recommend.Reason;
+import osusume.ui.text.Numbers;
+import osusume.ui.text.Texts;
+
+/** A {@link Reason} in the words of the window. */
+final class ReasonWords {
+  private final Texts texts;
+  private final Numbers numbers;
+
+  ReasonWords(Texts texts, Numbers numbers) {
+    this.texts = texts;
+    this.numbers = numbers;
+  }
+
+  /** What the reason is: the title, the group, or what speaks for it. */
+  String name(Reason reason, Opened opened) {
+    return switch (reason) {
+      case Reason.Watched watched -> opened.data().catalogue().anime(watched.animeRow()).name();
+      case Reason.Group group ->
+          opened
+              .trained()
+              .map(trained -> trained.groups().groups().get(group.group()).label())
+              .orElse("");
+      case Reason.Popular popular ->
+          texts.format("reason.popular", popular.watchers(), opened.data().ratings().rowCount());
+      case Reason.People people ->
+          texts.format("reason.people", people.watchers(), people.people());
+      case Reason.Rated rated ->
+          texts.format("reason.rated", numbers.decimal(rated.mean(), 1), rated.raters());
+      case Reason.Choice choice ->
+          texts.format("reason.habit." + choice.habit().key(), choice.value());
+    };
+  }
+
+  /** What the person gave a title; empty for reasons that are no titles. */
+  String rating(Reason reason) {
+    return switch (reason) {
+      case Reason.Watched watched when watched.rating() > 0 -> numbers.count(watched.rating());
+      case Reason.Watched _ -> texts.get("reason.unrated");
+      default -> "";
+    };
+  }
+
+  String share(Reason reason) {
+    return numbers.share(reason.share());
+  }
+
+  /** All of it in one sentence. */
+  String whole(Reason reason, Opened opened) {
+    String name = name(reason, opened);
+    return switch (reason) {
+      case Reason.Watched watched when watched.rating() > 0 ->
+          texts.format("reason.whole.gave", name, watched.rating(), share(reason));
+      case Reason.Watched _ -> texts.format("reason.whole.unrated", name, share(reason));
+      default -> texts.format("reason.whole", name, share(reason));
+    };
+  }
+
+  /** For instance "and 2 more parts: A, B". */
+  String story(List<Integer> rows, Opened opened) {
+    String parts =
+        rows.stream()
+            .map(row -> opened.data().catalogue().anime(row).name())
+            .collect(Collectors.joining(", "));
+    return texts.format("recommend.story", rows.size(), parts);
+  }
+}
