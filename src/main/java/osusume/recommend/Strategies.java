@@ -3,7 +3,7 @@ package osusume.recommend;
 import java.util.List;
 import osusume.recommend.profile.ProfileRecommender;
 
-/** Every strategy there is, the default first. */
+/** Every strategy there is: the default first, the one that needs nothing last. */
 public final class Strategies {
   public static final List<Strategy> ALL =
       List.of(
@@ -16,14 +16,14 @@ public final class Strategies {
           strategy("similar", fitting -> new SimilarRecommender(fitting.data(), fitting.similar())),
           strategy("people", fitting -> fitting.facts().people()),
           strategy("group", fitting -> new GroupRecommender(fitting.data(), fitting.nmf())),
-          strategy("popular", fitting -> new PopularRecommender(fitting.data())),
           strategy("bagged", fitting -> new BaggedRecommender(fitting.data(), fitting.bagged())),
           strategy("profile", fitting -> ProfileRecommender.ofAll(fitting.facts().everybody())),
           ofHabit(Habit.SCALE),
           ofHabit(Habit.GENRES),
           ofHabit(Habit.LENGTH),
           ofHabit(Habit.POPULARITY),
-          ofHabit(Habit.TYPE));
+          ofHabit(Habit.TYPE),
+          strategy("popular", fitting -> new PopularRecommender(fitting.data())));
 
   private Strategies() {}
 

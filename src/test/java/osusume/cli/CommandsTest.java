@@ -153,7 +153,8 @@ class CommandsTest {
             "file",
             "similar",
             "blend",
-            "rating");
+            "rating",
+            "bagged");
     for (String part : List.of("similar", "blend", "rating")) {
       assertThat(made.get(part).get("seconds").doubleValue()).isPositive();
       assertThat(Path.of(made.get(part).get("file").textValue())).isNotEmptyFile();
@@ -608,7 +609,7 @@ class CommandsTest {
   }
 
   @Test
-  void dataWithTooFewRatingsForTheUsualGroupsGetFewerAndDataWithNoneGetThePopularTitles()
+  void dataWithTooFewRatingsForTheUsualGroupsGetFewerAndDataWithNoneAskPeopleWithLikeLists()
       throws Exception {
     importSmall();
     assertThat(run("recommend", "1", "-k", "1", "--strategy", "mix", "--json"))
@@ -619,14 +620,14 @@ class CommandsTest {
         folder.resolve("rating.csv"), "user_id,anime_id,rating\n1,100,-1\n2,101,-1\n2,100,-1\n");
     importSmall();
     assertThat(run("recommend", "1", "-k", "1", "--json")).as(() -> err).isZero();
-    assertThat(json().get("strategy").textValue()).isEqualTo("popular");
+    assertThat(json().get("strategy").textValue()).isEqualTo("people");
     assertThat(ids(json().get("anime"))).containsExactly(101);
     assertThat(err.lines())
         .hasSize(2)
         .last()
         .asString()
         .contains("too few ratings to learn")
-        .endsWith("So these are the most watched titles.");
+        .endsWith("So \"people\" is asked instead.");
     assertThat(run("recommend", "1", "--strategy", "mix")).isZero();
     assertThat(err).contains("too few ratings to learn taste groups from");
   }

@@ -208,7 +208,7 @@ class LearningCommandsTest {
     assertThat(out).contains("nmf-kaggle", "similar-kaggle").doesNotContain("rating-kaggle");
     assertThat(err.lines()).hasSize(1);
     assertThat(err).contains("blend-kaggle").endsWith("What was learned before that is kept.\n");
-    assertThat(run("recommend", "1", "--strategy", "similar")).isZero();
+    assertThat(run("recommend", "1", "--strategy", "similar", "--json")).isZero();
     assertThat(err).isEmpty();
   }
 }

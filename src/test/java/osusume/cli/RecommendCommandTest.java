@@ -222,7 +222,7 @@ class RecommendCommandTest {
     blend[3] = "similr=2";
     refused(
         "There is no part of the blend 'similr'; did you mean 'similar'? The parts are: similar,"
-            + " companions, groups, profile, popular, rated, franchise.",
+            + " companions, people, groups, profile, popular, rated, franchise.",
         blend);
     blend[3] = "similar";
     refused(
@@ -231,7 +231,7 @@ class RecommendCommandTest {
     refused("--weights has 'similar=two', but 'two' is not a number like 2 or 0.5.", blend);
     blend[3] = "similar=9";
     refused("The weight of \"similar\" is 9.0, but must be between 0 and 5.", blend);
-    blend[3] = "similar=0,companions=0,groups=0,profile=0,popular=0,rated=0,franchise=0";
+    blend[3] = "similar=0,companions=0,people=0,groups=0,profile=0,popular=0,rated=0,franchise=0";
     refused(
         "All weights of the blend are 0, so nothing is left to rank by. Give at least one of them"
             + " a weight.",

@@ -174,7 +174,7 @@ class RecommendationsTest {
             .filter(Reason.Group.class::isInstance)
             .map(Reason.Group.class::cast)
             .toList();
-    assertThat(watched).hasSize(3).allMatch(w -> w.animeRow() < 4 && w.rating() == 9);
+    assertThat(watched).hasSize(4).allMatch(w -> w.animeRow() < 4 && w.rating() == 9);
     assertThat(groups).isNotEmpty();
     assertThat(groups.stream().mapToDouble(Reason::share).sum()).isBetween(0.0, 1.0 + 1e-9);
     assertThat(watched.stream().mapToDouble(Reason::share).sum()).isBetween(0.0, 1.0 + 1e-9);
