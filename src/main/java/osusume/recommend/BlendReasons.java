@@ -13,6 +13,7 @@ import osusume.recommend.profile.ProfileRecommender;
  * above its mean over all known titles, so the sum over all features is how far the title stands
  * above the typical one, and this sum is divided. What features of {@link BlendPart#SIMILAR} add
  * goes to the watched titles by their part of the score of {@code similar}, that of {@link
+ * BlendPart#PEOPLE} by their part of the score of {@code people}, that of {@link
  * BlendPart#COMPANIONS} and {@link BlendPart#FRANCHISE} to the watched titles it was read from,
  * that of {@link BlendPart#GROUPS} to the taste groups by their part of the score of {@code mix},
  * and so on. A share is a part of everything that raised the score; what has none of these sources,
@@ -28,6 +29,7 @@ final class BlendReasons {
   private final Tuning tuning;
   private final TasteWeights scale;
   private final Habits habits;
+  private final PeopleRecommender.Neighbourhood neighbourhood;
   private final float[][] features;
   private final double[] means;
 
@@ -41,6 +43,7 @@ final class BlendReasons {
     this.tuning = tuning;
     this.scale = TasteWeights.of(taste);
     this.habits = Habits.of(facts.everybody(), taste);
+    this.neighbourhood = facts.people().neighbourhood(taste);
     this.features = facts.of(taste, tuning);
     this.means = new double[features.length];
     for (int f = 0; f < means.length; f++) {
@@ -59,11 +62,10 @@ final class BlendReasons {
    * Why a known title scored as it did, the strongest first, at most {@code limit} of each kind.
    *
    * @param place of the title among the known ones
-   * @param ofPeople what {@code people} gives as its reasons for the title
    */
-  List<Reason> of(int place, List<Reason> ofPeople, int limit) {
+  List<Reason> of(int place, int limit) {
     double[] added = added(place);
-    List<Amount> amounts = amounts(place, ofPeople, added);
+    List<Amount> amounts = amounts(place, added);
     double rest = Arrays.stream(added).sum() - amounts.stream().mapToDouble(Amount::amount).sum();
     double raised =
         Math.max(0, rest) + amounts.stream().mapToDouble(one -> Math.max(0, one.amount())).sum();
@@ -104,7 +106,7 @@ final class BlendReasons {
     return added;
   }
 
-  private List<Amount> amounts(int place, List<Reason> ofPeople, double[] added) {
+  private List<Amount> amounts(int place, double[] added) {
     double[] ofParts = new double[BlendPart.values().length];
     for (BlendFeature feature : BlendFeature.values()) {
       ofParts[feature.part().ordinal()] += added[feature.ordinal()];
@@ -114,6 +116,7 @@ final class BlendReasons {
     divideSimilar(row, ofParts[BlendPart.SIMILAR.ordinal()], ofEntries);
     facts.companions().divide(taste, scale, place, added, ofEntries);
     facts.story().divide(taste, place, ofParts[BlendPart.FRANCHISE.ordinal()], ofEntries);
+    neighbourhood.divide(row, ofParts[BlendPart.PEOPLE.ordinal()], ofEntries);
     List<Amount> amounts = new ArrayList<>();
     for (int entry = 0; entry < ofEntries.length; entry++) {
       amounts.add(
@@ -127,9 +130,6 @@ final class BlendReasons {
       }
     }
     habits(row, added, amounts);
-    for (Reason reason : ofPeople) {
-      amounts.add(new Amount(reason, ofParts[BlendPart.PEOPLE.ordinal()] / ofPeople.size()));
-    }
     amounts.add(
         new Amount(
             new Reason.Popular((int) facts.known().watchers()[place], 0),

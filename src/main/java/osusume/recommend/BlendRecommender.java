@@ -101,14 +101,10 @@ public final class BlendRecommender implements Recommender {
   @Override
   public List<List<Reason>> reasons(Taste taste, int[] animeRows, int limit) {
     var reasons = new BlendReasons(facts, weights, taste, tuning);
-    List<List<Reason>> ofPeople = facts.people().reasons(taste, animeRows, limit);
     List<List<Reason>> all = new ArrayList<>(animeRows.length);
-    for (int i = 0; i < animeRows.length; i++) {
-      int place = facts.place(animeRows[i]);
-      all.add(
-          place < 0
-              ? popular.reasons(taste, animeRows[i], limit)
-              : reasons.of(place, ofPeople.get(i), limit));
+    for (int row : animeRows) {
+      int place = facts.place(row);
+      all.add(place < 0 ? popular.reasons(taste, row, limit) : reasons.of(place, limit));
     }
     return all;
   }

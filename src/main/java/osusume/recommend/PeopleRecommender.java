@@ -1,7 +1,9 @@
 package osusume.recommend;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import osusume.data.Dataset;
 import osusume.data.RatingMatrix;
@@ -23,6 +25,9 @@ public final class PeopleRecommender implements Recommender {
 
   /** What is added to the length of a list, so that the shortest do not come first. */
   private static final double LENGTH_PRIOR = 2;
+
+  /** A reason that makes up less of a score than this explains nothing. */
+  private static final double SMALLEST_SHARE = 0.01;
 
   private final RatingMatrix ratings;
   private final RatingMatrix byTitle;
@@ -122,21 +127,115 @@ public final class PeopleRecommender implements Recommender {
     return reasons(taste, new int[] {animeRow}, limit).getFirst();
   }
 
-  /** How many of the neighbours watched a title. */
+  /**
+   * The watched titles that made the neighbours who watched a title alike, each with its part of
+   * the score, and how many of the neighbours those are.
+   */
   @Override
   public List<List<Reason>> reasons(Taste taste, int[] animeRows, int limit) {
-    int[] neighbours = neighbours(likeness(taste));
-    return Arrays.stream(animeRows).mapToObj(row -> reasons(neighbours, row)).toList();
+    Neighbourhood neighbourhood = neighbourhood(taste);
+    return Arrays.stream(animeRows)
+        .mapToObj(row -> neighbourhood.reasons(taste, row, limit))
+        .toList();
   }
 
-  private List<Reason> reasons(int[] neighbours, int animeRow) {
-    int watched = 0;
-    for (int user : neighbours) {
-      watched += ratings.at(user, animeRow) != 0 ? 1 : 0;
+  /** Whose lists are most like a list, and what made them so. */
+  Neighbourhood neighbourhood(Taste taste) {
+    return new Neighbourhood(taste);
+  }
+
+  /**
+   * The neighbours of one taste. The score of a title is a sum over their likenesses, and a
+   * likeness one over the titles of both lists; so every watched title has an exact part in it.
+   */
+  final class Neighbourhood {
+    private final int[] users;
+
+    /** The entries of the taste that each neighbour has watched too. */
+    private final int[][] entries;
+
+    /** What each of those adds to the likeness. */
+    private final float[][] amounts;
+
+    private Neighbourhood(Taste taste) {
+      this.users = neighbours(likeness(taste));
+      this.entries = new int[users.length][];
+      this.amounts = new float[users.length][];
+      TasteWeights scale = TasteWeights.of(taste);
+      int[] entryOfRow = new int[ratings.columnCount()];
+      Arrays.fill(entryOfRow, -1);
+      for (int entry = 0; entry < taste.size(); entry++) {
+        entryOfRow[taste.row(entry)] = entry;
+      }
+      for (int n = 0; n < users.length; n++) {
+        int user = users[n];
+        int from = ratings.starts()[user];
+        int to = ratings.starts()[user + 1];
+        int[] shared = new int[to - from];
+        float[] adds = new float[to - from];
+        int count = 0;
+        for (int e = from; e < to; e++) {
+          int row = ratings.columns()[e];
+          int entry = entryOfRow[row];
+          if (entry >= 0) {
+            shared[count] = entry;
+            adds[count++] =
+                taste.weight(entry)
+                    * scale.of(taste.rating(entry))
+                    * rarities[row]
+                    * scales[user].of(ratings.values()[e])
+                    * inverseLengths[user];
+          }
+        }
+        entries[n] = Arrays.copyOf(shared, count);
+        amounts[n] = Arrays.copyOf(adds, count);
+      }
     }
-    return watched == 0
-        ? List.of()
-        : List.of(
-            new Reason.People(watched, neighbours.length, (double) watched / neighbours.length));
+
+    /**
+     * Divides what the score of a title adds to something among the watched titles, by their parts
+     * of that score.
+     *
+     * @param ofEntries what each entry of the taste adds; is added to
+     */
+    void divide(int animeRow, double amount, double[] ofEntries) {
+      double[] parts = new double[ofEntries.length];
+      double sum = 0;
+      for (int n = 0; n < users.length; n++) {
+        int rating = ratings.at(users[n], animeRow);
+        if (rating != 0) {
+          float x = scales[users[n]].of(rating);
+          for (int i = 0; i < entries[n].length; i++) {
+            parts[entries[n][i]] += x * amounts[n][i];
+            sum += x * amounts[n][i];
+          }
+        }
+      }
+      for (int entry = 0; entry < parts.length && sum > 0; entry++) {
+        ofEntries[entry] += amount * parts[entry] / sum;
+      }
+    }
+
+    private List<Reason> reasons(Taste taste, int animeRow, int limit) {
+      int watched = 0;
+      for (int user : users) {
+        watched += ratings.at(user, animeRow) != 0 ? 1 : 0;
+      }
+      if (watched == 0) {
+        return List.of();
+      }
+      double[] shares = new double[taste.size()];
+      divide(animeRow, 1, shares);
+      List<Reason> reasons = new ArrayList<>();
+      for (int entry = 0; entry < shares.length; entry++) {
+        if (shares[entry] >= SMALLEST_SHARE) {
+          reasons.add(new Reason.Watched(taste.row(entry), taste.rating(entry), shares[entry]));
+        }
+      }
+      reasons.sort(Comparator.comparingDouble(Reason::share).reversed());
+      List<Reason> all = new ArrayList<>(reasons.subList(0, Math.min(limit, reasons.size())));
+      all.add(new Reason.People(watched, users.length, (double) watched / users.length));
+      return List.copyOf(all);
+    }
   }
 }

@@ -82,11 +82,13 @@ class PeopleRecommenderTest extends RecommenderContract {
   }
 
   @Test
-  void theReasonIsHowManyOfThemWatchedIt() {
-    Taste taste = Checkerboard.taste(0, 3);
-    List<Reason> reasons = fit(DATA).reasons(taste, 4, 3);
-    assertThat(reasons)
-        .singleElement()
+  void theReasonsAreTheTitlesThatMadePeopleAlikeAndHowManyWatchedIt() {
+    Taste taste = Taste.of(new int[] {0, 1, 2, 40}, new byte[] {9, 4, -1, 8});
+    List<Reason> reasons = fit(DATA).reasons(taste, 4, 10);
+    List<Reason> watched =
+        reasons.stream().filter(reason -> reason instanceof Reason.Watched).toList();
+    assertThat(watched.stream().mapToDouble(Reason::share).sum()).isCloseTo(1, within(0.04));
+    assertThat(reasons.getLast())
         .isInstanceOfSatisfying(
             Reason.People.class,
             people -> {
@@ -95,6 +97,17 @@ class PeopleRecommenderTest extends RecommenderContract {
               assertThat(people.share())
                   .isEqualTo((double) people.watchers() / PeopleRecommender.NEIGHBOURS);
             });
-    assertThat(fit(DATA).reasons(taste, Checkerboard.TITLES, 3)).isEmpty();
+    assertThat(fit(DATA).reasons(taste, 60, 3)).isEmpty();
+  }
+
+  @Test
+  void thePartsOfTheWatchedTitlesAreWhatTheScoreIsMadeOf() {
+    Taste taste = Taste.of(new int[] {0, 1, 2}, new byte[] {9, 4, -1});
+    var people = new PeopleRecommender(DATA);
+    double score = people.score(taste)[5];
+    double[] parts = new double[3];
+    people.neighbourhood(taste).divide(5, score, parts);
+    assertThat(parts[0] + parts[1] + parts[2]).isCloseTo(score, within(1e-6));
+    assertThat(parts[0]).isGreaterThan(parts[1]);
   }
 }
