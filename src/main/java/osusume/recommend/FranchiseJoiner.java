@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Joins titles to franchises by the rules of docs/franchises.md, one after another. */
 final class FranchiseJoiner {
@@ -30,6 +31,8 @@ final class FranchiseJoiner {
 
   private static final Set<String> BEFORE =
       Set.of("zoku", "zan", "goku", "shin", "new", "motto", "chou", "gekijouban", "eiga", "the");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
 
   private final List<TitleWords> titles;
   private final int[] parent;
@@ -73,7 +76,7 @@ final class FranchiseJoiner {
   private static boolean isLonelyNumber(TitleWords title, Set<List<String>> whole) {
     List<String> words = title.words();
     String last = words.getLast();
-    if (title.stem().size() != 1 || words.size() != 2 || !last.matches("\\d{1,2}")) {
+    if (title.stem().size() != 1 || words.size() != 2 || !NUMBER.matcher(last).matches()) {
       return false;
     }
     int number = Integer.parseInt(last);
@@ -225,9 +228,9 @@ final class FranchiseJoiner {
   private int root(int row) {
     int root = row;
     while (parent[root] != root) {
+      parent[root] = parent[parent[root]];
       root = parent[root];
     }
-    parent[row] = root;
     return root;
   }
 }

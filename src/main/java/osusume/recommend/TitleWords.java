@@ -28,6 +28,8 @@ record TitleWords(
       Pattern.compile("(?<=[\\p{L}\\p{N}])['’`.\\-](?=[\\p{L}\\p{N}])");
   private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}|]+");
 
+  private static final int LAST_PLAIN = 127;
+
   /** "1999", "xiii", "12th". */
   private static final int LONGEST_NUMBER = 4;
 
@@ -97,7 +99,11 @@ record TitleWords(
       List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii");
 
   static TitleWords of(String title) {
-    String text = ACCENTS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD)).replaceAll("");
+    String text = title;
+    // Most titles are plain Latin, which has nothing to take apart.
+    if (title.chars().anyMatch(letter -> letter > LAST_PLAIN)) {
+      text = ACCENTS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD)).replaceAll("");
+    }
     text = DIVIDERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" | ");
     text = WITHIN_WORD.matcher(text).replaceAll("");
     text = OTHER.matcher(text).replaceAll(" ").strip();
