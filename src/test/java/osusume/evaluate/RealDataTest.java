@@ -37,11 +37,15 @@ class RealDataTest {
     data = KaggleImport.read("kaggle", false, List.of(ARCHIVE), Progress.NONE);
     List<Strategy> rankers =
         Strategies.ALL.stream()
-            .filter(strategy -> List.of("group", "mix", "popular").contains(strategy.name()))
+            .filter(
+                strategy ->
+                    List.of("blend", "similar", "group", "mix", "popular")
+                        .contains(strategy.name()))
             .toList();
     List<RatingStrategy> raters =
         RatingStrategies.ALL.stream()
-            .filter(strategy -> strategy.name().equals("user-mean"))
+            .filter(
+                strategy -> List.of("user-mean", "neighbours", "stack").contains(strategy.name()))
             .toList();
     report =
         Evaluation.run(
@@ -97,6 +101,48 @@ class RealDataTest {
     comesNear(Protocol.P4, "popular", Metric.NDCG_10, .187, .02);
     comesNear(Protocol.P4, "group", Metric.NDCG_10, .244, .025);
     comesNear(Protocol.P4, "mix", Metric.NDCG_10, .348, .025);
+  }
+
+  /** What is promised of the strategies that are there to be used, two standard errors less. */
+  @Test
+  void theStrategiesReachWhatTheyShould() {
+    isAtLeast(Protocol.P1, "similar", .485, .010);
+    isAtLeast(Protocol.P1, "blend", .54, .011);
+    isAtLeast(Protocol.P4, "similar", .55, .019);
+    isAtLeast(Protocol.P4, "blend", .59, .020);
+    assertThat(report.section(Protocol.P2).figure("stack", Metric.AUC).value()).isGreaterThan(.797);
+    assertThat(report.section(Protocol.P3).figure("stack", Metric.RMSE).value()).isLessThan(1.135);
+  }
+
+  private static void isAtLeast(Protocol protocol, String strategy, double reach, double errors) {
+    assertThat(report.section(protocol).figure(strategy, Metric.NDCG_10).value())
+        .as("%s in %s", strategy, protocol.key())
+        .isGreaterThan(reach - errors);
+  }
+
+  @Test
+  void theBlendAndTheStackAreClearlyAboveTheirBestParts() {
+    for (Protocol protocol : List.of(Protocol.P1, Protocol.P1F, Protocol.P4)) {
+      Difference difference =
+          report.section(protocol).difference("blend", "similar", Metric.NDCG_10);
+      assertThat(difference.low()).as(protocol.key()).isPositive();
+    }
+    assertThat(report.section(Protocol.P1F).difference("blend", "similar", Metric.NDCG_10).high())
+        .isGreaterThan(.02);
+    assertThat(report.section(Protocol.P2).difference("stack", "neighbours", Metric.AUC).low())
+        .isPositive();
+    assertThat(report.section(Protocol.P3).difference("stack", "neighbours", Metric.RMSE).high())
+        .isNegative();
+  }
+
+  @Test
+  void inColdStartTheBlendIsNowhereBelowPopularity() {
+    for (int known : new int[] {1, 3, 5, 10, 20, 40}) {
+      Section section = report.section(new Condition(Protocol.COLD_START, known));
+      assertThat(section.difference("blend", "popular", Metric.NDCG_10).high())
+          .as("%d titles", known)
+          .isPositive();
+    }
   }
 
   @Test
