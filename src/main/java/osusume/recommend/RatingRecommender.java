@@ -61,6 +61,11 @@ final class RatingRecommender implements Recommender {
   }
 
   @Override
+  public boolean needsRatings() {
+    return true;
+  }
+
+  @Override
   public float[] score(Taste taste) {
     float[] scores = little.clone();
     float[] predicted = predictor.predict(taste, known);
@@ -82,18 +87,29 @@ final class RatingRecommender implements Recommender {
   /**
    * What others give the title. Of all that raises the prediction above the rating of a title
    * nobody knows, its share is the part that would raise it for anybody; the rest is the person's
-   * own doing.
+   * own doing. Where others lower it, there is no reason to tell.
    */
   @Override
   public List<Reason> reasons(Taste taste, int animeRow, int limit) {
-    if (raters[animeRow] == 0 || limit == 0) {
+    return reasons(taste, new int[] {animeRow}, limit).getFirst();
+  }
+
+  @Override
+  public List<List<Reason>> reasons(Taste taste, int[] animeRows, int limit) {
+    float[] predicted = predictor.predict(taste, animeRows);
+    double unknown = predictor.ofUnknownTitle(NOBODY);
+    return IntStream.range(0, animeRows.length)
+        .mapToObj(i -> Reason.strongest(rated(animeRows[i], predicted[i], unknown), limit))
+        .toList();
+  }
+
+  private List<Reason> rated(int row, double predicted, double unknown) {
+    double others = forAnybody[row] - unknown;
+    if (raters[row] == 0 || others <= 0) {
       return List.of();
     }
-    int[] row = {animeRow};
-    double others = Math.max(0, forAnybody[animeRow] - predictor.ofUnknownTitle(NOBODY));
-    double own = Math.max(0, predictor.predict(taste, row)[0] - forAnybody[animeRow]);
-    double mean = (double) sums[animeRow] / raters[animeRow];
-    return List.of(
-        new Reason.Rated(mean, raters[animeRow], others == 0 ? 0 : others / (others + own)));
+    double own = Math.max(0, predicted - forAnybody[row]);
+    double mean = (double) sums[row] / raters[row];
+    return List.of(new Reason.Rated(mean, raters[row], others / (others + own)));
   }
 }
