@@ -225,6 +225,25 @@ class ResidualModelsTest {
   }
 
   @Test
+  void residualEaseAddsUpWhatEachRatingSays() {
+    SparseFloats weights = MEMBERS.ease().weights();
+    for (int user = 0; user < 20; user++) {
+      Taste taste = Taste.ofUser(DATA.ratings(), user);
+      Person person = Person.of(MEMBERS.biases(), taste);
+      float[] predicted = predict(MEMBERS.ease(), taste, Ratings.all(DATA));
+      for (int title = 0; title < predicted.length; title++) {
+        if (!taste.holds(title)) {
+          double sum = 0;
+          for (int i = 0; i < person.size(); i++) {
+            sum += weights.at(title, person.rows()[i]) * person.left()[i];
+          }
+          assertThat((double) predicted[title]).isCloseTo(sum, within(1e-5));
+        }
+      }
+    }
+  }
+
+  @Test
   void aPositionIsTheRidgeRegressionOfItsRatings() {
     Random random = new Random(3);
     int d = 5;
