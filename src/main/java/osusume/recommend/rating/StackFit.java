@@ -29,7 +29,7 @@ final class StackFit {
 
   /**
    * Each weight is drawn to zero by so many pseudo-ratings, in each of which its term is as large
-   * as it usually is. 30 and 300 gave the same RMSE and order to within .0003.
+   * as it usually is. 30 and 300 gave the same RMSE to within .0003, and AUC to within .0006.
    */
   private static final double RIDGE = 100;
 
