@@ -224,8 +224,13 @@ class RecommendationsTabTest {
     until(() -> !window.assembly.messages().shown().isEmpty());
     List<String> lines = Files.readAllLines(window.folder.resolve("recommendations-1.csv"));
     assertThat(lines).hasSize(6);
-    assertThat(lines.getFirst()).startsWith("rank,weight,anime_id,name");
-    assertThat(lines.get(1)).startsWith("1,").contains("because you");
+    assertThat(lines.getFirst())
+        .startsWith("rank,weight,anime_id,name")
+        .endsWith(",predicted,plus_minus,story,ranked_by");
+    assertThat(lines.get(1))
+        .startsWith("1,")
+        .contains("because you")
+        .endsWith("," + shown().getFirst());
   }
 
   @Test
