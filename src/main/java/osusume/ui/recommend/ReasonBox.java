@@ -70,14 +70,18 @@ final class ReasonBox extends HBox {
         });
     getChildren().add(cross);
     getStyleClass().add("removable");
+    setOnContextMenuRequested(
+        event -> {
+          menu(verb, takeOut).show(this, event.getScreenX(), event.getScreenY());
+          event.consume();
+        });
+  }
+
+  /** Made when it is asked for: rows are made while somebody waits, and few ask. */
+  private static ContextMenu menu(String verb, Runnable takeOut) {
     MenuItem item = new MenuItem(verb);
     item.setMnemonicParsing(false);
     item.setOnAction(_ -> takeOut.run());
-    ContextMenu menu = new ContextMenu(item);
-    setOnContextMenuRequested(
-        event -> {
-          menu.show(this, event.getScreenX(), event.getScreenY());
-          event.consume();
-        });
+    return new ContextMenu(item);
   }
 }

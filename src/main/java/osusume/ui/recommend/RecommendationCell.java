@@ -26,7 +26,7 @@ import osusume.ui.text.Texts;
 /** A recommended title: rank, tile, title, facts, why, and what the person would give it. */
 final class RecommendationCell extends ListCell<RecommendationRow> {
   private static final int MOST_REASONS = 10;
-  private static final int MOST_LINES = 3;
+  private static final int MOST_LINES = 2;
 
   /** What says less than this of a score is told only to those who ask why. */
   private static final double WORTH_SAYING = 0.02;
@@ -49,6 +49,7 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
   private final Tooltip weightHint = new Tooltip();
   private final Hyperlink why = new Hyperlink();
   private final HBox row;
+  private RecommendationRow shown;
 
   RecommendationCell(RecommendationList list, Texts texts, Numbers numbers) {
     this.list = list;
@@ -95,6 +96,10 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
   @Override
   protected void updateItem(RecommendationRow item, boolean empty) {
     super.updateItem(item, empty);
+    if (item != null && item == shown) {
+      return;
+    }
+    shown = item;
     if (empty || item == null) {
       setGraphic(null);
       setAccessibleText(null);
