@@ -1,6 +1,8 @@
 package osusume.app;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import osusume.recommend.Aim;
 import osusume.recommend.BlendWeights;
 
@@ -38,6 +40,18 @@ public record Settings(
       Aim aim, double novelty, double diversity, boolean franchises, BlendWeights weights) {
     /** What a first start has. */
     public static final Asked DEFAULT = new Asked(Aim.WATCH, 0, 0, true, BlendWeights.LEARNED);
+
+    /** Reads what was kept; what is not there is as on a first start. */
+    @JsonCreator
+    static Asked read(
+        @JsonProperty("aim") Aim aim,
+        @JsonProperty("novelty") double novelty,
+        @JsonProperty("diversity") double diversity,
+        @JsonProperty("franchises") Boolean franchises,
+        @JsonProperty("weights") BlendWeights weights) {
+      return new Asked(
+          aim, novelty, diversity, franchises == null ? DEFAULT.franchises : franchises, weights);
+    }
 
     public Asked {
       aim = aim == null ? Aim.WATCH : aim;

@@ -159,7 +159,7 @@ public final class BlendTraining {
         (block, worker) -> {
           progress.check();
           progress.report(
-              0.5 + 0.5 * block * BLOCK / held.size(), "asking what people would be told");
+              0.5 + 0.5 * block * BLOCK / held.size(), "trying the scores on hidden titles");
           for (int i = block * BLOCK; i < Math.min(held.size(), (block + 1) * BLOCK); i++) {
             lists[i] = listsOf(held.get(i), rest, facts);
           }

@@ -46,4 +46,12 @@ class SettingsFileTest {
     assertThat(settings.asked().aim()).isEqualTo(Aim.WATCH);
     assertThat(settings.asked().weights()).isEqualTo(BlendWeights.LEARNED);
   }
+
+  @Test
+  void whatIsLeftOutIsAsOnAFirstStart() throws IOException {
+    assertThat(read("{\"asked\": {\"aim\": \"RATE\"}}").asked())
+        .isEqualTo(new Asked(Aim.RATE, 0, 0, true, BlendWeights.LEARNED));
+    assertThat(read("{\"asked\": {\"franchises\": false}}").asked().franchises()).isFalse();
+    assertThat(read("{\"asked\": {}}").asked()).isEqualTo(Asked.DEFAULT);
+  }
 }
