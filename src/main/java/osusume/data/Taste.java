@@ -15,13 +15,16 @@ public final class Taste {
   private final float[] weights;
   private final BitSet leaveOut;
   private final int userRow;
+  private final int ownRow;
 
-  private Taste(int[] rows, byte[] ratings, float[] weights, BitSet leaveOut, int userRow) {
+  private Taste(
+      int[] rows, byte[] ratings, float[] weights, BitSet leaveOut, int userRow, int ownRow) {
     this.rows = rows;
     this.ratings = ratings;
     this.weights = weights;
     this.leaveOut = leaveOut;
     this.userRow = userRow;
+    this.ownRow = ownRow;
   }
 
   /**
@@ -33,13 +36,13 @@ public final class Taste {
     int to = matrix.starts()[userRow + 1];
     int[] rows = Arrays.copyOfRange(matrix.columns(), from, to);
     byte[] ratings = Arrays.copyOfRange(matrix.values(), from, to);
-    return new Taste(rows, ratings, ones(rows.length), bits(rows), userRow);
+    return new Taste(rows, ratings, ones(rows.length), bits(rows), userRow, userRow);
   }
 
   /** The taste in a row of a matrix of lists that are not those of the data set. */
   public static Taste ofOutsider(RatingMatrix lists, int row) {
     Taste taste = ofUser(lists, row);
-    return new Taste(taste.rows, taste.ratings, taste.weights, taste.leaveOut, -1);
+    return new Taste(taste.rows, taste.ratings, taste.weights, taste.leaveOut, -1, -1);
   }
 
   /**
@@ -49,7 +52,12 @@ public final class Taste {
    * @param ratings 1 to 10, or −1: watched, not rated
    */
   public static Taste of(int[] rows, byte[] ratings) {
-    return new Taste(rows.clone(), ratings.clone(), ones(rows.length), bits(rows), -1);
+    return new Taste(rows.clone(), ratings.clone(), ones(rows.length), bits(rows), -1, -1);
+  }
+
+  /** The same list, but that of a user of the data set of whom only a part of it is known. */
+  public Taste knownOf(int row) {
+    return new Taste(rows, ratings, weights, leaveOut, -1, row);
   }
 
   /**
@@ -78,7 +86,7 @@ public final class Taste {
       newRatings[i] = ratings[keep[i]];
       newWeights[i] = weights[keep[i]];
     }
-    return new Taste(newRows, newRatings, newWeights, leaveOut, -1);
+    return new Taste(newRows, newRatings, newWeights, leaveOut, -1, ownRow);
   }
 
   private static float[] ones(int n) {
@@ -133,6 +141,14 @@ public final class Taste {
   /** The person's row in the data set's ratings, or −1 for somebody outside it. */
   public int userRow() {
     return userRow;
+  }
+
+  /**
+   * The person's row in the data set's ratings even where this list is another than theirs there;
+   * −1 for somebody outside it. Nobody is compared with themselves.
+   */
+  public int ownRow() {
+    return ownRow;
   }
 
   /** Whether any title was rated. */

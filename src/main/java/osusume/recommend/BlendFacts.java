@@ -75,14 +75,6 @@ final class BlendFacts {
     return mix;
   }
 
-  PeopleRecommender people() {
-    return people;
-  }
-
-  Everybody everybody() {
-    return everybody;
-  }
-
   KnownFacts known() {
     return known;
   }
@@ -110,15 +102,16 @@ final class BlendFacts {
     return places.length;
   }
 
-  /** Every feature, one array each in the order of the enum, one number a known title. */
-  float[][] of(Taste taste, Tuning tuning) {
+  /** Works out every feature of every known title. */
+  BlendTaste of(Taste taste, Tuning tuning) {
     float[][] features = new float[BlendFeature.COUNT][rows.length];
     TasteWeights scale = TasteWeights.of(taste);
     known.fill(features);
     companions.fill(taste, scale, features);
     story.fill(taste, scale, features);
     time.fill(taste, features);
-    habits(taste, features);
+    Habits habits = Habits.of(everybody, taste);
+    habits(habits, features);
     float[] score = similar.score(taste);
     float[] similarity = features[BlendFeature.SIMILAR.ordinal()];
     for (int place = 0; place < rows.length; place++) {
@@ -130,17 +123,18 @@ final class BlendFacts {
         features[BlendFeature.SIMILAR_TOP.ordinal()],
         features[BlendFeature.SIMILAR_AGAINST.ordinal()]);
     groups(taste, tuning, features[BlendFeature.GROUPS.ordinal()]);
-    float[] ofPeople = people.score(taste);
+    Neighbourhood neighbourhood = people.neighbourhood(taste);
+    float[] ofPeople = neighbourhood.score();
     float[] logs = features[BlendFeature.PEOPLE.ordinal()];
     for (int place = 0; place < rows.length; place++) {
       logs[place] = (float) Math.log(ofPeople[rows[place]] + PEOPLE_FLOOR);
     }
     fill(features, 1 / (1 + taste.size() / SHORT_LIST));
-    return features;
+    return new BlendTaste(taste, tuning, scale, habits, neighbourhood, features);
   }
 
-  private void habits(Taste taste, float[][] features) {
-    float[][] numbers = ProfileRecommender.numbers(Habits.of(everybody, taste));
+  private void habits(Habits habits, float[][] features) {
+    float[][] numbers = ProfileRecommender.numbers(habits);
     for (Habit habit : Habit.values()) {
       float[] from = numbers[habit.ordinal()];
       float[] to = features[featureOf(habit).ordinal()];

@@ -3,55 +3,73 @@ package osusume.recommend;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import osusume.data.Taste;
-import osusume.recommend.profile.Habits;
 import osusume.recommend.profile.ProfileRecommender;
 
 /**
  * What the blend's score of a title comes from. A feature adds its weight times how far it stands
  * above its mean over all known titles, so the sum over all features is how far the title stands
- * above the typical one, and this sum is divided. What features of {@link BlendPart#SIMILAR} add
- * goes to the watched titles by their part of the score of {@code similar}, that of {@link
- * BlendPart#PEOPLE} by their part of the score of {@code people}, that of {@link
- * BlendPart#COMPANIONS} and {@link BlendPart#FRANCHISE} to the watched titles it was read from,
- * that of {@link BlendPart#GROUPS} to the taste groups by their part of the score of {@code mix},
- * and so on. A share is a part of everything that raised the score; what has none of these sources,
- * such as a title's age, counts in the whole and has no reason of its own.
+ * above the typical one, and this sum is divided:
+ *
+ * <ul>
+ *   <li>what features of {@link BlendPart#SIMILAR} add goes to the watched titles by their part of
+ *       the score of {@code similar}, that of {@link BlendPart#PEOPLE} by their part of the score
+ *       of {@code people};
+ *   <li>that of each feature of {@link BlendPart#COMPANIONS} to the watched title it speaks of;
+ *   <li>that of {@link #OF_STORY} to the watched titles of the same story;
+ *   <li>that of {@link BlendPart#GROUPS} to the taste groups by their part of the score of {@code
+ *       mix}, that of a {@link Habit} to what speaks for it;
+ *   <li>that of {@link #OF_WATCHERS} to how many watched the title, that of {@link BlendPart#RATED}
+ *       to how they rated it.
+ * </ul>
+ *
+ * What speaks for a title is divided only among what raised the score in question, and what speaks
+ * against it only among what lowered it. The rest has no reason of its own and counts in the whole:
+ * the age of a title, the size of its story, a score that nothing on the list explains. A share is
+ * a part of everything that raised the score.
  */
 final class BlendReasons {
   /** A reason that makes up less of a score than this explains nothing. */
   private static final double SMALLEST_SHARE = 0.01;
 
+  /** The features that say how many watched a title. */
+  private static final Set<BlendFeature> OF_WATCHERS =
+      EnumSet.of(
+          BlendFeature.POPULAR,
+          BlendFeature.POPULAR_SHORT_LIST,
+          BlendFeature.POPULAR_MET,
+          BlendFeature.MEMBERS);
+
+  /** The features that say what was watched of the same story. */
+  private static final Set<BlendFeature> OF_STORY =
+      EnumSet.of(
+          BlendFeature.MET,
+          BlendFeature.MET_LIKED,
+          BlendFeature.PART_BEFORE,
+          BlendFeature.PARTS_BEFORE);
+
   private final BlendFacts facts;
   private final float[] weights;
-  private final Taste taste;
-  private final Tuning tuning;
-  private final TasteWeights scale;
-  private final Habits habits;
-  private final PeopleRecommender.Neighbourhood neighbourhood;
-  private final float[][] features;
+  private final BlendTaste asked;
   private final double[] means;
 
   /**
    * @param weights of the features
    */
-  BlendReasons(BlendFacts facts, float[] weights, Taste taste, Tuning tuning) {
+  BlendReasons(BlendFacts facts, float[] weights, BlendTaste asked) {
     this.facts = facts;
     this.weights = weights;
-    this.taste = taste;
-    this.tuning = tuning;
-    this.scale = TasteWeights.of(taste);
-    this.habits = Habits.of(facts.everybody(), taste);
-    this.neighbourhood = facts.people().neighbourhood(taste);
-    this.features = facts.of(taste, tuning);
-    this.means = new double[features.length];
+    this.asked = asked;
+    this.means = new double[asked.features().length];
     for (int f = 0; f < means.length; f++) {
       double sum = 0;
-      for (float value : features[f]) {
+      for (float value : asked.features()[f]) {
         sum += value;
       }
-      means[f] = sum / features[f].length;
+      means[f] = sum / asked.features()[f].length;
     }
   }
 
@@ -99,72 +117,89 @@ final class BlendReasons {
 
   /** What each feature adds to the score of a title above that of the typical one. */
   double[] added(int place) {
-    double[] added = new double[features.length];
+    double[] added = new double[means.length];
     for (int f = 0; f < added.length; f++) {
-      added[f] = weights[f] * (features[f][place] - means[f]);
+      added[f] = weights[f] * (asked.features()[f][place] - means[f]);
     }
     return added;
   }
 
   private List<Amount> amounts(int place, double[] added) {
-    double[] ofParts = new double[BlendPart.values().length];
-    for (BlendFeature feature : BlendFeature.values()) {
-      ofParts[feature.part().ordinal()] += added[feature.ordinal()];
-    }
+    Taste taste = asked.taste();
     int row = facts.rows()[place];
     double[] ofEntries = new double[taste.size()];
-    divideSimilar(row, ofParts[BlendPart.SIMILAR.ordinal()], ofEntries);
-    facts.companions().divide(taste, scale, place, added, ofEntries);
-    facts.story().divide(taste, place, ofParts[BlendPart.FRANCHISE.ordinal()], ofEntries);
-    neighbourhood.divide(row, ofParts[BlendPart.PEOPLE.ordinal()], ofEntries);
+    divide(of(BlendPart.SIMILAR, added), facts.similar().contributions(taste, row), ofEntries);
+    divide(of(BlendPart.PEOPLE, added), asked.neighbourhood().shares(row), ofEntries);
+    facts.companions().divide(taste, asked.scale(), place, added, ofEntries);
+    facts.story().divide(taste, place, sum(OF_STORY, added), ofEntries);
     List<Amount> amounts = new ArrayList<>();
     for (int entry = 0; entry < ofEntries.length; entry++) {
       amounts.add(
           new Amount(
               new Reason.Watched(taste.row(entry), taste.rating(entry), 0), ofEntries[entry]));
     }
-    double ofGroups = ofParts[BlendPart.GROUPS.ordinal()];
-    for (Reason reason : facts.mix().tuned(tuning).reasons(taste, row, Integer.MAX_VALUE)) {
-      if (reason instanceof Reason.Group) {
-        amounts.add(new Amount(reason, ofGroups * reason.share()));
-      }
-    }
+    groups(row, of(BlendPart.GROUPS, added), amounts);
     habits(row, added, amounts);
     amounts.add(
         new Amount(
-            new Reason.Popular((int) facts.known().watchers()[place], 0),
-            ofParts[BlendPart.POPULAR.ordinal()]));
+            new Reason.Popular((int) facts.known().watchers()[place], 0), sum(OF_WATCHERS, added)));
     if (facts.known().raters(place) > 0) {
       amounts.add(
           new Amount(
               new Reason.Rated(facts.known().mean(place), facts.known().raters(place), 0),
-              ofParts[BlendPart.RATED.ordinal()]));
+              of(BlendPart.RATED, added)));
     }
     return amounts;
   }
 
-  private void divideSimilar(int animeRow, double amount, double[] ofEntries) {
-    double[] parts = facts.similar().contributions(taste, animeRow);
+  private static double of(BlendPart part, double[] added) {
+    double sum = 0;
+    for (BlendFeature feature : BlendFeature.values()) {
+      sum += feature.part() == part ? added[feature.ordinal()] : 0;
+    }
+    return sum;
+  }
+
+  private static double sum(Set<BlendFeature> features, double[] added) {
+    return features.stream().mapToDouble(feature -> added[feature.ordinal()]).sum();
+  }
+
+  /** Divides an amount among the parts that have its sign, by their size. */
+  private static void divide(double amount, double[] parts, double[] ofEntries) {
     double sum = 0;
     for (double part : parts) {
-      sum += part;
+      sum += part * amount > 0 ? part : 0;
     }
-    for (int entry = 0; entry < parts.length && sum > 0; entry++) {
-      ofEntries[entry] += amount * parts[entry] / sum;
+    for (int entry = 0; entry < parts.length && sum != 0; entry++) {
+      if (parts[entry] * amount > 0) {
+        ofEntries[entry] += amount * parts[entry] / sum;
+      }
+    }
+  }
+
+  private void groups(int animeRow, double amount, List<Amount> amounts) {
+    if (amount <= 0) {
+      return;
+    }
+    Recommender mix = facts.mix().tuned(asked.tuning());
+    for (Reason reason : mix.reasons(asked.taste(), animeRow, Integer.MAX_VALUE)) {
+      if (reason instanceof Reason.Group) {
+        amounts.add(new Amount(reason, amount * reason.share()));
+      }
     }
   }
 
   /** A habit's amount goes to what speaks for it: of genres to each one by its part. */
   private void habits(int animeRow, double[] added, List<Amount> amounts) {
     for (Habit habit : Habit.values()) {
-      double amount = added[BlendFacts.featureOf(habit).ordinal()];
-      List<Reason.Choice> parts =
-          ProfileRecommender.parts(habits, habit, animeRow).stream()
-              .filter(part -> part.share() > 0)
-              .toList();
-      double sum = parts.stream().mapToDouble(Reason.Choice::share).sum();
-      for (Reason.Choice part : parts) {
-        amounts.add(new Amount(part, amount * part.share() / sum));
+      List<Reason.Choice> values = ProfileRecommender.parts(asked.habits(), habit, animeRow);
+      double[] ofValues = new double[values.size()];
+      divide(
+          added[BlendFacts.featureOf(habit).ordinal()],
+          values.stream().mapToDouble(Reason.Choice::share).toArray(),
+          ofValues);
+      for (int i = 0; i < ofValues.length; i++) {
+        amounts.add(new Amount(values.get(i), ofValues[i]));
       }
     }
   }

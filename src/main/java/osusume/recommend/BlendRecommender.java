@@ -3,6 +3,7 @@ package osusume.recommend;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import osusume.data.Catalogue;
 import osusume.data.Taste;
 import osusume.nmf.NmfModel;
@@ -16,6 +17,9 @@ public final class BlendRecommender implements Recommender {
   private final BlendFacts facts;
   private final float[] weights;
   private final Tuning tuning;
+
+  /** Who asks for a score asks for its reasons next, and working a taste out is most of both. */
+  private final AtomicReference<BlendTaste> last = new AtomicReference<>();
 
   /**
    * Looks at every rating.
@@ -70,10 +74,19 @@ public final class BlendRecommender implements Recommender {
     return facts.similar().knows(taste);
   }
 
+  private BlendTaste asked(Taste taste) {
+    BlendTaste known = last.get();
+    if (known == null || known.taste() != taste) {
+      known = facts.of(taste, tuning);
+      last.set(known);
+    }
+    return known;
+  }
+
   /** Titles of which nothing is known score as low as the lowest of the others. */
   @Override
   public float[] score(Taste taste) {
-    float[][] features = facts.of(taste, tuning);
+    float[][] features = asked(taste).features();
     float[] known = new float[facts.rows().length];
     for (int f = 0; f < features.length; f++) {
       for (int place = 0; place < known.length; place++) {
@@ -100,7 +113,7 @@ public final class BlendRecommender implements Recommender {
   /** As {@link BlendReasons} divides the score; of an unknown title how many watched it. */
   @Override
   public List<List<Reason>> reasons(Taste taste, int[] animeRows, int limit) {
-    var reasons = new BlendReasons(facts, weights, taste, tuning);
+    var reasons = new BlendReasons(facts, weights, asked(taste));
     List<List<Reason>> all = new ArrayList<>(animeRows.length);
     for (int row : animeRows) {
       int place = facts.place(row);

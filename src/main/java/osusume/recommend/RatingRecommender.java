@@ -26,6 +26,9 @@ final class RatingRecommender implements Recommender {
   /** What somebody of whom nothing is known would rate each title. */
   private final float[] forAnybody;
 
+  /** What they would rate a title of which nothing is known. */
+  private final float ofNothing;
+
   /** The part of that which counts where too few rated a title. */
   private final float[] little;
 
@@ -43,6 +46,7 @@ final class RatingRecommender implements Recommender {
     }
     int needed = KnownTitles.needed(data.ratings());
     this.forAnybody = predictor.predict(NOBODY, IntStream.range(0, raters.length).toArray());
+    this.ofNothing = predictor.ofUnknownTitle(NOBODY);
     this.known = IntStream.range(0, raters.length).filter(row -> raters[row] >= needed).toArray();
     this.little = new float[raters.length];
     for (int row = 0; row < raters.length; row++) {
@@ -79,19 +83,31 @@ final class RatingRecommender implements Recommender {
         .toList();
   }
 
-  /**
-   * What others give the title. Of all that raises the prediction above the rating of a title
-   * nobody knows, its share is the part that would raise it for anybody; the rest is the person's
-   * own doing.
-   */
   @Override
   public List<Reason> reasons(Taste taste, int animeRow, int limit) {
-    if (raters[animeRow] == 0 || limit == 0) {
+    return reasons(taste, new int[] {animeRow}, limit).getFirst();
+  }
+
+  /**
+   * What others give each title. Of all that raises the prediction above the rating of a title
+   * nobody knows, its share is the part that would raise it for anybody; the rest is the person's
+   * own doing, which is not divided among their titles: the prediction is not linear in these.
+   */
+  @Override
+  public List<List<Reason>> reasons(Taste taste, int[] animeRows, int limit) {
+    // All in one call: getting to know a person costs more than a prediction.
+    float[] predicted = predictor.predict(taste, animeRows);
+    return IntStream.range(0, animeRows.length)
+        .mapToObj(i -> limit == 0 ? List.<Reason>of() : reasons(animeRows[i], predicted[i]))
+        .toList();
+  }
+
+  private List<Reason> reasons(int animeRow, float predicted) {
+    if (raters[animeRow] == 0) {
       return List.of();
     }
-    int[] row = {animeRow};
-    double others = Math.max(0, forAnybody[animeRow] - predictor.ofUnknownTitle(NOBODY));
-    double own = Math.max(0, predictor.predict(taste, row)[0] - forAnybody[animeRow]);
+    double others = Math.max(0, forAnybody[animeRow] - ofNothing);
+    double own = Math.max(0, predicted - forAnybody[animeRow]);
     double mean = (double) sums[animeRow] / raters[animeRow];
     return List.of(
         new Reason.Rated(mean, raters[animeRow], others == 0 ? 0 : others / (others + own)));

@@ -88,7 +88,7 @@ final class StoryFacts {
     features[BlendFeature.PARTS_BEFORE.ordinal()][place] = (float) seen / earlier.length;
   }
 
-  /** Divides what these features add to a score among the watched titles of the same franchise. */
+  /** Divides an amount among the watched titles of a title's franchise; there may be none. */
   void divide(Taste taste, int place, double added, double[] shares) {
     int franchise = franchiseOfPlace[place];
     int count = 0;

@@ -146,6 +146,20 @@ class RealDataTest {
   }
 
   @Test
+  void popularityCountsLessTheLongerTheList() {
+    double before = 0;
+    for (int known : new int[] {1, 5, 20}) {
+      double rank =
+          report
+              .section(new Condition(Protocol.COLD_START, known))
+              .figure("blend", Metric.POPULARITY_RANK_10)
+              .value();
+      assertThat(rank).as("%d titles", known).isGreaterThan(1.5 * before);
+      before = rank;
+    }
+  }
+
+  @Test
   void fewTitlesKnown() {
     Section one = report.section(new Condition(Protocol.COLD_START, 1));
     Section forty = report.section(new Condition(Protocol.COLD_START, 40));

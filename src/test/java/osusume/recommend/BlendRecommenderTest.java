@@ -76,7 +76,7 @@ class BlendRecommenderTest extends RecommenderContract {
   void theScoreIsTheWeightedSumOfTheFeatures() {
     var facts = facts();
     Taste taste = Taste.of(new int[] {0, 3, 21}, new byte[] {9, 5, -1});
-    float[][] features = facts.of(taste, Tuning.NONE);
+    float[][] features = facts.of(taste, Tuning.NONE).features();
     float[] scores = fit(DATA).score(taste);
     for (int row = 0; row < Checkerboard.TITLES; row++) {
       double sum = 0;
@@ -101,7 +101,8 @@ class BlendRecommenderTest extends RecommenderContract {
     var facts = facts();
     int[] watchers = KnownTitles.watchers(DATA.ratings());
     float[] confidence =
-        facts.of(Checkerboard.taste(0, 2), Tuning.NONE)[BlendFeature.CONFIDENCE.ordinal()];
+        facts.of(Checkerboard.taste(0, 2), Tuning.NONE)
+            .features()[BlendFeature.CONFIDENCE.ordinal()];
     double first = MODEL.together().at(0, 5) / (watchers[0] + 15.0);
     double second = MODEL.together().at(1, 5) / (watchers[1] + 15.0);
     assertThat((double) confidence[5]).isCloseTo(Math.max(first, second), within(1e-6));
@@ -155,7 +156,7 @@ class BlendRecommenderTest extends RecommenderContract {
     float[] scores = blend.score(taste);
     double mean =
         IntStream.range(0, Checkerboard.TITLES).mapToDouble(row -> scores[row]).average().orElse(0);
-    var reasons = new BlendReasons(facts, MODEL.weights(), taste, Tuning.NONE);
+    var reasons = new BlendReasons(facts, MODEL.weights(), facts.of(taste, Tuning.NONE));
     for (int row = 0; row < Checkerboard.TITLES; row++) {
       double above = Arrays.stream(reasons.added(row)).sum();
       assertThat(above).isCloseTo(scores[row] - mean, within(1e-3));
@@ -188,7 +189,7 @@ class BlendRecommenderTest extends RecommenderContract {
     }
     Recommender turned = fit(DATA).tuned(new Tuning(new BlendWeights(weights), Set.of()));
     float[] own = turned.score(taste);
-    float[][] features = facts().of(taste, Tuning.NONE);
+    float[][] features = facts().of(taste, Tuning.NONE).features();
     for (int row = 0; row < Checkerboard.TITLES; row++) {
       double sum = 0;
       for (BlendFeature feature : BlendFeature.values()) {

@@ -47,7 +47,7 @@ class PeopleRecommenderTest extends RecommenderContract {
               .boxed()
               .sorted((a, b) -> Double.compare(alike[b], alike[a]))
               .mapToInt(Integer::intValue)
-              .limit(PeopleRecommender.NEIGHBOURS)
+              .limit(Neighbourhood.SIZE)
               .toArray();
       double all = IntStream.of(nearest).mapToDouble(user -> alike[user]).sum();
       float[] scores = fit(DATA).score(taste);
@@ -82,6 +82,17 @@ class PeopleRecommenderTest extends RecommenderContract {
   }
 
   @Test
+  void somebodyWhoTakesATitleOutIsStillNotTheirOwnNeighbour() {
+    int user = 5;
+    Taste own = Taste.ofUser(RATINGS, user);
+    var people = new PeopleRecommender(DATA);
+    assertThat(people.neighbourhood(own).users()).doesNotContain(user);
+    Taste without = own.without(own.row(0));
+    assertThat(without.userRow()).isEqualTo(-1);
+    assertThat(people.neighbourhood(without).users()).doesNotContain(user);
+  }
+
+  @Test
   void theReasonsAreTheTitlesThatMadePeopleAlikeAndHowManyWatchedIt() {
     Taste taste = Taste.of(new int[] {0, 1, 2, 40}, new byte[] {9, 4, -1, 8});
     List<Reason> reasons = fit(DATA).reasons(taste, 4, 10);
@@ -92,10 +103,9 @@ class PeopleRecommenderTest extends RecommenderContract {
         .isInstanceOfSatisfying(
             Reason.People.class,
             people -> {
-              assertThat(people.people()).isEqualTo(PeopleRecommender.NEIGHBOURS);
+              assertThat(people.people()).isEqualTo(Neighbourhood.SIZE);
               assertThat(people.watchers()).isPositive();
-              assertThat(people.share())
-                  .isEqualTo((double) people.watchers() / PeopleRecommender.NEIGHBOURS);
+              assertThat(people.share()).isEqualTo((double) people.watchers() / Neighbourhood.SIZE);
             });
     assertThat(fit(DATA).reasons(taste, 60, 3)).isEmpty();
   }
@@ -105,9 +115,35 @@ class PeopleRecommenderTest extends RecommenderContract {
     Taste taste = Taste.of(new int[] {0, 1, 2}, new byte[] {9, 4, -1});
     var people = new PeopleRecommender(DATA);
     double score = people.score(taste)[5];
+    double[] shares = people.neighbourhood(taste).shares(5);
+    assertThat(shares[0] + shares[1] + shares[2]).isCloseTo(1, within(1e-6));
+    assertThat(shares[0]).isGreaterThan(shares[1]);
+    // Without the first title the same neighbours would be less alike by its share.
     double[] parts = new double[3];
-    people.neighbourhood(taste).divide(5, score, parts);
-    assertThat(parts[0] + parts[1] + parts[2]).isCloseTo(score, within(1e-6));
-    assertThat(parts[0]).isGreaterThan(parts[1]);
+    double all = 0;
+    RatingMatrix ratings = DATA.ratings();
+    TasteWeights own = TasteWeights.of(taste);
+    for (int user : people.neighbourhood(taste).users()) {
+      TasteWeights theirs = TasteWeights.of(ratings, user);
+      if (ratings.at(user, 5) != 0) {
+        for (int entry = 0; entry < 3; entry++) {
+          int given = ratings.at(user, taste.row(entry));
+          double part =
+              given == 0
+                  ? 0
+                  : theirs.of(ratings.at(user, 5))
+                      * theirs.of(given)
+                      * own.of(taste.rating(entry))
+                      * people.inverseLength(user)
+                      / Math.sqrt(watchers(taste.row(entry)) + 10);
+          parts[entry] += part;
+          all += part;
+        }
+      }
+    }
+    for (int entry = 0; entry < 3; entry++) {
+      assertThat(shares[entry]).isCloseTo(parts[entry] / all, within(1e-5));
+    }
+    assertThat(score).isPositive();
   }
 }

@@ -107,6 +107,18 @@ class PredictedRatingsTest {
   }
 
   @Test
+  void reasonsOfSeveralTitlesAreThoseOfEach() {
+    RatingRecommender rating = new RatingRecommender(DATA, PREDICTOR);
+    int[] rows = {5, 30, Checkerboard.TITLES, 7};
+    List<List<Reason>> together = rating.reasons(TASTE, rows, 5);
+    for (int i = 0; i < rows.length; i++) {
+      assertThat(together.get(i)).isEqualTo(rating.reasons(TASTE, rows[i], 5));
+    }
+    assertThat(together.get(2)).as("nobody rated it").isEmpty();
+    assertThat(rating.reasons(TASTE, rows, 0)).containsOnly(List.of());
+  }
+
+  @Test
   void aTitleThatHardlyAnybodyRatedDoesNotLead() {
     // Nobody rated the titles at the end of the catalogue: of them the data say nothing.
     var ranked = DOOR.rank(ask(TASTE).k(100).aim(Aim.RATE).build()).recommendations();

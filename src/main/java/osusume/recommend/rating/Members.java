@@ -40,8 +40,8 @@ record Members(
     return new Members(biases, Content.of(catalogue), neighbours, ease, factors, raters);
   }
 
-  /** The predictors of what the biases leave over, in the order of the stack's weights. */
+  /** The predictors of what the biases leave over. */
   List<ResidualModel> onBiases() {
-    return List.of(content, neighbours, neighbours.wide(), neighbours.narrow(), ease, factors);
+    return List.of(content, neighbours, ease, factors);
   }
 }

@@ -26,9 +26,6 @@ final class Neighbours implements ResidualModel {
   /** λ: so much likeness to a title that says nothing. .1 gave .02 more RMSE. */
   static final double NOTHING = 0.01;
 
-  /** λ of the wider circle. */
-  static final double WIDE_NOTHING = 0.1;
-
   /** Added to both sums of squares of a cosine, so that a few raters do not make titles alike. */
   static final double SHRINK = 5;
 
@@ -43,6 +40,7 @@ final class Neighbours implements ResidualModel {
   private final int[] starts;
   private final int[] titles;
   private final float[] likeness;
+  private final int most;
 
   /**
    * @param starts where each title's neighbours start; one longer than the catalogue
@@ -53,6 +51,11 @@ final class Neighbours implements ResidualModel {
     this.starts = starts;
     this.titles = titles;
     this.likeness = likeness;
+    int longest = 0;
+    for (int title = 0; title + 1 < starts.length; title++) {
+      longest = Math.max(longest, starts[title + 1] - starts[title]);
+    }
+    this.most = longest;
   }
 
   static Neighbours fit(Residuals residuals, ParallelBlocks parallel, Progress progress) {
@@ -181,20 +184,9 @@ final class Neighbours implements ResidualModel {
     return likeness;
   }
 
-  /** How near titles are to what the person rated: ln(Σ s + λ) over the nearest. */
-  void nearness(Request request, float[] nearness) {
-    for (int i = 0; i < nearness.length; i++) {
-      int title = request.rows()[i];
-      double weights = NOTHING;
-      int near = 0;
-      for (int e = starts[title]; e < starts[title + 1] && near < NEAREST; e++) {
-        if (request.places()[titles[e]] >= 0) {
-          weights += likeness[e];
-          near++;
-        }
-      }
-      nearness[i] = (float) Math.log(weights);
-    }
+  /** How many neighbours the title with most of them has. */
+  int most() {
+    return most;
   }
 
   @Override
@@ -217,54 +209,5 @@ final class Neighbours implements ResidualModel {
       sum += request.rise(request.entry(i)) * weights;
       predicted[i] = (float) (sum / (weights + NOTHING));
     }
-  }
-
-  /**
-   * The same over a wider circle: all the kept neighbours that the person rated, by √s, which falls
-   * more slowly. With this and the narrow circle the stack's RMSE fell by .004 on inner splits.
-   */
-  ResidualModel wide() {
-    return (request, predicted) -> {
-      float[] left = request.person().left();
-      int[] places = request.places();
-      for (int i = 0; i < predicted.length; i++) {
-        int title = request.rows()[i];
-        double sum = 0;
-        double weights = 0;
-        for (int e = starts[title]; e < starts[title + 1]; e++) {
-          int place = places[titles[e]];
-          if (place >= 0) {
-            double weight = Math.sqrt(likeness[e]);
-            sum += weight * left[place];
-            weights += weight;
-          }
-        }
-        sum += request.rise(request.entry(i)) * weights;
-        predicted[i] = (float) (sum / (weights + WIDE_NOTHING));
-      }
-    };
-  }
-
-  /** The same over a narrow circle: by s², so that one sequel outvotes all that is merely alike. */
-  ResidualModel narrow() {
-    return (request, predicted) -> {
-      float[] left = request.person().left();
-      int[] places = request.places();
-      for (int i = 0; i < predicted.length; i++) {
-        int title = request.rows()[i];
-        double sum = 0;
-        double weights = 0;
-        for (int e = starts[title]; e < starts[title + 1]; e++) {
-          int place = places[titles[e]];
-          if (place >= 0) {
-            double weight = (double) likeness[e] * likeness[e];
-            sum += weight * left[place];
-            weights += weight;
-          }
-        }
-        sum += request.rise(request.entry(i)) * weights;
-        predicted[i] = (float) (sum / (weights + NOTHING * NOTHING));
-      }
-    };
   }
 }

@@ -107,9 +107,16 @@ final class Person {
    * #SPREAD_PRIOR} pseudo-ratings at the usual spread; without one entry, or −1.
    */
   double spreadWithoutEntry(int entry) {
-    double out = entry < 0 ? 0 : left[entry] * left[entry];
-    int count = rows.length - (entry < 0 ? 0 : 1);
+    double others = squares;
+    int count = rows.length;
+    if (entry >= 0) {
+      // Without the entry the offset falls by some δ, so that every other e grows by it.
+      double rise = offset - offsetWithoutEntry(entry);
+      double sumLeft = sum - rows.length * offset - left[entry];
+      count--;
+      others += 2 * rise * sumLeft + count * rise * rise - left[entry] * left[entry];
+    }
     double usual = SPREAD_PRIOR * USUAL_SPREAD * USUAL_SPREAD;
-    return Math.sqrt((squares - out + usual) / (count + SPREAD_PRIOR));
+    return Math.sqrt((others + usual) / (count + SPREAD_PRIOR));
   }
 }

@@ -24,7 +24,7 @@ import osusume.tensor.TensorWriter;
  */
 public final class RatingFile {
   /** The version of the format that is written, and the only one that is read. */
-  static final String FORMAT = "osusume-rating-1";
+  static final String FORMAT = "osusume-rating-2";
 
   static final String TENSOR_DIGEST = "sha256";
   static final String HEADER_DIGEST = "header_sha256";
@@ -142,7 +142,7 @@ public final class RatingFile {
             ease(reader, titles),
             new Factors(vectors, noise),
             raters);
-    double[] weights = reader.doubles("weights", Stack.inputCount(members));
+    double[] weights = reader.doubles("weights", StackInputs.TERMS);
     for (double weight : weights) {
       if (!Double.isFinite(weight)) {
         throw new Refused("weights holds " + weight + ", which is no number");

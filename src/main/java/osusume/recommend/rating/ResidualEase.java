@@ -149,20 +149,29 @@ final class ResidualEase implements ResidualModel {
 
   @Override
   public void predict(Request request, float[] predicted) {
-    float[] left = request.person().left();
-    int[] places = request.places();
+    // By title, so that no branch is needed on whether the person rated it.
+    float[] left = new float[request.places().length];
+    Person person = request.person();
+    for (int i = 0; i < person.size(); i++) {
+      left[person.rows()[i]] = person.left()[i];
+    }
     for (int i = 0; i < predicted.length; i++) {
       int title = request.rows()[i];
       double sum = 0;
-      double ones = 0;
       for (int e = weights.starts()[title]; e < weights.starts()[title + 1]; e++) {
-        int place = places[weights.columns()[e]];
-        if (place >= 0) {
-          sum += weights.values()[e] * left[place];
-          ones += weights.values()[e];
-        }
+        sum += weights.values()[e] * left[weights.columns()[e]];
       }
-      predicted[i] = (float) (sum + request.rise(request.entry(i)) * ones);
+      int entry = request.entry(i);
+      predicted[i] = (float) (entry < 0 ? sum : sum + request.rise(entry) * ones(request, title));
     }
+  }
+
+  /** The prediction for somebody who is one above expectation everywhere. */
+  private double ones(Request request, int title) {
+    double sum = 0;
+    for (int e = weights.starts()[title]; e < weights.starts()[title + 1]; e++) {
+      sum += request.places()[weights.columns()[e]] >= 0 ? weights.values()[e] : 0;
+    }
+    return sum;
   }
 }

@@ -1,5 +1,6 @@
 package osusume.recommend.rating;
 
+import osusume.linalg.Kernels;
 import osusume.recommend.rating.ResidualModel.Request;
 
 /**
@@ -16,6 +17,9 @@ final class RidgeFoldIn {
   private final double[] inverse;
 
   private final double[] position;
+
+  /** The position in single precision. */
+  private final float[] direction;
 
   /** The position that a person would have whose every rating is one above expectation. */
   private final double[] ofOnes;
@@ -39,6 +43,10 @@ final class RidgeFoldIn {
     this.inverse = Positive.inverse(a, d);
     this.position = times(sums);
     this.ofOnes = times(ones);
+    this.direction = new float[d];
+    for (int l = 0; l < d; l++) {
+      direction[l] = (float) position[l];
+    }
   }
 
   private void add(int at, float left, double[] a, double[] sums, double[] ones) {
@@ -67,11 +75,12 @@ final class RidgeFoldIn {
   void predict(Request request, float[] predicted) {
     for (int i = 0; i < predicted.length; i++) {
       int at = request.rows()[i] * d;
-      double value = dot(position, at);
+      double value = Kernels.best().dot(direction, 0, vectors, at, d);
       int entry = request.entry(i);
       if (entry >= 0) {
         double lever = lever(at);
-        double without = (value - lever * request.person().left()[entry]) / (1 - lever);
+        // Where a lever is near 1 a difference of floats would be mostly rounding.
+        double without = (dot(position, at) - lever * request.person().left()[entry]) / (1 - lever);
         double onesWithout = (dot(ofOnes, at) - lever) / (1 - lever);
         value = without + request.rise(entry) * onesWithout;
       }

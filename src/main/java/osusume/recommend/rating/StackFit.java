@@ -11,19 +11,30 @@ import osusume.progress.Progress;
 /**
  * Fits a {@link Stack}: holds out a tenth of the ratings of up to {@link #MOST_PEOPLE} people, fits
  * the members on the rest, learns weights and half-widths from what they say of the held-out
- * ratings, and fits the members again on everything.
+ * ratings, and fits the members again on everything. Of a small data set several tenths are held
+ * out in turn, for the weights are many: with five of them instead of one RMSE on the 3,500 users
+ * was .003 less.
  */
 final class StackFit {
-  /** The share of the ratings that weights are learned from. */
-  private static final double HELD_OUT = 0.1;
+  /** Each part that is held out is a tenth of the ratings. */
+  private static final int PARTS = 10;
 
   /**
    * Ratings are held out of so many people at the most, so that a large data set takes no longer.
    */
   private static final int MOST_PEOPLE = 10_000;
 
-  /** Drawn to zero by so many pseudo-ratings. */
-  private static final double RIDGE = 10;
+  /** So many parts are held out in turn at the most. */
+  private static final int MOST_TURNS = 5;
+
+  /**
+   * Each weight is drawn to zero by so many pseudo-ratings, in each of which its term is as large
+   * as it usually is. 30 and 300 gave the same RMSE to within .0003, and AUC to within .0006.
+   */
+  private static final double RIDGE = 100;
+
+  /** A term that is always zero is drawn to zero by this at least. */
+  private static final double LEAST_SQUARE = 1e-6;
 
   private static final long SEED = 4711;
   private static final int BLOCK = 32;
@@ -34,44 +45,60 @@ final class StackFit {
   private final Catalogue catalogue;
   private final RatingMatrix ratings;
   private final ParallelBlocks parallel;
-  private final boolean[] held;
+
+  /** The part each rating belongs to; −1: it is never held out. */
+  private final byte[] parts;
 
   private StackFit(Catalogue catalogue, RatingMatrix ratings, ParallelBlocks parallel) {
     this.catalogue = catalogue;
     this.ratings = ratings;
     this.parallel = parallel;
-    this.held = holdOut(ratings);
+    this.parts = divide(ratings);
   }
 
   static Stack fit(
       Catalogue catalogue, RatingMatrix ratings, ParallelBlocks parallel, Progress progress) {
     StackFit fit = new StackFit(catalogue, ratings, parallel);
-    RatingMatrix training = fit.training();
-    Members early = Members.fit(catalogue, training, parallel, progress.part(0, 0.4));
-    progress.report(0.4, "weighing the predictors");
-    Learned learned = fit.learn(early, training, progress);
-    Members members = Members.fit(catalogue, ratings, parallel, progress.part(0.5, 1));
-    return new Stack(members, learned.weights, learned.widths);
+    int turns = Math.clamp(2L * MOST_PEOPLE / Math.max(1, ratings.rowCount()), 1, MOST_TURNS);
+    // Of all fits that are made, the last is that of everything.
+    double share = 1.0 / (turns + 1);
+    StackRegression[] halves = {new StackRegression(), new StackRegression()};
+    Turn first = null;
+    for (int part = 0; part < turns; part++) {
+      Progress ofTurn = progress.part(part * share, (part + 1) * share);
+      Turn turn = fit.turn(part, ofTurn.part(0, 0.8));
+      ofTurn.report(0.8, "weighing the predictors");
+      fit.add(turn, halves, ofTurn);
+      first = first == null ? turn : first;
+    }
+    HalfWidths widths = fit.widths(first, halves, progress);
+    double[] weights = halves[0].plus(halves[1]).weights(RIDGE, LEAST_SQUARE);
+    Members members = Members.fit(catalogue, ratings, parallel, progress.part(turns * share, 1));
+    return new Stack(members, weights, widths);
   }
 
-  private static boolean[] holdOut(RatingMatrix ratings) {
-    boolean[] held = new boolean[ratings.entryCount()];
+  private static byte[] divide(RatingMatrix ratings) {
+    byte[] parts = new byte[ratings.entryCount()];
+    Arrays.fill(parts, (byte) -1);
     SplittableRandom random = new SplittableRandom(SEED);
     int people = ratings.rowCount();
     double share = people <= MOST_PEOPLE ? 1 : (double) MOST_PEOPLE / people;
     for (int user = 0; user < people; user++) {
       boolean taken = random.nextDouble() < share;
       for (int e = ratings.starts()[user]; e < ratings.starts()[user + 1]; e++) {
-        held[e] = random.nextDouble() < HELD_OUT && taken && ratings.values()[e] > 0;
+        int part = random.nextInt(PARTS);
+        if (taken && ratings.values()[e] > 0) {
+          parts[e] = (byte) part;
+        }
       }
     }
-    return held;
+    return parts;
   }
 
-  private RatingMatrix training() {
+  private RatingMatrix without(int part) {
     int count = 0;
-    for (boolean out : held) {
-      count += out ? 0 : 1;
+    for (byte of : parts) {
+      count += of == part ? 0 : 1;
     }
     int[] starts = new int[ratings.starts().length];
     int[] columns = new int[count];
@@ -79,7 +106,7 @@ final class StackFit {
     int n = 0;
     for (int user = 0; user < ratings.rowCount(); user++) {
       for (int e = ratings.starts()[user]; e < ratings.starts()[user + 1]; e++) {
-        if (!held[e]) {
+        if (parts[e] != part) {
           columns[n] = ratings.columns()[e];
           values[n++] = ratings.values()[e];
         }
@@ -89,12 +116,22 @@ final class StackFit {
     return new RatingMatrix(ratings.rowIds(), starts, columns, values, ratings.columnCount());
   }
 
-  private record Learned(double[] weights, HalfWidths widths) {}
+  /**
+   * A part that is held out.
+   *
+   * @param part which
+   * @param training the ratings without it
+   * @param members fitted on these
+   */
+  private record Turn(int part, RatingMatrix training, Members members) {}
 
-  /** The held-out ratings of one person, with what the members say of them. */
-  private record Sample(double[] inputs, double[] above) {}
+  private Turn turn(int part, Progress progress) {
+    RatingMatrix training = without(part);
+    return new Turn(part, training, Members.fit(catalogue, training, parallel, progress));
+  }
 
-  private Learned learn(Members members, RatingMatrix training, Progress progress) {
+  /** Adds what the members of a turn say of the held-out ratings: of every other person to each. */
+  private void add(Turn turn, StackRegression[] halves, Progress progress) {
     int people = ratings.rowCount();
     Sample[] samples = new Sample[people];
     parallel.run(
@@ -102,83 +139,77 @@ final class StackFit {
         (block, worker) -> {
           progress.check();
           for (int u = block * BLOCK; u < Math.min(people, (block + 1) * BLOCK); u++) {
-            samples[u] = sample(members, u, Taste.ofUser(training, u));
+            samples[u] = sample(turn, u);
           }
         });
-    // For the widths, no error counts that helped to find the weights it was made with.
-    double[][] halves = {weights(members, samples, 0, 2), weights(members, samples, 1, 2)};
-    var errors = new HalfWidths.Errors();
-    SplittableRandom random = new SplittableRandom(SEED);
-    for (int u = 0; u < people; u++) {
-      if (u % 256 == 0) {
-        progress.check();
-      }
-      if (samples[u] != null) {
-        Taste whole = Taste.ofUser(training, u);
-        measure(members, u, whole, halves[1 - u % 2], errors);
-        measure(members, u, cut(whole, CUTS[u % CUTS.length], random), halves[1 - u % 2], errors);
-      }
-    }
-    return new Learned(weights(members, samples, 0, 1), errors.covering(RatingPredictor.COVERAGE));
+    parallel.run(
+        halves.length,
+        (half, worker) -> {
+          for (int u = half; u < people; u += halves.length) {
+            if (u % 256 == half) {
+              progress.check();
+            }
+            halves[half].add(samples[u].inputs, samples[u].above);
+          }
+        });
   }
 
-  private int[] heldRows(int user) {
+  /**
+   * The held-out ratings of one person.
+   *
+   * @param inputs of the stack
+   * @param above how far the ratings are above the biases
+   */
+  private record Sample(double[][] inputs, double[] above) {}
+
+  private Sample sample(Turn turn, int user) {
+    int[] rows = heldRows(turn.part, user);
+    double[] above = new double[rows.length];
+    if (rows.length == 0) {
+      return new Sample(new double[0][], above);
+    }
+    Biases biases = turn.members.biases();
+    Person person = Person.of(biases, Taste.ofUser(turn.training, user));
+    var request = ResidualModel.Request.of(person, rows, catalogue.size());
+    for (int i = 0; i < rows.length; i++) {
+      above[i] = ratings.at(user, rows[i]) - biases.of(request, i);
+    }
+    return new Sample(StackInputs.of(turn.members, request), above);
+  }
+
+  private int[] heldRows(int part, int user) {
     int[] rows = new int[ratings.starts()[user + 1] - ratings.starts()[user]];
     int n = 0;
     for (int e = ratings.starts()[user]; e < ratings.starts()[user + 1]; e++) {
-      if (held[e]) {
+      if (parts[e] == part) {
         rows[n++] = ratings.columns()[e];
       }
     }
     return Arrays.copyOf(rows, n);
   }
 
-  private Sample sample(Members members, int user, Taste taste) {
-    int[] rows = heldRows(user);
-    if (rows.length == 0) {
-      return null;
-    }
-    var request =
-        ResidualModel.Request.of(Person.of(members.biases(), taste), rows, catalogue.size());
-    double[] above = new double[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      above[i] = ratings.at(user, rows[i]) - members.biases().of(request, i);
-    }
-    return new Sample(Stack.inputs(members, request), above);
-  }
-
-  /** Ridge regression over every {@code step}-th person. */
-  private static double[] weights(Members members, Sample[] samples, int first, int step) {
-    int d = Stack.inputCount(members);
-    double[] gram = new double[d * d];
-    double[] weights = new double[d];
-    for (int u = first; u < samples.length; u += step) {
-      if (samples[u] != null) {
-        add(samples[u], d, gram, weights);
+  /**
+   * Half-widths from one turn; no error counts that helped to find the weights it was made with.
+   */
+  private HalfWidths widths(Turn turn, StackRegression[] halves, Progress progress) {
+    double[][] weights = {
+      halves[0].weights(RIDGE, LEAST_SQUARE), halves[1].weights(RIDGE, LEAST_SQUARE)
+    };
+    var errors = new HalfWidths.Errors();
+    SplittableRandom random = new SplittableRandom(SEED);
+    for (int u = 0; u < ratings.rowCount(); u++) {
+      if (u % 256 == 0) {
+        progress.check();
+      }
+      int[] rows = heldRows(turn.part, u);
+      if (rows.length > 0) {
+        Taste whole = Taste.ofUser(turn.training, u);
+        Taste cut = cut(whole, CUTS[u % CUTS.length], random);
+        measure(turn.members, u, rows, whole, weights[1 - u % 2], errors);
+        measure(turn.members, u, rows, cut, weights[1 - u % 2], errors);
       }
     }
-    for (int f = 0; f < d; f++) {
-      gram[f * d + f] += RIDGE;
-    }
-    Positive.factor(gram, d);
-    Positive.solve(gram, d, weights);
-    return weights;
-  }
-
-  private static void add(Sample sample, int d, double[] gram, double[] sums) {
-    // Between a vote a rating (the error counts) and a vote a person (the order counts). Fitted for
-    // the order alone (differences within a person, a vote each) it ordered no better on inner
-    // splits.
-    double vote = 1 / Math.sqrt(sample.above.length);
-    for (int i = 0; i < sample.above.length; i++) {
-      for (int f = 0; f < d; f++) {
-        double x = vote * sample.inputs[i * d + f];
-        sums[f] += x * sample.above[i];
-        for (int g = 0; g <= f; g++) {
-          gram[f * d + g] += x * sample.inputs[i * d + g];
-        }
-      }
-    }
+    return errors.covering(RatingPredictor.COVERAGE);
   }
 
   private static Taste cut(Taste taste, int length, SplittableRandom random) {
@@ -205,17 +236,19 @@ final class StackFit {
   }
 
   private void measure(
-      Members members, int user, Taste taste, double[] weights, HalfWidths.Errors errors) {
-    int[] rows = heldRows(user);
+      Members members,
+      int user,
+      int[] rows,
+      Taste taste,
+      double[] weights,
+      HalfWidths.Errors errors) {
     Person person = Person.of(members.biases(), taste);
     var request = ResidualModel.Request.of(person, rows, catalogue.size());
-    double[] inputs = Stack.inputs(members, request);
+    float[] predicted = Stack.predict(members, weights, request);
     for (int i = 0; i < rows.length; i++) {
-      float predicted =
-          Biases.clip(members.biases().of(request, i) + Stack.combine(inputs, i, weights));
       errors.add(
           HalfWidths.bin(person.size(), members.raters()[rows[i]]),
-          Math.abs(ratings.at(user, rows[i]) - predicted) / person.spreadWithoutEntry(-1));
+          Math.abs(ratings.at(user, rows[i]) - predicted[i]) / person.spreadWithoutEntry(-1));
     }
   }
 }

@@ -100,7 +100,7 @@ class RatingFileTest {
       delimiter = '|',
       textBlock =
           """
-          format          | osusume-rating-9 | it is of version 9, and this program reads version 1
+          format          | osusume-rating-9 | it is of version 9, and this program reads version 2
           format          | osusume-nmf-1    | it is not a rating model of this program
           fingerprint     | other            | it was made from another data set
           mean            | NaN              | its "mean" is "NaN", not a number from 1

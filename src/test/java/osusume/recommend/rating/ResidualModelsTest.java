@@ -132,6 +132,71 @@ class ResidualModelsTest {
     assertThat(predicted[1]).as("a title without neighbours").isZero();
   }
 
+  /** Circles of a person who rated some of four titles, the first being most like the last. */
+  private static Circles circles(Taste taste, int... rows) {
+    Neighbours neighbours =
+        new Neighbours(
+            new int[] {0, 3, 3, 4, 4},
+            new int[] {3, 1, 2, 0},
+            new float[] {0.5f, 0.25f, 0.1f, 0.3f});
+    Biases biases = new Biases(7, new float[] {0.5f, 1, -0.25f, 0});
+    var request = ResidualModel.Request.of(Person.of(biases, taste), rows, 4);
+    return Circles.of(neighbours, biases, request);
+  }
+
+  @Test
+  void circlesAreThoseOfTheFormulas() {
+    Circles circles = circles(Taste.of(new int[] {1, 2}, new byte[] {9, 6}), 0, 3);
+    double offset = (1 - 0.75) / (2 + Biases.PERSON_PRIOR);
+    double[] left = {1 - offset, -0.75 - offset};
+    double[] level = {1 - 0.5, -0.25 - 0.5};
+    double[][] weights = {{0.25, 0.1}, {Math.sqrt(0.25), Math.sqrt(0.1)}, {0.25 * 0.25, 0.1 * 0.1}};
+    double[] nothing = {Neighbours.NOTHING, Circles.WIDE_NOTHING, Circles.NARROW_NOTHING};
+    float[][] found = {
+      circles.near(), circles.wide(), circles.narrow(),
+      circles.nearness(), circles.wideNearness(), circles.narrowNearness(),
+      circles.nearLevel(), circles.wideLevel(), circles.narrowLevel()
+    };
+    for (int c = 0; c < 3; c++) {
+      double sum = weights[c][0] + weights[c][1] + nothing[c];
+      double predicted = (weights[c][0] * left[0] + weights[c][1] * left[1]) / sum;
+      double higher = (weights[c][0] * level[0] + weights[c][1] * level[1]) / sum;
+      assertThat((double) found[c][0]).isCloseTo(predicted, within(1e-6));
+      assertThat((double) found[3 + c][0]).isCloseTo(Math.log(sum), within(1e-6));
+      assertThat((double) found[6 + c][0]).isCloseTo(higher, within(1e-6));
+      assertThat(found[c][1]).as("a title without neighbours").isZero();
+      assertThat((double) found[3 + c][1]).isCloseTo(Math.log(nothing[c]), within(1e-6));
+      assertThat(found[6 + c][1]).isZero();
+    }
+  }
+
+  @Test
+  void aCircleOfATitleThePersonRatedIsAsIfTheyHadNot() {
+    Taste taste = Taste.of(new int[] {0, 1, 3}, new byte[] {3, 9, 8});
+    Circles with = circles(taste, 0, 2);
+    Circles without = circles(taste.without(0), 0);
+    assertThat(with.near()[0]).isCloseTo(without.near()[0], within(1e-6f));
+    assertThat(with.wide()[0]).isCloseTo(without.wide()[0], within(1e-6f));
+    assertThat(with.narrow()[0]).isCloseTo(without.narrow()[0], within(1e-6f));
+    assertThat(with.nearness()[0]).isEqualTo(without.nearness()[0]);
+    assertThat(with.nearLevel()[0]).isEqualTo(without.nearLevel()[0]);
+    assertThat(with.near()[1]).as("its only neighbour was rated low").isNegative();
+  }
+
+  @Test
+  void theNearestCircleIsWhatTheNeighboursPredict() {
+    int[] all = Ratings.all(DATA);
+    for (int user = 0; user < 20; user++) {
+      Taste taste = Taste.ofUser(DATA.ratings(), user);
+      var request = ResidualModel.Request.of(Person.of(MEMBERS.biases(), taste), all, all.length);
+      float[] near = Circles.of(MEMBERS.neighbours(), MEMBERS.biases(), request).near();
+      float[] predicted = predict(MEMBERS.neighbours(), taste, all);
+      for (int row : all) {
+        assertThat(near[row]).isCloseTo(predicted[row], within(1e-5f));
+      }
+    }
+  }
+
   @Test
   void residualEaseIsTheClosedFormOfThePaper() {
     int n = 30;
@@ -155,6 +220,25 @@ class ResidualModelsTest {
         double expected = i == j ? 0 : -p[i * n + j] / p[j * n + j];
         // B_ij stands in row j: what i says of j.
         assertThat((double) weights.at(j, i)).isCloseTo(expected, within(1e-5));
+      }
+    }
+  }
+
+  @Test
+  void residualEaseAddsUpWhatEachRatingSays() {
+    SparseFloats weights = MEMBERS.ease().weights();
+    for (int user = 0; user < 20; user++) {
+      Taste taste = Taste.ofUser(DATA.ratings(), user);
+      Person person = Person.of(MEMBERS.biases(), taste);
+      float[] predicted = predict(MEMBERS.ease(), taste, Ratings.all(DATA));
+      for (int title = 0; title < predicted.length; title++) {
+        if (!taste.holds(title)) {
+          double sum = 0;
+          for (int i = 0; i < person.size(); i++) {
+            sum += weights.at(title, person.rows()[i]) * person.left()[i];
+          }
+          assertThat((double) predicted[title]).isCloseTo(sum, within(1e-5));
+        }
       }
     }
   }

@@ -161,6 +161,18 @@ class StackTest {
     assertThat(lots).isGreaterThan(0);
   }
 
+  @Test
+  void theHalfWidthOfATitleTheyRatedIsAsIfTheyHadNot() {
+    Taste taste = Taste.ofUser(DATA.ratings(), 4);
+    Person person = Person.of(FIT.stack().members().biases(), taste);
+    for (int entry = 0; entry < person.size(); entry++) {
+      Taste others = taste.without(person.rows()[entry]);
+      Person without = Person.of(FIT.stack().members().biases(), others);
+      assertThat(person.spreadWithoutEntry(entry))
+          .isCloseTo(without.spreadWithoutEntry(-1), within(1e-6));
+    }
+  }
+
   private static double[] toDoubles(float[] numbers) {
     double[] doubles = new double[numbers.length];
     Arrays.setAll(doubles, i -> numbers[i]);
