@@ -1,8 +1,5 @@
 package osusume.app;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import osusume.recommend.Aim;
 import osusume.recommend.BlendWeights;
 
@@ -18,7 +15,6 @@ import osusume.recommend.BlendWeights;
  * @param tab name of the tab that was shown last
  * @param asked how recommendations were asked for last
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(
     Theme theme,
     double windowWidth,
@@ -35,23 +31,10 @@ public record Settings(
    * How recommendations were asked for last; see {@link osusume.recommend.Request}. What is out of
    * its bounds is put right: nobody is served by a window that does not open.
    */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Asked(
       Aim aim, double novelty, double diversity, boolean franchises, BlendWeights weights) {
     /** What a first start has. */
     public static final Asked DEFAULT = new Asked(Aim.WATCH, 0, 0, true, BlendWeights.LEARNED);
-
-    /** Reads what was kept; what is not there is as on a first start. */
-    @JsonCreator
-    static Asked read(
-        @JsonProperty("aim") Aim aim,
-        @JsonProperty("novelty") double novelty,
-        @JsonProperty("diversity") double diversity,
-        @JsonProperty("franchises") Boolean franchises,
-        @JsonProperty("weights") BlendWeights weights) {
-      return new Asked(
-          aim, novelty, diversity, franchises == null ? DEFAULT.franchises : franchises, weights);
-    }
 
     public Asked {
       aim = aim == null ? Aim.WATCH : aim;
