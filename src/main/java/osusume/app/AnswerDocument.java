@@ -57,6 +57,7 @@ public final class AnswerDocument {
         recommendation.story().stream()
             .map(row -> opened.data().catalogue().anime(row).id())
             .toList());
+    columns.put("ranked_by", opened.data().catalogue().anime(recommendation.rankedBy()).id());
     return columns;
   }
 

@@ -16,7 +16,8 @@ import osusume.recommend.Recommendation;
 
 /**
  * Writes an {@link Answer} as CSV: rank and weight, the columns of {@code anime.csv}, the reasons
- * in words, what the person would rate the title, and the names of the other parts of its story.
+ * in words, what the person would rate the title, the names of the other parts of its story, and
+ * the name of the part that weight and reasons are those of.
  */
 public final class RecommendationCsv {
   private static final List<String> HEADER =
@@ -33,7 +34,8 @@ public final class RecommendationCsv {
           "reasons",
           "predicted",
           "plus_minus",
-          "story");
+          "story",
+          "ranked_by");
 
   private final Opened opened;
 
@@ -79,7 +81,8 @@ public final class RecommendationCsv {
         recommendation.predicted().map(p -> twoDigits(p.plusMinus())).orElse(""),
         recommendation.story().stream()
             .map(row -> opened.data().catalogue().anime(row).name())
-            .collect(Collectors.joining("; ")));
+            .collect(Collectors.joining("; ")),
+        opened.data().catalogue().anime(recommendation.rankedBy()).name());
   }
 
   private static String twoDigits(double rating) {

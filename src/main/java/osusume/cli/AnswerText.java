@@ -49,6 +49,9 @@ final class AnswerText {
                     "      you would rate it %.1f ± %.1f%n",
                     predicted.rating(),
                     predicted.plusMinus()));
+    if (recommendation.rankedBy() != recommendation.animeRow()) {
+      out.println("      ranked for " + catalogue.anime(recommendation.rankedBy()).name());
+    }
     recommendation.reasons().stream()
         .limit(REASONS)
         .forEach(

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import osusume.app.AnswerDocument;
 import osusume.app.Opened;
 import osusume.app.Part;
@@ -72,11 +73,19 @@ final class RecommendCommand implements Callable<Integer> {
     // Who ranks by rating asks no strategy, so that none needs to be learned for it.
     String used = wanted.byRating() ? POPULAR : options.ready(candidates());
     if (wanted.byRating()) {
+      if (namesStrategy()) {
+        options.say(
+            "--aim rate ranks by predicted ratings, so the strategy %s is not asked."
+                .formatted(wanted.strategy()));
+      }
       options.readyToPredict();
     } else if (user != null) {
       options.workspace().openIfKept(Part.RATING, options::tell);
     }
     opened = options.workspace().opened();
+    if (!takenOut.groups().isEmpty()) {
+      takenOut.requireGroupsAmong(opened.trained().orElseThrow().model().components());
+    }
     Recommendations door = opened.recommendations();
     Function<Taste, Request> request = taste -> wanted.request(taste, used, takenOut);
     if (user == null) {
@@ -89,12 +98,20 @@ final class RecommendCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** What somebody named they get, or what is popular; who named none gets the best there is. */
+  /**
+   * What somebody named they get, or what is popular; who named none gets the best there is. None
+   * of them makes nothing of an option that was given.
+   */
   private List<String> candidates() {
-    boolean named = spec.commandLine().getParseResult().hasMatchedOption("--strategy");
-    return named
-        ? List.of(wanted.strategy(), POPULAR)
-        : Strategies.ALL.stream().map(Strategy::name).toList();
+    Stream<String> names =
+        namesStrategy()
+            ? Stream.of(wanted.strategy(), POPULAR)
+            : Strategies.ALL.stream().map(Strategy::name);
+    return names.filter(wanted::appliesTo).toList();
+  }
+
+  private boolean namesStrategy() {
+    return spec.commandLine().getParseResult().hasMatchedOption("--strategy");
   }
 
   private People people(Opened opened) throws IOException {

@@ -101,7 +101,9 @@ final class RecommendOptions {
       names = "--without-group",
       paramLabel = "N",
       split = ",",
-      description = "taste groups that do not count, by number, with commas between them")
+      description =
+          "taste groups that do not count, by number, with commas between them; where the strategy"
+              + " is blend, mix or group")
   private List<Integer> withoutGroups = List.of();
 
   /** The strategy that was asked for. */
@@ -111,6 +113,12 @@ final class RecommendOptions {
 
   boolean byRating() {
     return aim == Aim.RATE;
+  }
+
+  /** Whether every option that was given has a bearing on a strategy. */
+  boolean appliesTo(String name) {
+    return (weights.isEmpty() || name.equals(BLEND))
+        && (withoutGroups.isEmpty() || Strategies.BY_GROUPS.contains(name));
   }
 
   /** MyAnimeList ids of the titles that do not count. */
@@ -132,10 +140,21 @@ final class RecommendOptions {
       throw new IllegalArgumentException(
           "-k is " + k + ", but at least 1 title must be asked for.");
     }
+    if (byRating() && !(weights.isEmpty() && withoutGroups.isEmpty())) {
+      throw new IllegalArgumentException(
+          "--aim rate ranks by predicted ratings, on which %s no bearing. Leave out one of the two."
+              .formatted(weights.isEmpty() ? "--without-group has" : "--weights have"));
+    }
     if (!weights.isEmpty() && !strategy.equals(BLEND)) {
       throw new IllegalArgumentException(
           "--weights are those of the strategy blend, but the strategy is %s. Add --strategy blend."
               .formatted(strategy));
+    }
+    if (!withoutGroups.isEmpty() && !Strategies.BY_GROUPS.contains(strategy)) {
+      throw new IllegalArgumentException(
+          ("--without-group takes out taste groups, but the strategy %s does not go by them. Those"
+                  + " that do are: %s.")
+              .formatted(strategy, String.join(", ", Strategies.BY_GROUPS)));
     }
     request(Taste.of(new int[0], new byte[0]), strategy, TakenOut.NONE);
   }

@@ -1,17 +1,19 @@
 package osusume.cli;
 
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import osusume.app.AnswerDocument;
 import osusume.data.Catalogue;
 import osusume.data.Taste;
 import osusume.json.Json;
-import osusume.recommend.Aim;
 import osusume.recommend.Answer;
+import osusume.recommend.Lack;
 import osusume.recommend.Recommendations;
 import osusume.recommend.Request;
 
@@ -22,8 +24,6 @@ import osusume.recommend.Request;
 final class RecommendationLines {
   /** People worked on at a time: enough to keep all cores busy, few enough to hold their lines. */
   private static final int BATCH = 512;
-
-  private static final String POPULAR = "popular";
 
   private final Catalogue catalogue;
   private final Recommendations door;
@@ -47,7 +47,7 @@ final class RecommendationLines {
    */
   void print(People people) throws IOException {
     door.rank(request.apply(Taste.of(new int[0], new byte[0])));
-    int popular = 0;
+    Map<Lack, Integer> lacks = new EnumMap<>(Lack.class);
     for (int from = 0; from < people.count(); from += BATCH) {
       List<Line> lines =
           IntStream.range(from, Math.min(from + BATCH, people.count()))
@@ -56,29 +56,23 @@ final class RecommendationLines {
               .toList();
       for (Line line : lines) {
         options.out().println(line.json());
-        popular += line.insteadPopular() ? 1 : 0;
+        line.lack().ifPresent(lack -> lacks.merge(lack, 1, Integer::sum));
       }
       options.flushAnswer();
     }
-    if (popular > 0) {
-      options.say(
-          "%,d of %,d people have no rating to learn a taste from; they got the most watched titles."
-              .formatted(popular, people.count()));
-    }
+    lacks.forEach((lack, count) -> options.say(lack.sentence(count, people.count())));
   }
 
-  private record Line(String json, boolean insteadPopular) {}
+  private record Line(String json, Optional<Lack> lack) {}
 
   private Line line(int userId, Taste taste) {
-    Request asked = request.apply(taste);
-    Answer answer = door.rank(asked);
+    Answer answer = door.rank(request.apply(taste));
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("user_id", userId);
     line.put(
         "anime_id",
         answer.recommendations().stream().map(r -> catalogue.anime(r.animeRow()).id()).toList());
     line.put("weights", answer.recommendations().stream().map(AnswerDocument::weight).toList());
-    boolean wantedPopular = asked.strategy().equals(POPULAR) && asked.aim() == Aim.WATCH;
-    return new Line(Json.line(line), answer.strategy().equals(POPULAR) && !wantedPopular);
+    return new Line(Json.line(line), answer.lack());
   }
 }

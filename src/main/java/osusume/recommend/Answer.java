@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the recommender answers.
@@ -13,12 +14,15 @@ import java.util.Map;
  * @param recommendations the best first; as many as were asked for wherever there are so many rows
  * @param removed how many titles each part of the filter took out, under the part's name; {@code
  *     franchises}: how many that fit are part of the story of another row
+ * @param lack why the asked strategy had nothing to go by, so that the answer is that of {@code
+ *     popular}; empty where it had
  * @param note what the person should know about this answer, as a sentence; empty if nothing
  */
 public record Answer(
     String strategy,
     List<Recommendation> recommendations,
     Map<String, Integer> removed,
+    Optional<Lack> lack,
     String note) {
   public Answer {
     recommendations = List.copyOf(recommendations);

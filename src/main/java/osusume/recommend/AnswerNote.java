@@ -1,38 +1,21 @@
 package osusume.recommend;
 
+import java.util.Optional;
 import osusume.data.AnimeFilter;
-import osusume.data.Taste;
 
 /** What a person should know about an answer, in sentences. */
 final class AnswerNote {
   private AnswerNote() {}
 
   /**
-   * @param taste without what was taken out
-   * @param blind whether the asked strategy had nothing to go by
-   * @param blinded whether that is so only because of what was taken out
+   * @param lack why the asked strategy had nothing to go by; empty where it had
    */
-  static String of(Request request, Taste taste, boolean blind, boolean blinded, Ranking ranking) {
-    StringBuilder note = new StringBuilder();
-    if (blind) {
-      note.append(lack(taste, blinded)).append(", so these are the most watched titles that fit.");
-    }
+  static String of(Request request, Optional<Lack> lack, Ranking ranking) {
+    StringBuilder note = new StringBuilder(lack.map(Lack::sentence).orElse(""));
     if (ranking.rows().size() < request.k()) {
       note.append(note.isEmpty() ? "" : " ").append(few(request, ranking));
     }
     return note.toString();
-  }
-
-  private static String lack(Taste taste, boolean blinded) {
-    if (blinded) {
-      return "Without the reasons that were taken out there is nothing to go by";
-    }
-    if (taste.size() == 0) {
-      return "The list is empty";
-    }
-    return taste.hasRatings()
-        ? "None of the rated titles is known to this strategy"
-        : "There is no rating to learn a taste from";
   }
 
   private static String few(Request request, Ranking ranking) {

@@ -2,7 +2,6 @@ package osusume.recommend;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import osusume.data.Catalogue;
 import osusume.data.Dataset;
@@ -16,9 +15,6 @@ import osusume.nmf.FoldIn;
  * what each watched title adds to a score is known exactly.
  */
 public final class BaggedRecommender implements Recommender {
-  /** A reason that makes up less of a score than this explains nothing. */
-  private static final double SMALLEST_SHARE = 0.01;
-
   /** Columns whose scores are summed at once, so that they stay in the fastest cache. */
   private static final int BLOCK = 2048;
 
@@ -102,13 +98,12 @@ public final class BaggedRecommender implements Recommender {
     }
     List<Reason> reasons = new ArrayList<>();
     for (int entry = 0; entry < parts.length; entry++) {
-      if (parts[entry] > 0 && parts[entry] / raised >= SMALLEST_SHARE) {
+      if (parts[entry] > 0) {
         reasons.add(
             new Reason.Watched(taste.row(entry), taste.rating(entry), parts[entry] / raised));
       }
     }
-    reasons.sort(Comparator.comparingDouble(Reason::share).reversed());
-    return List.copyOf(reasons.subList(0, Math.min(limit, reasons.size())));
+    return Reason.strongest(reasons, limit);
   }
 
   /**

@@ -45,6 +45,11 @@ public final class GroupRecommender implements Recommender {
   }
 
   @Override
+  public boolean needsRatings() {
+    return true;
+  }
+
+  @Override
   public float[] score(Taste taste) {
     int group = model.groupOf(tastes.factors(taste));
     return group < 0
@@ -63,6 +68,6 @@ public final class GroupRecommender implements Recommender {
     alone[group] = factors[group];
     List<Reason> reasons = new ArrayList<>(tastes.groupReasons(alone, animeRow, 1));
     reasons.addAll(tastes.likedInGroup(taste, group, limit));
-    return reasons;
+    return Reason.strongest(reasons, limit);
   }
 }

@@ -45,6 +45,11 @@ public final class MixRecommender implements Recommender {
   }
 
   @Override
+  public boolean needsRatings() {
+    return true;
+  }
+
+  @Override
   public float[] score(Taste taste) {
     return tastes.byCatalogueRow(model.mixScores(tastes.factors(taste)));
   }
@@ -54,6 +59,6 @@ public final class MixRecommender implements Recommender {
     List<Reason> reasons =
         new ArrayList<>(tastes.groupReasons(tastes.factors(taste), animeRow, limit));
     reasons.addAll(tastes.watchedReasons(taste, animeRow, limit));
-    return reasons;
+    return Reason.strongest(reasons, limit);
   }
 }

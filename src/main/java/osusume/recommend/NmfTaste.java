@@ -2,7 +2,6 @@ package osusume.recommend;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import osusume.data.Catalogue;
@@ -17,9 +16,6 @@ import osusume.nmf.NmfModel;
  * {@code H} fixed.
  */
 final class NmfTaste {
-  /** A reason that makes up less of a score than this explains nothing. */
-  private static final double SMALLEST_SHARE = 0.01;
-
   private final NmfModel model;
   private final FoldIn foldIn;
   private final int catalogueSize;
@@ -61,19 +57,7 @@ final class NmfTaste {
    *     person
    */
   NmfTaste without(Set<Integer> groups) {
-    for (int group : groups) {
-      if (group < 0 || group >= model.components()) {
-        throw new IllegalArgumentException(
-            "There is no taste group %d: they are numbered from 1 to %d."
-                .formatted(group + 1, model.components()));
-      }
-    }
-    if (groups.size() == model.components()) {
-      throw new IllegalArgumentException(
-          ("All %d taste groups are taken out, so nothing is left to rank by. Put at least one of"
-                  + " them back.")
-              .formatted(groups.size()));
-    }
+    new TakenOut(Set.of(), groups).requireGroupsAmong(model.components());
     return new NmfTaste(this, groups);
   }
 
@@ -119,7 +103,7 @@ final class NmfTaste {
         reasons.add(new Reason.Group(group, parts[group] / total));
       }
     }
-    return strongest(reasons, limit);
+    return Reason.strongest(reasons, limit);
   }
 
   /**
@@ -143,7 +127,7 @@ final class NmfTaste {
         reasons.add(known.reason(i, rowOfColumn, parts[i] / raised));
       }
     }
-    return strongest(reasons, limit);
+    return Reason.strongest(reasons, limit);
   }
 
   /**
@@ -163,13 +147,7 @@ final class NmfTaste {
         reasons.add(known.reason(i, rowOfColumn, part / total));
       }
     }
-    return strongest(reasons, limit);
-  }
-
-  private static List<Reason> strongest(List<Reason> reasons, int limit) {
-    reasons.removeIf(reason -> reason.share() < SMALLEST_SHARE);
-    reasons.sort(Comparator.comparingDouble(Reason::share).reversed());
-    return List.copyOf(reasons.subList(0, Math.min(limit, reasons.size())));
+    return Reason.strongest(reasons, limit);
   }
 
   private Known known(Taste taste) {

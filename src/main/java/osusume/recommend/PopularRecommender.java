@@ -36,12 +36,13 @@ public final class PopularRecommender implements Recommender {
     return scores;
   }
 
+  /** How many watched the title; nothing speaks for one that nobody watched. */
   @Override
   public List<Reason> reasons(Taste taste, int animeRow, int limit) {
-    double share =
-        data.ratings().rowCount() == 0
-            ? 0
-            : (double) watchers[animeRow] / data.ratings().rowCount();
+    if (watchers[animeRow] == 0 || limit == 0) {
+      return List.of();
+    }
+    double share = (double) watchers[animeRow] / data.ratings().rowCount();
     return List.of(new Reason.Popular(watchers[animeRow], share));
   }
 

@@ -16,11 +16,11 @@ record Ranking(List<Row> rows, int merged) {
   /**
    * A row of an answer.
    *
-   * @param best the catalogue row whose score ranks it
+   * @param rankedBy the catalogue row whose score ranks it
    * @param entry the catalogue row that is recommended; the same where a title stands for itself
    * @param story catalogue rows of the other titles it stands for, in viewing order
    */
-  record Row(int best, int entry, List<Integer> story) {}
+  record Row(int rankedBy, int entry, List<Integer> story) {}
 
   Ranking {
     rows = List.copyOf(rows);
@@ -30,20 +30,26 @@ record Ranking(List<Row> rows, int merged) {
    * @param scores of the strategy, one a catalogue row
    * @param watchers how many watched each
    * @param candidates catalogue rows that fit
+   * @param byEntry whether a story ranks where its entry does, and not where its best part does
    */
   static Ranking of(
-      Catalogue catalogue, Request request, float[] scores, int[] watchers, BitSet candidates) {
+      Catalogue catalogue,
+      Request request,
+      float[] scores,
+      int[] watchers,
+      BitSet candidates,
+      boolean byEntry) {
     float[] bent = Novelty.bend(scores, watchers, candidates, request.novelty());
     StoryRows stories =
         request.franchises()
-            ? new StoryRows(Franchises.of(catalogue), bent, watchers, candidates)
+            ? new StoryRows(Franchises.of(catalogue), bent, watchers, candidates, byEntry)
             : null;
-    BitSet heads = stories == null ? candidates : stories.best();
+    BitSet heads = stories == null ? candidates : stories.ranking();
     boolean spread = request.diversity() > 0;
-    int[] best =
+    int[] first =
         TopK.of(bent, watchers, heads, spread ? Math.max(request.k(), Spread.POOL) : request.k());
     List<Row> rows =
-        Arrays.stream(best)
+        Arrays.stream(first)
             .mapToObj(row -> stories == null ? new Row(row, row, List.of()) : stories.row(row))
             .toList();
     if (spread) {
@@ -59,7 +65,7 @@ record Ranking(List<Row> rows, int merged) {
     float[] relevance = new float[pool];
     int[] titles = new int[pool];
     for (int i = 0; i < pool; i++) {
-      relevance[i] = scores[rows.get(i).best()];
+      relevance[i] = scores[rows.get(i).rankedBy()];
       titles[i] = rows.get(i).entry();
     }
     int[] order = new Spread(catalogue, titles).order(relevance, request.diversity(), request.k());

@@ -65,6 +65,11 @@ final class RatingRecommender implements Recommender {
   }
 
   @Override
+  public boolean needsRatings() {
+    return true;
+  }
+
+  @Override
   public float[] score(Taste taste) {
     float[] scores = little.clone();
     float[] predicted = predictor.predict(taste, known);
@@ -103,13 +108,13 @@ final class RatingRecommender implements Recommender {
   }
 
   private List<Reason> reasons(int animeRow, float predicted) {
-    if (raters[animeRow] == 0) {
+    double others = Math.max(0, forAnybody[animeRow] - ofNothing);
+    if (raters[animeRow] == 0 || others == 0) {
       return List.of();
     }
-    double others = Math.max(0, forAnybody[animeRow] - ofNothing);
     double own = Math.max(0, predicted - forAnybody[animeRow]);
     double mean = (double) sums[animeRow] / raters[animeRow];
-    return List.of(
-        new Reason.Rated(mean, raters[animeRow], others == 0 ? 0 : others / (others + own)));
+    var rated = new Reason.Rated(mean, raters[animeRow], others / (others + own));
+    return Reason.strongest(List.of(rated), 1);
   }
 }

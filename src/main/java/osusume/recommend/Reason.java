@@ -1,12 +1,43 @@
 package osusume.recommend;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
 /** Why a title was recommended: a part of its score and where that part comes from. */
 public sealed interface Reason {
+  /** A reason that makes up less of a score than this explains nothing. */
+  double SMALLEST_SHARE = 0.01;
+
   /**
-   * The part of the score that this reason makes up; shares of one title's reasons of one kind sum
-   * to at most 1.
+   * The part of the score that this reason makes up, above 0; shares of one title's reasons of one
+   * kind sum to at most 1. Strategies that tell of groups and of titles divide the whole score
+   * among each kind. Two reasons stand beside a score instead of being a part of it, and their
+   * share is no part of it: {@link People} in the strategy {@code people}, which comes last there,
+   * and {@link Popular} in the strategy {@code popular}, which has no other reason.
    */
   double share();
+
+  /**
+   * The reasons worth telling, of all kinds together the strongest first; of equal ones the first
+   * given.
+   *
+   * @param limit how many of each kind
+   */
+  static List<Reason> strongest(List<? extends Reason> reasons, int limit) {
+    List<Reason> strongest = new ArrayList<>();
+    reasons.stream()
+        .filter(reason -> reason.share() >= SMALLEST_SHARE)
+        .sorted(Comparator.<Reason>comparingDouble(Reason::share).reversed())
+        .forEach(
+            reason -> {
+              Class<?> kind = reason.getClass();
+              if (strongest.stream().filter(kind::isInstance).count() < limit) {
+                strongest.add(reason);
+              }
+            });
+    return List.copyOf(strongest);
+  }
 
   /**
    * A taste group the person belongs to.
@@ -27,8 +58,9 @@ public sealed interface Reason {
    * The title is here because many watch it.
    *
    * @param watchers how many users of the data set watched it
-   * @param share its part of the score; where the score is nothing else, {@code watchers} as a part
-   *     of all users
+   * @param share its part of the score in {@code profile}, its habits and {@code blend}; in {@code
+   *     popular}, where the score is nothing else, {@code watchers} as a part of all users, however
+   *     small, but above 0
    */
   record Popular(int watchers, double share) implements Reason {}
 
@@ -37,6 +69,9 @@ public sealed interface Reason {
    *
    * @param watchers how many of them
    * @param people how many were asked
+   * @param share its part of the score in {@code blend}; in {@code people}, where the score is
+   *     divided among the watched titles that made those people alike, {@code watchers} as a part
+   *     of {@code people}
    */
   record People(int watchers, int people, double share) implements Reason {}
 

@@ -8,13 +8,16 @@ import java.util.Optional;
  *
  * @param rank 1 is the best
  * @param animeRow the title's row in the catalogue
- * @param weight the strategy's score of the title, or of the best title of its story that fits;
- *     comparable within one answer, and never larger than that of the title before where the
- *     strategy alone ranked them
- * @param predicted what the person would rate the title; empty while no rating predictor is fitted
- * @param reasons why the title scored as it did, the strongest first
+ * @param weight the strategy's score of {@code rankedBy}; comparable within one answer, and never
+ *     larger than that of the title before where the strategy alone ranked them
+ * @param predicted what the person would rate the title itself, which they would watch first; empty
+ *     while no rating predictor is fitted
+ * @param reasons why {@code rankedBy} scored as it did, the strongest first
  * @param story catalogue rows of the other titles of the same story that fit and that this row
  *     stands for, in the order in which to watch them; empty where franchise rows are off
+ * @param rankedBy catalogue row of the title that ranks the row: the best of the story, which is
+ *     among {@code story} where it is not the title itself; for {@link Aim#RATE} always the title
+ *     itself, so that the predicted ratings shown are what the rows are ordered by
  */
 public record Recommendation(
     int rank,
@@ -22,7 +25,8 @@ public record Recommendation(
     double weight,
     Optional<PredictedRating> predicted,
     List<Reason> reasons,
-    List<Integer> story) {
+    List<Integer> story,
+    int rankedBy) {
   public Recommendation {
     reasons = List.copyOf(reasons);
     story = List.copyOf(story);

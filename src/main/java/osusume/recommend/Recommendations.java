@@ -83,9 +83,9 @@ public final class Recommendations {
    * Answers a request. Every title is scored, by the strategy or, for {@link Aim#RATE}, by its
    * predicted rating, for the taste without what was taken out; what the person watched and what
    * the filter does not want is left out; {@link Novelty} bends the scores of the rest, {@link
-   * StoryRows} makes one row of each story, {@link Spread} spreads the best rows, and the first
-   * {@code k} are the answer. Of two titles with the same score the one more people watched comes
-   * first.
+   * StoryRows} makes one row of each story, ranked by its best part or, where ratings rank, by the
+   * part that is recommended, {@link Spread} spreads the best rows, and the first {@code k} are the
+   * answer. Of two titles with the same score the one more people watched comes first.
    *
    * @throws IllegalArgumentException if there is no such strategy, nothing predicts the ratings
    *     that titles shall be ranked by, or every taste group is taken out; worded for a person
@@ -108,12 +108,22 @@ public final class Recommendations {
     Taste taste = request.taste().without(takenOut.animeRows());
     Recommender tuned = asked.tuned(new Tuning(request.weights(), takenOut.groups()));
     boolean blind = !tuned.knows(taste);
-    boolean blinded = blind && !takenOut.isEmpty() && asked.knows(request.taste());
+    Optional<Lack> lack = Optional.empty();
+    if (blind) {
+      boolean blinded = !takenOut.isEmpty() && asked.knows(request.taste());
+      lack = Optional.of(blinded ? Lack.TAKEN_OUT : Lack.of(taste, asked));
+    }
     Recommender used = blind ? popular : tuned;
     Matches wanted = request.filter().match(data.catalogue(), taste.leaveOut());
     float[] scores = used.score(taste);
     Ranking ranking =
-        Ranking.of(data.catalogue(), request, scores, popular.watchers(), wanted.rows());
+        Ranking.of(
+            data.catalogue(),
+            request,
+            scores,
+            popular.watchers(),
+            wanted.rows(),
+            request.aim() == Aim.RATE && !blind);
     Map<String, Integer> removed = new LinkedHashMap<>(wanted.removed());
     if (request.franchises()) {
       removed.put("franchises", ranking.merged());
@@ -124,7 +134,8 @@ public final class Recommendations {
             ? explained(taste, used, scores, ranking)
             : recommendations(scores, ranking, List.of(), List.of()),
         removed,
-        AnswerNote.of(request, taste, blind, blinded, ranking));
+        lack,
+        AnswerNote.of(request, lack, ranking));
   }
 
   private Recommender asked(Request request) {
@@ -152,10 +163,11 @@ public final class Recommendations {
   private List<Recommendation> explained(
       Taste taste, Recommender used, float[] scores, Ranking ranking) {
     int[] entries = ranking.rows().stream().mapToInt(Ranking.Row::entry).toArray();
+    int[] rankedBy = ranking.rows().stream().mapToInt(Ranking.Row::rankedBy).toArray();
     return recommendations(
         scores,
         ranking,
-        used.reasons(taste, entries, REASONS),
+        used.reasons(taste, rankedBy, REASONS),
         rating.map(predictor -> predictor.predict(taste, entries)).orElse(List.of()));
   }
 
@@ -175,10 +187,11 @@ public final class Recommendations {
           new Recommendation(
               i + 1,
               row.entry(),
-              scores[row.best()],
+              scores[row.rankedBy()],
               predicted.isEmpty() ? Optional.empty() : Optional.of(predicted.get(i)),
               reasons.isEmpty() ? List.of() : reasons.get(i),
-              row.story()));
+              row.story(),
+              row.rankedBy()));
     }
     return recommendations;
   }

@@ -12,12 +12,17 @@ public interface Recommender {
   /** Whether this strategy has anything to go by for a taste; if not, its scores say nothing. */
   boolean knows(Taste taste);
 
+  /** Whether a title that was watched but not rated says nothing to it. */
+  default boolean needsRatings() {
+    return false;
+  }
+
   /** One number a catalogue row, larger is better; comparable for one taste only. */
   float[] score(Taste taste);
 
   /**
-   * Why {@code animeRow} scored as it did for {@code taste}, the strongest reason first, at most
-   * {@code limit} of each kind.
+   * Why {@code animeRow} scored as it did for {@code taste}, of all kinds together the strongest
+   * reason first ({@link Reason#share} has the one exception), at most {@code limit} of each kind.
    */
   List<Reason> reasons(Taste taste, int animeRow, int limit);
 

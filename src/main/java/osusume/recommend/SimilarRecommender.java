@@ -2,7 +2,6 @@ package osusume.recommend;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import osusume.data.Catalogue;
 import osusume.data.Dataset;
@@ -15,9 +14,6 @@ import osusume.linalg.SparseFloats;
  * A sum, so the part of each watched title in a score is exact.
  */
 public final class SimilarRecommender implements Recommender {
-  /** A reason that makes up less of a score than this explains nothing. */
-  private static final double SMALLEST_SHARE = 0.01;
-
   private final SparseFloats weights;
   private final int[] rows;
   private final int[] places;
@@ -114,13 +110,12 @@ public final class SimilarRecommender implements Recommender {
     }
     List<Reason> reasons = new ArrayList<>();
     for (int entry = 0; entry < parts.length; entry++) {
-      if (parts[entry] > 0 && parts[entry] / raised >= SMALLEST_SHARE) {
+      if (parts[entry] > 0) {
         reasons.add(
             new Reason.Watched(taste.row(entry), taste.rating(entry), parts[entry] / raised));
       }
     }
-    reasons.sort(Comparator.comparingDouble(Reason::share).reversed());
-    return List.copyOf(reasons.subList(0, Math.min(limit, reasons.size())));
+    return Reason.strongest(reasons, limit);
   }
 
   /**

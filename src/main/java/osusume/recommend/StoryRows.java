@@ -6,21 +6,23 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Makes one row of the candidates of one story: it ranks where the best of them ranks, and a person
- * enters it at the first of them in viewing order, at a special, a music video or a recap only
- * where there is nothing else. docs/franchises.md says why.
+ * Makes one row of the candidates of one story: it ranks where the best of them ranks, or where its
+ * entry does, and a person enters it at the first of them in viewing order, at a special, a music
+ * video or a recap only where there is nothing else. docs/franchises.md says why.
  */
 final class StoryRows {
   private final Franchises franchises;
   private final BitSet candidates;
-  private final BitSet best = new BitSet();
+  private final BitSet ranking = new BitSet();
 
   /**
    * @param scores one a catalogue row
    * @param watchers decides between equal scores, as in {@link TopK}
    * @param candidates catalogue rows that the person has not watched and that fit
+   * @param byEntry whether a story ranks where its entry does
    */
-  StoryRows(Franchises franchises, float[] scores, int[] watchers, BitSet candidates) {
+  StoryRows(
+      Franchises franchises, float[] scores, int[] watchers, BitSet candidates, boolean byEntry) {
     this.franchises = franchises;
     this.candidates = candidates;
     int[] bestOf = new int[franchises.count()];
@@ -33,31 +35,39 @@ final class StoryRows {
     }
     for (int row : bestOf) {
       if (row >= 0) {
-        best.set(row);
+        ranking.set(byEntry ? entry(parts(row)) : row);
       }
     }
   }
 
-  /** Of each story the candidate with the best score. Not to be written. */
-  BitSet best() {
-    return best;
+  /** Of each story the candidate that ranks it. Not to be written. */
+  BitSet ranking() {
+    return ranking;
   }
 
-  /** The row of the story that a candidate belongs to. */
-  Ranking.Row row(int bestRow) {
-    int story = franchises.of(bestRow);
-    if (franchises.size(story) == 1) {
-      return new Ranking.Row(bestRow, bestRow, List.of());
-    }
+  /** The row of the story that a candidate ranks. */
+  Ranking.Row row(int rankedBy) {
+    List<Integer> parts = parts(rankedBy);
+    int entry = entry(parts);
+    parts.remove(Integer.valueOf(entry));
+    return new Ranking.Row(rankedBy, entry, parts);
+  }
+
+  /** The candidates of the story that a candidate belongs to, in viewing order. */
+  private List<Integer> parts(int row) {
     List<Integer> parts = new ArrayList<>();
-    for (int member : franchises.members(story)) {
+    for (int member : franchises.members(franchises.of(row))) {
       if (candidates.get(member)) {
         parts.add(member);
       }
     }
-    int entry =
-        parts.stream().filter(part -> !franchises.aside(part)).findFirst().orElse(parts.getFirst());
-    parts.remove(Integer.valueOf(entry));
-    return new Ranking.Row(bestRow, entry, parts);
+    return parts;
+  }
+
+  private int entry(List<Integer> parts) {
+    return parts.stream()
+        .filter(part -> !franchises.aside(part))
+        .findFirst()
+        .orElse(parts.getFirst());
   }
 }

@@ -29,6 +29,9 @@ public final class Strategies {
           ofHabit(Habit.SCALE),
           strategy("popular", fitting -> new PopularRecommender(fitting.data())));
 
+  /** Names of those that go by taste groups, which can be taken out of them. */
+  public static final List<String> BY_GROUPS = List.of("blend", "mix", "group");
+
   private Strategies() {}
 
   /**

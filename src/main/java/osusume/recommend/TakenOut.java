@@ -21,4 +21,27 @@ public record TakenOut(Set<Integer> animeRows, Set<Integer> groups) {
   public boolean isEmpty() {
     return animeRows.isEmpty() && groups.isEmpty();
   }
+
+  /**
+   * Holds the groups against those there are.
+   *
+   * @param count how many there are
+   * @throws IllegalArgumentException if there is no such group, or if none is left; worded for a
+   *     person
+   */
+  public void requireGroupsAmong(int count) {
+    for (int group : groups) {
+      if (group < 0 || group >= count) {
+        throw new IllegalArgumentException(
+            "There is no taste group %d: they are numbered from 1 to %d."
+                .formatted(group + 1, count));
+      }
+    }
+    if (groups.size() == count) {
+      throw new IllegalArgumentException(
+          ("All %d taste groups are taken out, so nothing is left to rank by. Put at least one of"
+                  + " them back.")
+              .formatted(count));
+    }
+  }
 }

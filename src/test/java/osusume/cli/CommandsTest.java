@@ -298,7 +298,8 @@ class CommandsTest {
             "reasons",
             "predicted",
             "plus_minus",
-            "story");
+            "story",
+            "ranked_by");
     assertThat(first.get("story")).isEmpty();
     assertThat(first.get("name")).isEqualTo(answer.get("recommended_anime").get(0));
     assertThat(first.get("weight")).isEqualTo(answer.get("weights").get(0));
@@ -735,7 +736,7 @@ class CommandsTest {
     assertThat(err)
         .contains(
             "1 of 7 people have no rating to learn a taste from; they got the most watched"
-                + " titles.");
+                + " titles that fit.");
   }
 
   @Test

@@ -139,6 +139,8 @@ class RecommendCommandTest {
   void theAimToRateRanksByPredictedRatingsAndLearnsThemFirst() throws Exception {
     JsonNode answer = ask("--aim", "rate", "--franchises", "off", "-k", "5");
     assertThat(answer.get("strategy").textValue()).isEqualTo("rating");
+    assertThat(err)
+        .contains("--aim rate ranks by predicted ratings, so the strategy mix is not asked.");
     JsonNode first = answer.get("anime").get(0);
     assertThat(first.get("reasons").get(0).get("kind").textValue()).isEqualTo("rated");
     assertThat(run("recommend", "--users", "all", "--aim", "rate", "--franchises", "off"))
@@ -146,7 +148,9 @@ class RecommendCommandTest {
         .isZero();
     JsonNode line = Json.mapper().readTree(out.lines().findFirst().orElseThrow());
     assertThat(line.get("weights")).isEqualTo(answer.get("weights"));
-    assertThat(err).doesNotContain("no rating to learn a taste from");
+    assertThat(err)
+        .doesNotContain("is not asked")
+        .doesNotContain("no rating to learn a taste from");
   }
 
   @Test
@@ -247,6 +251,93 @@ class RecommendCommandTest {
         .isZero();
     JsonNode line = Json.mapper().readTree(out);
     assertThat(line.get("anime_id")).hasSize(2);
-    assertThat(err).contains("1 of 1 people");
+    assertThat(err.lines())
+        .contains(
+            "1 of 1 people have no title of the data set on their list; they got the most watched"
+                + " titles that fit.");
+  }
+
+  @Test
+  void whatPeopleLackIsCountedByWhatItIs() throws Exception {
+    Path list =
+        Files.writeString(
+            folder.resolve("l.csv"),
+            "user_id,anime_id,rating\n5,9999,9\n6,200,-1\n7,201,-1\n8,200,9\n");
+    String[] words = {"recommend", "--lists", list.toString(), "--strategy", "mix"};
+    assertThat(run(words)).isZero();
+    assertThat(err.lines())
+        .contains(
+            "1 of 4 people have no title of the data set on their list; they got the most watched"
+                + " titles that fit.",
+            "2 of 4 people have no rating to learn a taste from; they got the most watched titles"
+                + " that fit.");
+    words[4] = "similar";
+    assertThat(run(words)).as(() -> err).isZero();
+    assertThat(err).contains("1 of 4 people have no title").doesNotContain("no rating");
+    words[4] = "popular";
+    assertThat(run(words)).isZero();
+    assertThat(err).doesNotContain("of 4 people");
+  }
+
+  @Test
+  void optionsThatCanNeverApplyAreRefused() {
+    refused(
+        "--without-group takes out taste groups, but the strategy similar does not go by them."
+            + " Those that do are: blend, mix, group.",
+        "--strategy",
+        "similar",
+        "--without-group",
+        "999");
+    refused(
+        "--aim rate ranks by predicted ratings, on which --without-group has no bearing. Leave out"
+            + " one of the two.",
+        "--aim",
+        "rate",
+        "--without-group",
+        "3");
+    refused(
+        "--aim rate ranks by predicted ratings, on which --weights have no bearing. Leave out one"
+            + " of the two.",
+        "--aim",
+        "rate",
+        "--weights",
+        "similar=2");
+  }
+
+  @Test
+  void groupsThatAreNotThereAreRefusedForWhomeverTheyAreAsked() throws Exception {
+    Path list = Files.writeString(folder.resolve("l.csv"), "user_id,anime_id,rating\n5,9999,9\n");
+    for (String strategy : List.of("blend", "mix", "group")) {
+      for (List<String> whom : List.of(List.of("1"), List.of("--lists", list.toString()))) {
+        List<String> args = new ArrayList<>(List.of("recommend", "--strategy", strategy));
+        args.addAll(whom);
+        args.addAll(List.of("--without-group", "4"));
+        assertThat(run(args.toArray(String[]::new))).isEqualTo(1);
+        assertThat(err.lines().toList().getLast())
+            .isEqualTo("osusume: There is no taste group 4: they are numbered from 1 to 3.");
+        assertThat(out).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void whichPartRanksARowIsSaidWhereItIsNotTheOneEntered() throws Exception {
+    JsonNode rows = ask("-k", "40").get("anime");
+    String other = "";
+    for (JsonNode row : rows) {
+      int id = row.get("anime_id").intValue();
+      int rankedBy = row.get("ranked_by").intValue();
+      if (rankedBy != id) {
+        assertThat(row.get("story").toString()).contains("" + rankedBy);
+        int title = rankedBy - 200;
+        other = "" + (char) ('A' + title / 2) + "qu" + (char) ('a' + title / 2) + " 2nd Season";
+      }
+    }
+    assertThat(other).isNotEmpty();
+    assertThat(run("recommend", "1", "--strategy", "mix", "-k", "40")).isZero();
+    assertThat(out).contains("      ranked for " + other + System.lineSeparator());
+    for (JsonNode title : ask("-k", "40", "--franchises", "off").get("anime")) {
+      assertThat(title.get("ranked_by")).isEqualTo(title.get("anime_id"));
+    }
   }
 }

@@ -88,22 +88,45 @@ class PredictedRatingsTest {
     assertThat(answer.recommendations().getFirst().weight()).isEqualTo(best);
   }
 
+  /** Everybody gives title 1 an 8, and title 2 a 4; who has a list gives one point more. */
+  private static final class Staged implements RatingPredictor {
+    @Override
+    public float[] predict(Taste taste, int[] animeRows) {
+      float[] ratings = new float[animeRows.length];
+      for (int i = 0; i < ratings.length; i++) {
+        ratings[i] = (animeRows[i] == 1 ? 8 : 4) + (taste.size() > 0 ? 1 : 0);
+      }
+      return ratings;
+    }
+
+    @Override
+    public float[] halfWidths(Taste taste, int[] animeRows) {
+      return new float[animeRows.length];
+    }
+
+    @Override
+    public float ofUnknownTitle(Taste taste) {
+      return 5;
+    }
+  }
+
   @Test
   void itsReasonIsWhatOthersGive() {
-    Recommendation first =
-        DOOR.answer(ask(TASTE).aim(Aim.RATE).build()).recommendations().getFirst();
-    assertThat(first.reasons()).hasSize(1);
-    Reason.Rated rated = (Reason.Rated) first.reasons().getFirst();
+    var ranked = new RatingRecommender(DATA, new Staged());
+    Reason.Rated rated = (Reason.Rated) ranked.reasons(TASTE, 1, 5).getFirst();
     double sum = 0;
     int raters = 0;
     for (int user = 0; user < Checkerboard.USERS; user++) {
-      int rating = DATA.ratings().at(user, first.animeRow());
+      int rating = DATA.ratings().at(user, 1);
       sum += Math.max(0, rating);
       raters += rating > 0 ? 1 : 0;
     }
     assertThat(rated.raters()).isEqualTo(raters);
     assertThat(rated.mean()).isCloseTo(sum / raters, within(1e-9));
-    assertThat(rated.share()).isBetween(0.0, 1.0);
+    assertThat(rated.share()).as("3 of 4 points above 5").isEqualTo(0.75);
+    assertThat(ranked.reasons(TASTE, 2, 5)).as("others speak against it").isEmpty();
+    assertThat(ranked.reasons(TASTE, Checkerboard.TITLES, 5)).as("nobody rated it").isEmpty();
+    assertThat(ranked.reasons(TASTE, 1, 0)).isEmpty();
   }
 
   @Test

@@ -90,9 +90,9 @@ class RankingTest {
             new Ranking.Row(best, begun, parts.stream().filter(part -> part != begun).toList()));
       }
     }
-    all.sort(Comparator.comparing(Ranking.Row::best, order(scores, watchers)));
+    all.sort(Comparator.comparing(Ranking.Row::rankedBy, order(scores, watchers)));
 
-    Ranking ranking = Ranking.of(catalogue, request(k, true), scores, watchers, candidates);
+    Ranking ranking = Ranking.of(catalogue, request(k, true), scores, watchers, candidates, false);
     assertThat(ranking.rows()).isEqualTo(all.subList(0, Math.min(k, all.size())));
     assertThat(ranking.merged()).isEqualTo(candidates.cardinality() - all.size());
   }
@@ -112,7 +112,7 @@ class RankingTest {
     Catalogue catalogue =
         catalogue(List.of(anime(1, "Clannad", "TV", 24), anime(2, "Clannad Movie", "Movie", 1)));
     Ranking ranking =
-        Ranking.of(catalogue, request(5, false), new float[] {1, 2}, new int[2], rows(0, 1));
+        Ranking.of(catalogue, request(5, false), new float[] {1, 2}, new int[2], rows(0, 1), false);
     assertThat(ranking.rows())
         .containsExactly(new Ranking.Row(1, 1, List.of()), new Ranking.Row(0, 0, List.of()));
     assertThat(ranking.merged()).isZero();
@@ -132,19 +132,40 @@ class RankingTest {
     assertThat(Franchises.of(catalogue).count()).isEqualTo(1);
     float[] scores = {9, 1, 1, 1, 1, 2};
     Ranking ranking =
-        Ranking.of(catalogue, request(5, true), scores, new int[6], rows(0, 1, 2, 3, 4, 5));
+        Ranking.of(catalogue, request(5, true), scores, new int[6], rows(0, 1, 2, 3, 4, 5), false);
     assertThat(ranking.rows()).hasSize(1);
-    assertThat(ranking.rows().getFirst().best()).isZero();
+    assertThat(ranking.rows().getFirst().rankedBy()).isZero();
     assertThat(ranking.rows().getFirst().entry()).isEqualTo(5);
     assertThat(ranking.rows().getFirst().story()).containsExactlyInAnyOrder(0, 1, 2, 3, 4);
     // Where nothing else is left, the first of those is better than nothing.
-    Ranking left = Ranking.of(catalogue, request(5, true), scores, new int[6], rows(1, 2, 3));
+    Ranking left =
+        Ranking.of(catalogue, request(5, true), scores, new int[6], rows(1, 2, 3), false);
     int first =
         IntStream.of(Franchises.of(catalogue).members(0))
             .filter(rows(1, 2, 3)::get)
             .findFirst()
             .orElseThrow();
     assertThat(left.rows().getFirst().entry()).isEqualTo(first);
+  }
+
+  @Test
+  void aStoryRanksWhereItsEntryDoesIfThatIsAskedFor() {
+    Catalogue catalogue =
+        catalogue(
+            List.of(
+                anime(1, "Clannad", "TV", 24),
+                anime(2, "Clannad Movie", "Movie", 1),
+                anime(3, "Trigun", "TV", 26)));
+    float[] scores = {1, 9, 5};
+    Ranking byBest =
+        Ranking.of(catalogue, request(5, true), scores, new int[3], rows(0, 1, 2), false);
+    assertThat(byBest.rows())
+        .containsExactly(new Ranking.Row(1, 0, List.of(1)), new Ranking.Row(2, 2, List.of()));
+    Ranking byEntry =
+        Ranking.of(catalogue, request(5, true), scores, new int[3], rows(0, 1, 2), true);
+    assertThat(byEntry.rows())
+        .containsExactly(new Ranking.Row(2, 2, List.of()), new Ranking.Row(0, 0, List.of(1)));
+    assertThat(byEntry.merged()).isEqualTo(1);
   }
 
   @Test
@@ -160,7 +181,7 @@ class RankingTest {
     BitSet all = new BitSet();
     all.set(0, n);
     List<Integer> order =
-        Ranking.of(catalogue, request, scores, new int[n], all).rows().stream()
+        Ranking.of(catalogue, request, scores, new int[n], all, false).rows().stream()
             .map(Ranking.Row::entry)
             .toList();
     assertThat(order).hasSize(n).doesNotHaveDuplicates();

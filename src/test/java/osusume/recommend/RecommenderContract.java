@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import osusume.data.Dataset;
 import osusume.data.Taste;
@@ -81,6 +84,34 @@ abstract class RecommenderContract {
       assertThat(sum).isLessThan(1 + 1e-9);
     }
     assertThat(fitted.reasons(taste, 7, 3)).isNotEmpty();
+  }
+
+  @Test
+  void theStrongestReasonComesFirst() {
+    assertStrongestFirst(fitted, Checkerboard.taste(0, 6));
+    assertStrongestFirst(fitted, Taste.ofUser(DATA.ratings(), 1));
+  }
+
+  /**
+   * Holds the reasons for every title of {@link Checkerboard} against what {@link Reason} promises:
+   * shares above 0 that fall over all kinds, and of each kind no more than asked for.
+   */
+  static void assertStrongestFirst(Recommender fitted, Taste taste) {
+    for (int row = 0; row < DATA.catalogue().size(); row++) {
+      List<Reason> reasons = fitted.reasons(taste, row, 2);
+      assertThat(reasons).allMatch(reason -> reason.share() > 0 && reason.share() <= 1 + 1e-9);
+      reasons.stream()
+          .collect(Collectors.groupingBy(Object::getClass, Collectors.counting()))
+          .values()
+          .forEach(count -> assertThat(count).isLessThanOrEqualTo(2));
+      // How many of the people asked watched a title is no part of its score, and comes last.
+      List<Reason> ofScore =
+          fitted.name().equals("people") && !reasons.isEmpty()
+              ? reasons.subList(0, reasons.size() - 1)
+              : reasons;
+      assertThat(ofScore.stream().map(Reason::share).toList())
+          .isSortedAccordingTo(Comparator.reverseOrder());
+    }
   }
 
   private void assertHalfComesFirst(Taste taste, int half) {

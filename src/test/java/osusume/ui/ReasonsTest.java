@@ -223,4 +223,16 @@ class ReasonsTest {
     assertThat(all(".story", Label.class).getFirst().getText())
         .isEqualTo("and 2 more parts: %s, %s".formatted(title(16), title(17)));
   }
+
+  @Test
+  void aRowNamesThePartThatRanksIt() {
+    open();
+    door.story = List.of(16, 17);
+    door.lastPartRanks = true;
+    act(() -> window.assembly.user().choose(SmallWorld.OF_SECOND_CROWD));
+    until(() -> !all(".story", Label.class).isEmpty());
+    assertThat(all(".story", Label.class).getFirst().getText())
+        .isEqualTo(
+            "ranked for %s; and 2 more parts: %s, %s".formatted(title(17), title(16), title(17)));
+  }
 }

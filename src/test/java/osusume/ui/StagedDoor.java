@@ -30,6 +30,9 @@ final class StagedDoor implements Door {
   /** The other parts of every title's story; null: those there really are. */
   volatile List<Integer> story = List.of();
 
+  /** Whether the last part of every story is what ranks it. */
+  volatile boolean lastPartRanks;
+
   private volatile Opened opened;
   private volatile Franchises franchises;
 
@@ -70,6 +73,7 @@ final class StagedDoor implements Door {
                     .build());
     List<Recommendation> titles = new ArrayList<>();
     for (Recommendation one : real.recommendations()) {
+      List<Integer> parts = request.franchises() ? story(one.animeRow()) : List.of();
       titles.add(
           new Recommendation(
               one.rank(),
@@ -77,13 +81,14 @@ final class StagedDoor implements Door {
               10.0 / (one.rank() + 3),
               predicts ? Optional.of(predicted(one.animeRow())) : Optional.empty(),
               reasons(request, one.rank()),
-              request.franchises() ? story(one.animeRow()) : List.of()));
+              parts,
+              lastPartRanks && !parts.isEmpty() ? parts.getLast() : one.animeRow()));
     }
     var removed = new LinkedHashMap<>(real.removed());
     if (request.franchises()) {
       removed.put("franchises", 11);
     }
-    return new Answer(request.strategy(), titles, removed, real.note());
+    return new Answer(request.strategy(), titles, removed, real.lack(), real.note());
   }
 
   private PredictedRating predicted(int animeRow) {

@@ -1,7 +1,6 @@
 package osusume.recommend.profile;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import osusume.data.Taste;
 import osusume.recommend.Habit;
@@ -16,9 +15,6 @@ import osusume.recommend.Recommender;
  * the list, the more they say.
  */
 public final class ProfileRecommender implements Recommender {
-  /** A reason that makes up less of a score than this explains nothing. */
-  private static final double SMALLEST_SHARE = 0.01;
-
   private static final List<HabitScorer> SCORERS =
       List.of(
           new ScaleScorer(),
@@ -83,6 +79,11 @@ public final class ProfileRecommender implements Recommender {
   }
 
   @Override
+  public boolean needsRatings() {
+    return scorers.stream().allMatch(scorer -> scorer.habit() == Habit.SCALE);
+  }
+
+  @Override
   public float[] score(Taste taste) {
     Habits habits = Habits.of(everybody, taste);
     float[] scores = new float[everybody.catalogueSize()];
@@ -100,7 +101,7 @@ public final class ProfileRecommender implements Recommender {
   }
 
   /**
-   * The habits that raised the title's score, the strongest first, and how many watched it: each
+   * The habits that raised the title's score and how many watched it, the strongest first: each
    * with its part of everything that raised the score above that of the typical watch.
    */
   @Override
@@ -118,17 +119,13 @@ public final class ProfileRecommender implements Recommender {
         }
       }
     }
-    double total = raised;
     List<Reason> reasons = new ArrayList<>();
-    amounts.stream()
-        .map(c -> new Reason.Choice(c.habit(), c.value(), c.share() / total))
-        .filter(choice -> choice.share() >= SMALLEST_SHARE)
-        .sorted(Comparator.comparingDouble(Reason.Choice::share).reversed())
-        .limit(limit)
-        .forEach(reasons::add);
-    if (known > 0 && known / total >= SMALLEST_SHARE && limit > 0) {
-      reasons.add(new Reason.Popular(everybody.watchers(animeRow), known / total));
+    for (Reason.Choice choice : amounts) {
+      reasons.add(new Reason.Choice(choice.habit(), choice.value(), choice.share() / raised));
     }
-    return List.copyOf(reasons);
+    if (known > 0) {
+      reasons.add(new Reason.Popular(everybody.watchers(animeRow), known / raised));
+    }
+    return Reason.strongest(reasons, limit);
   }
 }

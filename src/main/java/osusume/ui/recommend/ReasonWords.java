@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import osusume.app.Opened;
 import osusume.recommend.Reason;
+import osusume.recommend.Recommendation;
 import osusume.ui.text.Numbers;
 import osusume.ui.text.Texts;
 
@@ -61,12 +62,17 @@ final class ReasonWords {
     };
   }
 
-  /** For instance "and 2 more parts: A, B". */
-  String story(List<Integer> rows, Opened opened) {
+  /** For instance "and 2 more parts: A, B", and first of all which of them ranks the row. */
+  String story(Recommendation recommendation, Opened opened) {
+    List<Integer> rows = recommendation.story();
     String parts =
         rows.stream()
             .map(row -> opened.data().catalogue().anime(row).name())
             .collect(Collectors.joining(", "));
-    return texts.format("recommend.story", rows.size(), parts);
+    if (recommendation.rankedBy() == recommendation.animeRow()) {
+      return texts.format("recommend.story", rows.size(), parts);
+    }
+    String best = opened.data().catalogue().anime(recommendation.rankedBy()).name();
+    return texts.format("recommend.story.ranked", best, rows.size(), parts);
   }
 }

@@ -110,7 +110,7 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
     rank.setText(numbers.count(recommendation.rank()));
     title.show(anime);
     show(story, !recommendation.story().isEmpty());
-    story.setText(words.story(recommendation.story(), item.opened()));
+    story.setText(words.story(recommendation, item.opened()));
     story.setTooltip(new Tooltip(story.getText()));
     showPrediction(recommendation);
     weight.show(item.relativeWeight());
