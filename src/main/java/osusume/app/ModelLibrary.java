@@ -134,7 +134,8 @@ public final class ModelLibrary {
    * @throws IOException if not; worded for a person
    */
   void requireWritable() throws IOException {
-    WorkLock.of(folder).close();
+    // Models are written in a moment, so one that is being kept just now is no reason to refuse.
+    WorkLock.afterOwn(folder).close();
   }
 
   /**

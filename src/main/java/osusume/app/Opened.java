@@ -12,6 +12,7 @@ import osusume.recommend.Recommendations;
 import osusume.recommend.TasteGroups;
 import osusume.recommend.TasteGroups.GroupShare;
 import osusume.recommend.profile.Habits;
+import osusume.recommend.rating.RatingFit;
 import osusume.recommend.rating.RatingPredictor;
 
 /**
@@ -44,7 +45,13 @@ public final class Opened {
 
   /** A data set of which nothing is open: only what is popular can be recommended. */
   static Opened bare(Dataset data) {
-    return new Opened(data, new DatasetFacts(data), OpenParts.NONE, FittedStrategies.NONE, null);
+    return new Opened(
+        data,
+        new DatasetFacts(data),
+        OpenParts.NONE,
+        FittedStrategies.NONE,
+        null,
+        new Recommendations(data, List.of()));
   }
 
   private Opened(
@@ -52,20 +59,26 @@ public final class Opened {
       DatasetFacts facts,
       OpenParts parts,
       FittedStrategies strategies,
-      Trained trained) {
+      Trained trained,
+      Recommendations recommendations) {
     this.data = data;
     this.facts = facts;
     this.parts = parts;
     this.strategies = strategies;
     this.trained = trained;
-    Recommendations door = new Recommendations(data, strategies.recommenders());
-    this.recommendations = ratingPredictor().map(door::with).orElse(door);
+    this.recommendations = recommendations;
   }
 
   /** The same with other parts open, and with the strategies that were fitted from them. */
   Opened with(OpenParts fresh, FittedStrategies fitted) {
     Trained known = fresh.get(Part.NMF).map(this::trained).orElse(null);
-    return new Opened(data, facts, fresh, fitted, known);
+    Recommendations door = recommendations.instead(fitted.recommenders());
+    Kept<RatingFit> rating = fresh.get(Part.RATING).orElse(null);
+    // What ranks by ratings looks at every rating, so it is made once for each predictor.
+    if (rating != null && rating != parts.get(Part.RATING).orElse(null)) {
+      door = door.with(rating.content().stack());
+    }
+    return new Opened(data, facts, fresh, fitted, known, door);
   }
 
   private Trained trained(Kept<NmfModel> nmf) {

@@ -1,6 +1,5 @@
 package osusume.app;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import osusume.recommend.Aim;
 import osusume.recommend.BlendWeights;
 
@@ -16,7 +15,6 @@ import osusume.recommend.BlendWeights;
  * @param tab name of the tab that was shown last
  * @param asked how recommendations were asked for last
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Settings(
     Theme theme,
     double windowWidth,
@@ -33,7 +31,6 @@ public record Settings(
    * How recommendations were asked for last; see {@link osusume.recommend.Request}. What is out of
    * its bounds is put right: nobody is served by a window that does not open.
    */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Asked(
       Aim aim, double novelty, double diversity, boolean franchises, BlendWeights weights) {
     /** What a first start has. */

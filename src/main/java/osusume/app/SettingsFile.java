@@ -1,26 +1,83 @@
 package osusume.app;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import osusume.app.Settings.Asked;
+import osusume.json.Json;
+import osusume.recommend.BlendPart;
+import osusume.recommend.BlendWeights;
 
-/** Keeps the {@link Settings} on the disk. */
+/**
+ * Keeps the {@link Settings} on the disk. A value that is missing or makes no sense is read as a
+ * first start has it, and one that is out of its bounds as the nearest within: an odd value, be it
+ * of another version or a hand that slipped, must not cost the person all the others.
+ */
 public final class SettingsFile {
-  private final JsonFile<Settings> file;
+  private final JsonFile<JsonNode> file;
 
   public SettingsFile(Path file) {
-    this.file = new JsonFile<>(file, Settings.class);
+    this.file = new JsonFile<>(file, JsonNode.class);
   }
 
   /**
    * What was kept; the defaults if nothing was.
    *
-   * @throws IOException if the file can't be read or is not valid; worded for a person
+   * @throws IOException if the file can't be read or is no JSON; worded for a person
    */
   public Settings read() throws IOException {
-    return file.read().orElse(Settings.DEFAULT);
+    return file.read().map(SettingsFile::settings).orElse(Settings.DEFAULT);
   }
 
   public void write(Settings settings) throws IOException {
-    file.write(settings);
+    file.write(Json.mapper().valueToTree(settings));
+  }
+
+  private static Settings settings(JsonNode kept) {
+    Settings usual = Settings.DEFAULT;
+    return new Settings(
+        name(kept.path("theme"), usual.theme()),
+        number(kept.path("windowWidth"), usual.windowWidth()),
+        number(kept.path("windowHeight"), usual.windowHeight()),
+        number(kept.path("windowX"), usual.windowX()),
+        number(kept.path("windowY"), usual.windowY()),
+        kept.path("maximized").asBoolean(usual.maximized()),
+        kept.path("tab").asText(usual.tab()),
+        asked(kept.path("asked")));
+  }
+
+  private static Asked asked(JsonNode kept) {
+    Asked usual = Asked.DEFAULT;
+    return new Asked(
+        name(kept.path("aim"), usual.aim()),
+        number(kept.path("novelty"), usual.novelty()),
+        number(kept.path("diversity"), usual.diversity()),
+        kept.path("franchises").asBoolean(usual.franchises()),
+        weights(kept.path("weights").path("factors")));
+  }
+
+  private static BlendWeights weights(JsonNode kept) {
+    Map<BlendPart, Double> factors = new EnumMap<>(BlendPart.class);
+    for (BlendPart part : BlendPart.values()) {
+      double factor = number(kept.path(part.name()), 1);
+      factors.put(part, Math.clamp(factor, 0, BlendWeights.MOST));
+    }
+    boolean nothingCounts = factors.values().stream().allMatch(factor -> factor == 0);
+    return nothingCounts ? BlendWeights.LEARNED : new BlendWeights(factors);
+  }
+
+  private static double number(JsonNode kept, double usual) {
+    return kept.isNumber() && Double.isFinite(kept.doubleValue()) ? kept.doubleValue() : usual;
+  }
+
+  private static <E extends Enum<E>> E name(JsonNode kept, E usual) {
+    for (E one : usual.getDeclaringClass().getEnumConstants()) {
+      if (one.name().equals(kept.asText())) {
+        return one;
+      }
+    }
+    return usual;
   }
 }

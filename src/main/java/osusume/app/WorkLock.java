@@ -3,22 +3,35 @@ package osusume.app;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import osusume.file.AtomicFile;
 import osusume.file.FileTrouble;
 
 /**
- * Held while a folder's data sets or models are changed, so that two running programs never write
- * the same ones at once. The system lets go of it when the program ends, however it ends.
+ * Held while a folder's data sets or models are changed, so that neither two running programs nor
+ * two jobs of one ever write the same ones at once. The system lets go of it when the program ends,
+ * however it ends.
+ *
+ * <p>A lock on a file keeps out other programs only, and on some systems closing the file anywhere
+ * in a program lets go of all its locks on it. So the program's own threads take turns first, and
+ * the file is opened by the one whose turn it is.
  */
 final class WorkLock implements AutoCloseable {
+  /** Whose turn it is in this program, by the folder's real path. */
+  private static final Map<Path, Semaphore> TURNS = new ConcurrentHashMap<>();
+
+  private final Semaphore turn;
   private final FileChannel channel;
   private final FileLock lock;
 
-  private WorkLock(FileChannel channel, FileLock lock) {
+  private WorkLock(Semaphore turn, FileChannel channel, FileLock lock) {
+    this.turn = turn;
     this.channel = channel;
     this.lock = lock;
   }
@@ -26,59 +39,114 @@ final class WorkLock implements AutoCloseable {
   /**
    * Takes the lock of a folder, which is made if it is missing.
    *
-   * @throws IOException if another program holds it, or the folder can't be written; worded for a
-   *     person
+   * @throws IOException if somebody holds it, or the folder can't be written; worded for a person
    */
   static WorkLock of(Path folder) throws IOException {
-    return take(folder, FileChannel::tryLock);
+    return take(folder, Semaphore::tryAcquire, FileChannel::tryLock);
   }
 
-  /** The same, but waits until another program lets go of it: for what must not be lost. */
+  /**
+   * The same, but waits for this program's own threads: where what they do under the lock is short.
+   */
+  static WorkLock afterOwn(Path folder) throws IOException {
+    return take(folder, WorkLock::acquire, FileChannel::tryLock);
+  }
+
+  /** The same, but waits until whoever holds it lets go of it: for what must not be lost. */
   static WorkLock await(Path folder) throws IOException {
-    return take(folder, FileChannel::lock);
+    return take(folder, WorkLock::acquire, FileChannel::lock);
+  }
+
+  private interface Turning {
+    /** Whether it is this thread's turn now. */
+    boolean take(Semaphore turn) throws IOException;
   }
 
   private interface Taking {
+    /** null: another program holds it. */
     FileLock lock(FileChannel channel) throws IOException;
   }
 
-  private static WorkLock take(Path folder, Taking taking) throws IOException {
-    Path file = folder.resolve(".lock");
-    FileChannel channel = open(folder, file);
+  /** Waits, and ends when it is interrupted as waiting for the lock of a file does. */
+  private static boolean acquire(Semaphore turn) throws IOException {
     try {
-      FileLock lock = taking.lock(channel);
-      if (lock != null) {
-        AtomicFile.deleteLeftovers(folder);
-        return new WorkLock(channel, lock);
-      }
-    } catch (OverlappingFileLockException e) {
-      // Held within this program; worded below like one held by another.
-    } catch (IOException e) {
-      channel.close();
-      throw FileTrouble.writing(file, e);
+      turn.acquire();
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new FileLockInterruptionException();
     }
-    channel.close();
-    throw new IOException(
-        "Osusume is importing or training in "
-            + folder.toAbsolutePath()
-            + " already. Wait until that is done, or cancel it there.");
   }
 
-  private static FileChannel open(Path folder, Path file) throws IOException {
+  private static WorkLock take(Path folder, Turning turning, Taking taking) throws IOException {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new IOException(folder + " is a file, but a folder is needed there. Choose another.");
     }
+    WorkLock taken;
     try {
       Files.createDirectories(folder);
-      return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      Path real = folder.toRealPath();
+      taken = take(TURNS.computeIfAbsent(real, _ -> turn()), real, turning, taking);
     } catch (IOException e) {
-      throw FileTrouble.writing(file, e);
+      throw FileTrouble.writing(folder.resolve(".lock"), e);
+    }
+    if (taken == null) {
+      throw new IOException(
+          "Osusume is importing or training in "
+              + folder.toAbsolutePath()
+              + " already. Wait until that is done, or cancel it there.");
+    }
+    return taken;
+  }
+
+  /** Fair, so that whoever waits for their turn gets it. */
+  private static Semaphore turn() {
+    return new Semaphore(1, true);
+  }
+
+  /**
+   * @return null if somebody holds it
+   */
+  private static WorkLock take(Semaphore turn, Path folder, Turning turning, Taking taking)
+      throws IOException {
+    if (!turning.take(turn)) {
+      return null;
+    }
+    FileChannel channel = null;
+    WorkLock taken = null;
+    try {
+      channel =
+          FileChannel.open(
+              folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileLock lock = taking.lock(channel);
+      if (lock != null) {
+        AtomicFile.deleteLeftovers(folder);
+        taken = new WorkLock(turn, channel, lock);
+      }
+      return taken;
+    } finally {
+      if (taken == null) {
+        letGo(channel, turn);
+      }
+    }
+  }
+
+  private static void letGo(FileChannel channel, Semaphore turn) throws IOException {
+    try {
+      if (channel != null) {
+        channel.close();
+      }
+    } finally {
+      turn.release();
     }
   }
 
   @Override
   public void close() throws IOException {
-    lock.release();
-    channel.close();
+    try {
+      lock.release();
+    } finally {
+      letGo(channel, turn);
+    }
   }
 }

@@ -153,10 +153,29 @@ public final class Workspace {
         });
   }
 
-  private synchronized Opened update(Opened before, UnaryOperator<Opened> change) {
-    boolean stillOpen = opened.data().fingerprint().equals(before.data().fingerprint());
-    Opened fresh = change.apply(stillOpen ? opened : before);
-    return stillOpen ? show(fresh) : fresh;
+  /**
+   * Changes what is open. The change looks at every rating, so nobody is kept waiting for it: if
+   * something else was changed meanwhile, it is done again on that.
+   */
+  Opened update(Opened before, UnaryOperator<Opened> change) {
+    Opened now;
+    Opened fresh;
+    do {
+      now = opened;
+      if (!now.data().fingerprint().equals(before.data().fingerprint())) {
+        return change.apply(before);
+      }
+      fresh = change.apply(now);
+    } while (!replaced(now, fresh));
+    return fresh;
+  }
+
+  private synchronized boolean replaced(Opened now, Opened fresh) {
+    boolean unchanged = opened == now;
+    if (unchanged) {
+      show(fresh);
+    }
+    return unchanged;
   }
 
   private static void log(IOException trouble) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import osusume.app.Kept;
 import osusume.app.Part;
+import osusume.app.UsualTraining;
 import osusume.data.Dataset;
 import osusume.data.NearestName;
 import osusume.nmf.IterationListener;
@@ -111,13 +112,14 @@ final class TrainCommand implements Callable<Integer> {
     Map<String, Object> document = new LinkedHashMap<>();
     List<Progress> stretches = Part.shares(parts, options.progress());
     int learned = 0;
+    boolean groupsPossible = parts.size() == 1 || UsualTraining.of(data).isPresent();
     for (int i = 0; i < parts.size(); i++) {
       try {
         learn(parts.get(i), settings, stretches.get(i), data, document);
         learned++;
       } catch (IllegalArgumentException e) {
-        // Without taste groups, and where but one part was asked for, there is nothing to be had.
-        if (learned == 0) {
+        // Taste groups that other options would give are not done without unasked.
+        if (parts.size() == 1 || parts.get(i) == Part.NMF && groupsPossible) {
           throw e;
         }
         options.say("osusume: " + e.getMessage() + " The other parts are not concerned.");
@@ -126,6 +128,9 @@ final class TrainCommand implements Callable<Integer> {
             ? e
             : new IOException(e.getMessage() + " What was learned before that is kept.", e);
       }
+    }
+    if (learned == 0) {
+      return 1;
     }
     if (options.json()) {
       options.printJson(document);

@@ -31,10 +31,10 @@ import osusume.progress.Progress;
  * find in the last, some are among what the features rest on; to hold those out as well was tried
  * and moved P4 and the cold-start curve by no more than .009 either way.
  *
- * <p>Measured on the 3,500 users (NDCG@10): P1 .566, .569, .557 on seeds 1 to 3, {@code similar}
- * alone .499, .506, .497; P1f .330, .326, .320 against .308, .305, .296; P4 .614, .617, .596
- * against .559, .559, .538; with 1, 3, 5, 10, 20, 40 titles known .406, .472, .511, .563, .590,
- * .634 (seed 1), where popularity reaches .374, .368, .363, .348, .320, .317. Which features there
+ * <p>Measured on the 3,500 users (NDCG@10): P1 .567, .571, .559 on seeds 1 to 3, {@code similar}
+ * alone .499, .506, .497; P1f .329, .325, .320 against .308, .305, .296; P4 .614, .617, .597
+ * against .559, .559, .538; with 1, 3, 5, 10, 20, 40 titles known .407, .472, .506, .560, .588,
+ * .636 (seed 1), where popularity reaches .374, .368, .363, .348, .320, .317. Which features there
  * are was decided on splits of other seeds (11 and 12) of the same users.
  *
  * <p>Tried and left out (same seeds 11 and 12): two more EASE under other regularisations (P1f
@@ -65,10 +65,10 @@ public final class BlendTraining {
    * its own from.
    */
   private static final float[] USUAL = {
-    0.150f, -0.032f, -0.051f, -0.123f, 0.893f, -1.452f, 0.246f, -1.731f, 1.326f, -0.322f, 0.143f,
-    0.271f, -0.535f, 0.865f, -0.759f, 0.039f, -0.078f, 0.944f, 0.651f, -0.533f, 0.108f, -0.080f,
-    -0.056f, 0.005f, 0.352f, -0.630f, 0.092f, 0.618f, 0.117f, 0.130f, -0.412f, -0.302f, 0.153f,
-    0.454f, -0.348f, 0.149f, 0.103f, -0.158f, 1.887f, 0.489f, 0.243f, -0.269f, -0.168f, 0.490f
+    0.158f, -0.016f, -0.055f, -0.131f, 0.886f, -1.409f, 0.213f, -1.705f, 1.793f, -0.520f, 0.458f,
+    0.313f, -0.534f, 0.857f, -0.734f, 0.018f, -0.086f, 0.898f, -0.075f, -0.423f, 0.121f, -0.051f,
+    -0.073f, -0.011f, 0.340f, -0.451f, 0.094f, 0.614f, 0.122f, 0.137f, -0.427f, -0.054f, 0.128f,
+    0.454f, -0.346f, 0.192f, 0.112f, -0.171f, 2.100f, 0.527f, 0.233f, -0.240f, -0.168f, 0.461f
   };
 
   private final Dataset data;
@@ -159,7 +159,7 @@ public final class BlendTraining {
         (block, worker) -> {
           progress.check();
           progress.report(
-              0.5 + 0.5 * block * BLOCK / held.size(), "asking what people would be told");
+              0.5 + 0.5 * block * BLOCK / held.size(), "trying the scores on hidden titles");
           for (int i = block * BLOCK; i < Math.min(held.size(), (block + 1) * BLOCK); i++) {
             lists[i] = listsOf(held.get(i), rest, facts);
           }

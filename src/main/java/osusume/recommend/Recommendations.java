@@ -46,11 +46,13 @@ public final class Recommendations {
     strategies.put(popular.name(), popular);
   }
 
-  /** The same door with more strategies behind it. */
-  public Recommendations with(List<? extends Recommender> more) {
-    List<Recommender> all = new ArrayList<>(strategies.values());
-    all.addAll(more);
-    return new Recommendations(data, popular, all, rating);
+  /**
+   * The same door with other strategies behind it instead.
+   *
+   * @param fitted the strategies that can be asked for, the default first
+   */
+  public Recommendations instead(List<? extends Recommender> fitted) {
+    return new Recommendations(data, popular, fitted, rating);
   }
 
   /**

@@ -3,7 +3,11 @@ package osusume.recommend;
 import java.util.List;
 import osusume.recommend.profile.ProfileRecommender;
 
-/** Every strategy there is: the default first, the one that needs nothing last. */
+/**
+ * Every strategy there is. The default stands first; where it is not learned yet, the first that is
+ * there takes its place, so they stand by how well they find held-out likes (P1), the single habits
+ * behind the profile they make up, and what needs nothing last.
+ */
 public final class Strategies {
   public static final List<Strategy> ALL =
       List.of(
@@ -12,17 +16,17 @@ public final class Strategies {
               fitting ->
                   new BlendRecommender(
                       fitting.facts(), fitting.similar(), fitting.nmf(), fitting.blend())),
-          strategy("mix", fitting -> new MixRecommender(fitting.data(), fitting.nmf())),
           strategy("similar", fitting -> new SimilarRecommender(fitting.data(), fitting.similar())),
           strategy("people", fitting -> fitting.facts().people()),
-          strategy("group", fitting -> new GroupRecommender(fitting.data(), fitting.nmf())),
           strategy("bagged", fitting -> new BaggedRecommender(fitting.data(), fitting.bagged())),
+          strategy("mix", fitting -> new MixRecommender(fitting.data(), fitting.nmf())),
+          strategy("group", fitting -> new GroupRecommender(fitting.data(), fitting.nmf())),
           strategy("profile", fitting -> ProfileRecommender.ofAll(fitting.facts().everybody())),
-          ofHabit(Habit.SCALE),
           ofHabit(Habit.GENRES),
           ofHabit(Habit.LENGTH),
-          ofHabit(Habit.POPULARITY),
           ofHabit(Habit.TYPE),
+          ofHabit(Habit.POPULARITY),
+          ofHabit(Habit.SCALE),
           strategy("popular", fitting -> new PopularRecommender(fitting.data())));
 
   /** Names of those that go by taste groups, which can be taken out of them. */

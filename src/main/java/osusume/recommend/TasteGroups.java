@@ -2,6 +2,7 @@ package osusume.recommend;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,16 +128,13 @@ public record TasteGroups(
   }
 
   private static int[] mostTypicalColumns(NmfModel model, int group) {
-    Integer[] columns = new Integer[model.animeCount()];
-    Arrays.setAll(columns, c -> c);
-    Arrays.sort(
-        columns, Comparator.comparingDouble((Integer column) -> model.h(group, column)).reversed());
+    float[] weights = model.groupScores(group);
     // A title that has no weight in a group is not typical of it, even where few have any.
-    return Arrays.stream(columns)
-        .limit(TITLES_THAT_NAME)
-        .filter(column -> model.h(group, column) > 0)
-        .mapToInt(Integer::intValue)
-        .toArray();
+    BitSet weighty = new BitSet(weights.length);
+    for (int column = 0; column < weights.length; column++) {
+      weighty.set(column, weights[column] > 0);
+    }
+    return TopK.of(weights, new int[weights.length], weighty, TITLES_THAT_NAME);
   }
 
   private static List<Integer> rows(Catalogue catalogue, NmfModel model, int[] columns) {

@@ -11,6 +11,7 @@ import osusume.data.Taste;
  */
 public final class TasteWeights {
   static final float UNRATED = 0.6f;
+  private static final int HIGHEST = 10;
   private static final double SLOPE = 0.25;
   private static final double SPREAD_FLOOR = 0.5;
   private static final double LEAST = 0.1;
@@ -44,11 +45,12 @@ public final class TasteWeights {
 
   /** The scale of the user in a row of a matrix. */
   public static TasteWeights of(RatingMatrix ratings, int row) {
-    double count = 0;
-    double sum = 0;
-    double squares = 0;
+    byte[] values = ratings.values();
+    int count = 0;
+    int sum = 0;
+    int squares = 0;
     for (int e = ratings.starts()[row]; e < ratings.starts()[row + 1]; e++) {
-      int rating = ratings.values()[e];
+      int rating = values[e];
       if (rating > 0) {
         count++;
         sum += rating;
@@ -89,6 +91,24 @@ public final class TasteWeights {
   /** Whether a rating is no lower than the person's mean; not so where there is none. */
   public boolean likes(int rating) {
     return rating > 0 && rating >= mean;
+  }
+
+  /** {@link #standard} of each rating from 0, which stands for none, to 10. */
+  public double[] standards() {
+    double[] standards = new double[HIGHEST + 1];
+    for (int rating = 1; rating <= HIGHEST; rating++) {
+      standards[rating] = standard(rating);
+    }
+    return standards;
+  }
+
+  /** {@link #of(int)} of each rating from 0, which stands for none, to 10. */
+  public float[] ofEach() {
+    float[] each = new float[HIGHEST + 1];
+    for (int rating = 0; rating <= HIGHEST; rating++) {
+      each[rating] = of(rating);
+    }
+    return each;
   }
 
   /** What a watch with this rating, or {@link RatingMatrix#UNRATED}, says for a title. */

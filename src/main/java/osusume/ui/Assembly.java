@@ -87,7 +87,7 @@ final class Assembly {
     this.user = new CurrentUser(data, new Random());
     this.datasets = new Datasets(workspace, data, jobs, messages, troubles, navigation, texts);
     this.training = new Training(workspace, data, jobs, texts);
-    this.learning = new Learning(workspace, data, jobs, texts);
+    this.learning = new Learning(workspace, data, training, jobs, texts);
     this.evaluations = new Evaluations(data, jobs, texts);
     this.look = new Look(settings);
     this.views = new Views(texts, controllers);

@@ -3,6 +3,7 @@ package osusume.ui;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import osusume.ui.state.Navigation;
 import osusume.ui.text.Texts;
 import osusume.ui.view.TabPage;
@@ -35,7 +36,11 @@ public final class KeysController {
   private void add(String key, String does) {
     Label pressed = new Label(key);
     pressed.getStyleClass().add("key");
-    keys.addRow(keys.getRowCount(), pressed, new Label(does));
+    pressed.setMinWidth(Region.USE_PREF_SIZE);
+    Label meaning = new Label(does);
+    meaning.setWrapText(true);
+    meaning.setMinHeight(Region.USE_PREF_SIZE);
+    keys.addRow(keys.getRowCount(), pressed, meaning);
   }
 
   @FXML

@@ -74,7 +74,7 @@ public final class StatusBarController {
             Bindings.createStringBinding(
                 () -> describe(job), job.messageProperty(), job.phaseProperty()));
     label.setMinWidth(0);
-    label.setMaxWidth(320);
+    label.setMaxWidth(480);
     ProgressBar bar = new ProgressBar();
     bar.progressProperty().bind(job.progressProperty());
     bar.setAccessibleText(job.title());

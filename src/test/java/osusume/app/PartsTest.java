@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +100,67 @@ class PartsTest {
     assertThat(seen.get(2)).contains("similar").doesNotContain("blend");
     assertThat(seen.getLast()).isEqualTo(all());
     assertThat(seen.getLast().getFirst()).isEqualTo("blend");
+  }
+
+  @Test
+  void whatIsPutInUseKeepsNobodyWaitingAndLosesNothingThatCameMeanwhile() throws Exception {
+    open(workspace);
+    Kept<?> similar = workspace.keep(Part.SIMILAR, Progress.NONE);
+    Kept<?> groups = workspace.keepNmf(QUICK, Progress.NONE, IterationListener.NONE);
+    Opened before = workspace.opened();
+    int[] times = {0};
+    Opened after =
+        workspace.update(
+            before,
+            now -> {
+              if (times[0]++ == 0) {
+                assertThat(CompletableFuture.runAsync(() -> workspace.update(now, with(similar))))
+                    .succeedsWithin(20, TimeUnit.SECONDS);
+              }
+              return with(groups).apply(now);
+            });
+    assertThat(times[0]).as("done again on what came meanwhile").isEqualTo(2);
+    assertThat(workspace.opened()).isSameAs(after);
+    assertThat(after.part(Part.SIMILAR)).isPresent();
+    assertThat(after.part(Part.NMF)).isPresent();
+  }
+
+  @Test
+  void anotherDataSetThatIsOpenedMeanwhileStaysOpen() throws Exception {
+    open(workspace);
+    Kept<?> similar = workspace.keep(Part.SIMILAR, Progress.NONE);
+    Opened before = workspace.opened();
+    Opened ofSmall =
+        workspace.update(
+            before,
+            now -> {
+              openDemo();
+              return with(similar).apply(now);
+            });
+    assertThat(ofSmall.part(Part.SIMILAR)).isPresent();
+    assertThat(ofSmall.data().name()).isEqualTo("small");
+    assertThat(workspace.opened().data().name()).isEqualTo("demo");
+    assertThat(workspace.opened().part(Part.SIMILAR)).isEmpty();
+  }
+
+  private void openDemo() {
+    if (workspace.opened().data().name().equals("demo")) {
+      return;
+    }
+    assertThat(
+            CompletableFuture.supplyAsync(
+                () -> {
+                  try {
+                    return workspace.openBare("demo", Progress.NONE, trouble -> {});
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                }))
+        .succeedsWithin(20, TimeUnit.SECONDS);
+  }
+
+  private static UnaryOperator<Opened> with(Kept<?> part) {
+    return now -> now.with(now.parts().with(part), now.strategies());
   }
 
   @Test

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import osusume.app.Settings.Asked;
@@ -45,5 +48,54 @@ class SettingsFileTest {
     assertThat(settings.asked().diversity()).isEqualTo(1);
     assertThat(settings.asked().aim()).isEqualTo(Aim.WATCH);
     assertThat(settings.asked().weights()).isEqualTo(BlendWeights.LEARNED);
+  }
+
+  @Test
+  void anOddValueCostsNoOther() throws IOException {
+    for (String odd :
+        List.of(
+            "\"weights\": {\"factors\": {\"POPULAR\": -2, \"NEWEST\": 2}}",
+            "\"weights\": {}",
+            "\"weights\": {\"factors\": {\"POPULAR\": \"much\"}}",
+            "\"weights\": 3",
+            "\"weights\": null",
+            "\"aim\": \"SLEEP\"",
+            "\"aim\": 7",
+            "\"diversity\": \"most\"",
+            "\"novelty\": 1e999",
+            "\"franchises\": \"some\"")) {
+      Settings settings =
+          read(
+              "{\"theme\": \"DARK\", \"windowX\": 40, \"tab\": \"ANIME\", \"asked\": {%s}}"
+                  .formatted(odd));
+      assertThat(settings.theme()).as(odd).isEqualTo(Settings.Theme.DARK);
+      assertThat(settings.windowX()).as(odd).isEqualTo(40);
+      assertThat(settings.tab()).as(odd).isEqualTo("ANIME");
+      assertThat(settings.asked().aim()).as(odd).isEqualTo(Aim.WATCH);
+      assertThat(settings.asked().novelty()).as(odd).isZero();
+      assertThat(settings.asked().franchises()).as(odd).isTrue();
+      assertThat(settings.asked().weights().of(BlendPart.RATED)).as(odd).isOne();
+      assertThat(settings.asked().diversity()).as(odd).isZero();
+    }
+    assertThat(read("{\"theme\": \"PINK\", \"windowWidth\": \"wide\", \"tab\": \"ANIME\"}"))
+        .isEqualTo(Settings.DEFAULT.withTab("ANIME"));
+  }
+
+  @Test
+  void weightsOutOfTheirBoundsAreTakenAsTheNearestWithin() throws IOException {
+    BlendWeights weights =
+        read("{\"asked\": {\"weights\": {\"factors\": {\"POPULAR\": 9, \"RATED\": -1}}}}")
+            .asked()
+            .weights();
+    assertThat(weights.of(BlendPart.POPULAR)).isEqualTo(BlendWeights.MOST);
+    assertThat(weights.of(BlendPart.RATED)).isZero();
+    assertThat(weights.of(BlendPart.SIMILAR)).isOne();
+    String none =
+        Arrays.stream(BlendPart.values())
+            .map(part -> "\"%s\": 0".formatted(part))
+            .collect(Collectors.joining(", "));
+    assertThat(read("{\"asked\": {\"weights\": {\"factors\": {%s}}}}".formatted(none)))
+        .as("weights that leave nothing to rank by")
+        .isEqualTo(Settings.DEFAULT);
   }
 }

@@ -264,7 +264,7 @@ class WorkspaceTest {
   @Test
   void aSecondProgramThatImportsAtTheSameTimeGetsASentence() throws Exception {
     Path one = kaggleFiles("one", 9);
-    Process other = holdLock(folder.resolve("data"));
+    Process other = LockHolder.hold(folder.resolve("data"));
     try {
       assertThatThrownBy(() -> importFrom(one))
           .isInstanceOf(IOException.class)
@@ -277,21 +277,6 @@ class WorkspaceTest {
     assertThat(importFrom(one).data().name())
         .as("a killed program's lock is free")
         .isEqualTo("kaggle");
-  }
-
-  /** Another process that holds the folder's lock until it is killed. */
-  private static Process holdLock(Path data) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "osusume.app.LockHolder",
-                data.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    assertThat(process.inputReader().readLine()).isEqualTo("held");
-    return process;
   }
 
   @Test

@@ -157,6 +157,30 @@ class LearningCommandsTest {
   }
 
   @Test
+  void whereNobodyRatedAnythingWhatNeedsNoRatingsIsLearned() throws IOException {
+    String unrated = Files.readString(folder.resolve("rating.csv")).replaceAll("(?m),\\d+$", ",-1");
+    importFiles(Files.readString(folder.resolve("anime.csv")), unrated);
+    assertThat(run("train", "--json")).as(() -> err).isZero();
+    assertThat(json().fieldNames()).toIterable().contains("similar").doesNotContain("components");
+    assertThat(err).contains("no rating above zero").contains("The other parts are not concerned.");
+    assertThat(run("train", "--only", "nmf", "--json")).isEqualTo(1);
+    assertThat(err.lines()).hasSize(1);
+    assertThat(run("recommend", "1", "--strategy", "similar", "--json")).isZero();
+    assertThat(json().get("strategy").textValue()).isEqualTo("similar");
+    assertThat(err).isEmpty();
+  }
+
+  @Test
+  void ofASingleWatchWhatTheCatalogueSaysIsLearned() throws IOException {
+    importFiles(
+        Files.readString(folder.resolve("anime.csv")), "user_id,anime_id,rating\n1,100,-1\n");
+    assertThat(run("train", "--json")).as(() -> err).isZero();
+    assertThat(json().has("rating")).isTrue();
+    assertThat(json().has("similar")).isFalse();
+    assertThat(err).contains("no rating above zero").contains("which titles go together");
+  }
+
+  @Test
   void learnedPartsAreFoundByTheManifestNotByTheirNames() throws IOException {
     run("train", "--components", "2");
     run("recommend", "1", "--strategy", "similar", "--json");

@@ -53,11 +53,13 @@ class PredictedRatingsTest {
   }
 
   @Test
-  void theyStayWithMoreStrategiesAndAreLeftOutOfRunsOverWholeDataSets() {
-    Recommendations more = DOOR.with(List.<Recommender>of(SIMILAR));
-    assertThat(more.predictsRatings()).isTrue();
-    assertThat(more.strategies()).containsExactly("similar", "popular");
-    assertThat(more.rank(ask(TASTE).build()).recommendations())
+  void theyStayWithOtherStrategiesAndAreLeftOutOfRunsOverWholeDataSets() {
+    Recommendations none = DOOR.instead(List.of());
+    assertThat(none.strategies()).containsExactly("popular");
+    Recommendations other = none.instead(List.of(SIMILAR));
+    assertThat(other.predictsRatings()).isTrue();
+    assertThat(other.strategies()).containsExactly("similar", "popular");
+    assertThat(other.rank(ask(TASTE).build()).recommendations())
         .hasSize(6)
         .allMatch(title -> title.predicted().isEmpty());
     assertThat(BARE.predictsRatings()).isFalse();

@@ -217,7 +217,7 @@ class AnswerOptionsTest {
   void partsOfAStoryAreRowsOfTheirOwnWhereThePersonWantsThat() {
     open();
     CheckBox franchises = window.find("franchises", CheckBox.class);
-    assertThat(text("recommend-hidden")).contains("11 of a story already in the list");
+    assertThat(text("recommend-hidden")).contains("11 further parts of a story");
     act(franchises::fire);
     until(() -> !door.last().franchises());
     until(() -> !text("recommend-hidden").contains("story"));

@@ -170,8 +170,13 @@ class ModelTabTest {
     openSmall();
     Kept<?> similar = opened().part(Part.SIMILAR).orElseThrow();
     Kept<?> blend = opened().part(Part.BLEND).orElseThrow();
-    act(() -> learn(Part.SIMILAR).fire());
-    assertThat(onFx(() -> learn(Part.BLEND).isDisabled())).as("one at a time").isTrue();
+    Boolean otherIsDisabled =
+        onFx(
+            () -> {
+              learn(Part.SIMILAR).fire();
+              return learn(Part.BLEND).isDisabled();
+            });
+    assertThat(otherIsDisabled).as("one at a time").isTrue();
     until(() -> window.assembly.jobs().running().isEmpty());
     assertThat(opened().part(Part.SIMILAR).orElseThrow()).isNotSameAs(similar);
     assertThat(opened().part(Part.BLEND).orElseThrow()).isSameAs(blend);
@@ -251,6 +256,68 @@ class ModelTabTest {
     until(() -> standing(Part.SIMILAR).contains("too few ratings"));
     assertThat(opened().part(Part.RATING)).isPresent();
     assertThat(onFx(() -> window.assembly.messages().shown())).isEmpty();
+  }
+
+  @Test
+  void whereNobodyRatedAnythingWhatNeedsNoRatingsIsLearnedAllTheSame() throws IOException {
+    window.keep(unrated());
+    window.open();
+    until(() -> opened().part(Part.SIMILAR).isPresent() && opened().part(Part.BAGGED).isPresent());
+    until(() -> window.assembly.jobs().running().isEmpty());
+    assertThat(opened().trained()).isEmpty();
+    assertThat(opened().recommendations().strategies()).contains("similar", "bagged", "people");
+  }
+
+  private static Dataset unrated() {
+    RatingMatrix rated = DATA.ratings();
+    byte[] values = new byte[rated.entryCount()];
+    java.util.Arrays.fill(values, (byte) -1);
+    return new Dataset(
+        "unrated",
+        false,
+        DATA.catalogue(),
+        new RatingMatrix(
+            java.util.stream.IntStream.range(0, rated.rowCount()).map(rated::idOfRow).toArray(),
+            rated.starts(),
+            rated.columns(),
+            values,
+            SmallWorld.TITLES),
+        "u7d",
+        DATA.report());
+  }
+
+  @Test
+  void aPartThatIsThereAndDamagedSaysSoAsAWarning() throws IOException {
+    openSmall();
+    window.close();
+    Path file = window.places.models().resolve("rating-small.safetensors");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length - 3] ^= 2;
+    Files.write(file, bytes);
+    act(() -> reopen(file.getParent().getParent()));
+    // What is damaged is learned anew at once, which is asked to stop here.
+    act(
+        () ->
+            window
+                .assembly
+                .learning()
+                .runningProperty()
+                .addListener(
+                    (_, _, job) -> {
+                      if (job != null) {
+                        job.cancel();
+                      }
+                    }));
+    window.open();
+    until(() -> standing(Part.RATING).contains("rating-small"));
+    Label standing =
+        onFx(() -> (Label) window.find("part-rating", Node.class).lookup(".part-standing"));
+    assertThat(standing.getStyleClass()).contains("inline-trouble").doesNotContain("muted");
+  }
+
+  private void reopen(Path folder) {
+    window = new TestWindow(folder);
+    window.show(new Stage(), TabPage.MODEL);
   }
 
   /** Nobody shares a title with anybody. */

@@ -132,6 +132,7 @@ class ReasonsTest {
   @Test
   void reasonsOfTheDataCanNotBeTakenOut() {
     open();
+    act(all(".why", Hyperlink.class).getFirst()::fire);
     assertThat(all(".reason", Node.class)).hasSizeGreaterThan(crosses().size());
     assertThat(crosses())
         .noneMatch(cross -> cross.contains("a liked genre") || cross.contains("average"));
@@ -183,6 +184,22 @@ class ReasonsTest {
     assertThat(all(".reason", Node.class)).hasSizeGreaterThan(folded);
     act(why::fire);
     until(() -> all(".reason", Node.class).size() == folded);
+  }
+
+  @Test
+  void aRowTellsTheTwoStrongestKindsOfReasonUntilItIsAskedForAll() {
+    open();
+    assertThat(leads()).containsOnly("because of", "taste");
+    act(all(".why", Hyperlink.class).getFirst()::fire);
+    until(() -> leads().contains("others"));
+    assertThat(leads()).contains("because of", "taste", "habits", "others");
+  }
+
+  private List<String> leads() {
+    return all(".reason-lead", Label.class).stream()
+        .map(Label::getText)
+        .filter(text -> !text.isEmpty())
+        .toList();
   }
 
   @Test

@@ -126,7 +126,8 @@ final class TestWindow {
   /** Waits until the open data set has its taste groups. */
   void untilTrained() {
     until(() -> assembly.data().opened().trained().isPresent());
-    until(() -> assembly.jobs().running().isEmpty());
+    // Everything else is learned then too, which takes a busy machine its time on the demo.
+    until(() -> assembly.jobs().running().isEmpty(), 180);
   }
 
   /** The node with an id within the tab that is shown. */
@@ -165,8 +166,12 @@ final class TestWindow {
 
   /** Waits until a condition holds, which is looked at on the JavaFX thread. */
   static void until(BooleanSupplier condition) {
+    until(condition, 30);
+  }
+
+  private static void until(BooleanSupplier condition, long seconds) {
     try {
-      WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(condition::getAsBoolean));
+      WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, () -> onFx(condition::getAsBoolean));
     } catch (TimeoutException e) {
       throw new AssertionError("It did not come about.", e);
     }

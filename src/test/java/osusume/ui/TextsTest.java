@@ -112,7 +112,7 @@ class TextsTest {
   void everyStrategyAndEveryPartOfTheBlendHasANameAndAWordOnIt() {
     for (var strategy : osusume.recommend.Strategies.ALL) {
       String key = "strategy." + strategy.name();
-      assertThat(KEYS).contains(key, key + ".hint");
+      assertThat(KEYS).contains(key, key + ".hint", "evaluate." + key);
     }
     for (var part : osusume.recommend.BlendPart.values()) {
       String key = "weights." + part.key();

@@ -61,16 +61,21 @@ public final class Everybody {
     double[] sums = new double[size];
     int[] raters = new int[size];
     double[] userMeans = new double[ratings.rowCount()];
+    TasteWeights[] scales = new TasteWeights[ratings.rowCount()];
+    int[] columns = ratings.columns();
+    byte[] values = ratings.values();
     int users = 0;
     double spreads = 0;
     for (int user = 0; user < ratings.rowCount(); user++) {
       TasteWeights scale = TasteWeights.of(ratings, user);
+      scales[user] = scale;
+      double[] standards = scale.standards();
       for (int e = ratings.starts()[user]; e < ratings.starts()[user + 1]; e++) {
-        int row = ratings.columns()[e];
-        int rating = ratings.values()[e];
+        int row = columns[e];
+        int rating = values[e];
         watchers[row]++;
         if (rating > 0) {
-          sums[row] += scale.standard(rating);
+          sums[row] += standards[rating];
           raters[row]++;
         }
       }
@@ -104,7 +109,7 @@ public final class Everybody {
     popularities =
         IntStream.range(0, ratings.rowCount())
             .filter(user -> ratings.starts()[user + 1] - ratings.starts()[user] >= LIST)
-            .mapToDouble(user -> popularityOf(ratings, user))
+            .mapToDouble(user -> popularityOf(ratings, user, scales[user]))
             .sorted()
             .toArray();
     genres = Trait.genres(catalogue);
@@ -122,14 +127,16 @@ public final class Everybody {
     return new Everybody(data);
   }
 
-  private double popularityOf(RatingMatrix ratings, int user) {
-    TasteWeights scale = TasteWeights.of(ratings, user);
+  private double popularityOf(RatingMatrix ratings, int user, TasteWeights scale) {
+    float[] ofEach = scale.ofEach();
+    int[] columns = ratings.columns();
+    byte[] values = ratings.values();
     double all = 0;
     double sum = 0;
     for (int e = ratings.starts()[user]; e < ratings.starts()[user + 1]; e++) {
-      double x = scale.of(ratings.values()[e]);
+      double x = ofEach[Math.max(values[e], 0)];
       all += x;
-      sum += x * popularity[ratings.columns()[e]];
+      sum += x * popularity[columns[e]];
     }
     return sum / all;
   }

@@ -34,8 +34,6 @@ public final class ValueSlider extends VBox {
     shown.setMinWidth(Region.USE_PREF_SIZE);
     getStyleClass().add("value-slider");
     slider.setBlockIncrement(1 / STEPS);
-    slider.setMinorTickCount(0);
-    slider.setMajorTickUnit(1);
     slider.valueProperty().addListener((_, _, now) -> value.set(round(now.doubleValue())));
     slider.setOnMouseClicked(
         click -> {
@@ -76,12 +74,11 @@ public final class ValueSlider extends VBox {
     getChildren().setAll(new HBox(8, left, gap(), shown), slider);
   }
 
-  /** Says what its two ends are, the value between them; what {@code back} is gets a mark. */
+  /** Says what its two ends are, the value between them. */
   public void setEnds(String name, String least, String most, String hint) {
     say(least, hint);
     right.setText(most);
     slider.setAccessibleText(name);
-    slider.setShowTickMarks(slider.getMin() < standard);
     getChildren().setAll(new HBox(8, left, gap(), shown, gap(), right), slider);
   }
 

@@ -62,6 +62,8 @@ final class FigureTable {
     table.getItems().setAll(section.strategies());
     TableColumn<String, ?> first = table.getColumns().get(1);
     boolean largest = section.metrics().getFirst().moreIsBetter();
+    // It begins with the arrow of the order beside its name.
+    first.setMinWidth(96);
     first.setSortType(largest ? SortType.DESCENDING : SortType.ASCENDING);
     table.getSortOrder().setAll(List.of(first));
     // Few figures side by side are read more easily than far apart.

@@ -141,7 +141,7 @@ final class KnownTitlesChart extends Region {
   private double across(int point, int ofSeries) {
     double step = (getWidth() - LEFT) / known.size();
     // Side by side, so that one interval does not hide another.
-    double room = Math.min(6, step * 0.6 / Math.max(1, series.size()));
+    double room = Math.min(6, step * 0.4 / Math.max(1, series.size()));
     return LEFT + step * (point + 0.5) + (ofSeries - (series.size() - 1) / 2.0) * room;
   }
 

@@ -22,6 +22,7 @@ import osusume.evaluate.Evaluation;
 import osusume.evaluate.Plan;
 import osusume.evaluate.Protocol;
 import osusume.nmf.NmfSettings;
+import osusume.recommend.Habit;
 import osusume.recommend.Strategies;
 import osusume.recommend.Strategy;
 import osusume.recommend.rating.RatingStrategies;
@@ -124,6 +125,10 @@ public final class PlanController {
     ended.setVisible(false);
     protocols.choose(Protocol.P1, true);
     rankers.chooseAll(true);
+    for (Habit habit : Habit.values()) {
+      // Of interest to few, and "profile" has them all.
+      rankers.choose(Strategies.named(habit.key()), false);
+    }
     raters.chooseAll(true);
     evaluations.runningProperty().addListener((_, _, job) -> show(job));
     data.whenOpened(this::look);

@@ -64,6 +64,10 @@ public final class Jobs {
   }
 
   void start(JobTask<?> job) {
+    if (workers.isShutdown()) {
+      // The window was closed while the news came that led to this job; it would never end.
+      return;
+    }
     running.add(job);
     workers.execute(job);
   }

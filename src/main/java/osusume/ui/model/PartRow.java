@@ -59,7 +59,10 @@ final class PartRow extends VBox {
     Kept<?> kept = opened == null ? null : opened.part(part).orElse(null);
     boolean busy = learning.runningProperty().get() != null;
     boolean mine = learning.currentProperty().get() == part;
-    String trouble = learning.troubles().get(part);
+    String trouble =
+        opened == null
+            ? null
+            : learning.troubles().getOrDefault(part, opened.trouble(part).orElse(null));
     String sentence;
     if (mine) {
       sentence = texts.get("part.learning");
@@ -72,10 +75,7 @@ final class PartRow extends VBox {
               numbers.day(kept.origin().learnedAt()),
               numbers.duration(kept.origin().seconds()));
     } else {
-      sentence =
-          opened == null || opened.trouble(part).isEmpty()
-              ? texts.get("part.none")
-              : opened.trouble(part).get();
+      sentence = texts.get("part.none");
     }
     standing.setText(sentence);
     boolean wrong = !mine && trouble != null;

@@ -20,7 +20,10 @@ import osusume.ui.state.SettingsModel;
 import osusume.ui.text.Numbers;
 import osusume.ui.text.Texts;
 
-/** The form that makes {@link AnswerOptions}; every change counts at once and is remembered. */
+/**
+ * The form that makes {@link AnswerOptions}; every change counts at once. How many and by which
+ * strategy is for this run of the program, all else is remembered.
+ */
 public final class AnswerOptionsForm {
   private static final int MOST = 100;
 

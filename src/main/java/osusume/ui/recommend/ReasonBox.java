@@ -41,7 +41,13 @@ final class ReasonBox extends HBox {
     setPrefHeight(HEIGHT);
     getStyleClass().add("reason");
     getChildren().setAll(name, rating, bar, share);
-    Tooltip.install(this, new Tooltip(words.whole(reason, opened)));
+    setOnMouseEntered(_ -> explain(words.whole(reason, opened)));
+  }
+
+  /** Made when the mouse is there: rows are made while somebody waits, and few are pointed at. */
+  private void explain(String sentence) {
+    setOnMouseEntered(null);
+    Tooltip.install(this, new Tooltip(sentence));
   }
 
   /**
@@ -55,7 +61,7 @@ final class ReasonBox extends HBox {
     Button cross = new Button(null, new FontIcon(Feather.X));
     cross.getStyleClass().addAll("flat", "reason-cross");
     cross.setAccessibleText(verb);
-    cross.setTooltip(new Tooltip(verb));
+    cross.setOnMouseEntered(_ -> cross.setTooltip(new Tooltip(verb)));
     cross.focusTraversableProperty().bind(reachable);
     cross.setOnAction(_ -> takeOut.run());
     cross.setOnKeyPressed(
@@ -70,14 +76,18 @@ final class ReasonBox extends HBox {
         });
     getChildren().add(cross);
     getStyleClass().add("removable");
+    setOnContextMenuRequested(
+        event -> {
+          menu(verb, takeOut).show(this, event.getScreenX(), event.getScreenY());
+          event.consume();
+        });
+  }
+
+  /** Made when it is asked for, like the tooltip. */
+  private static ContextMenu menu(String verb, Runnable takeOut) {
     MenuItem item = new MenuItem(verb);
     item.setMnemonicParsing(false);
     item.setOnAction(_ -> takeOut.run());
-    ContextMenu menu = new ContextMenu(item);
-    setOnContextMenuRequested(
-        event -> {
-          menu.show(this, event.getScreenX(), event.getScreenY());
-          event.consume();
-        });
+    return new ContextMenu(item);
   }
 }

@@ -26,6 +26,11 @@ import osusume.ui.text.Texts;
 /** A recommended title: rank, tile, title, facts, why, and what the person would give it. */
 final class RecommendationCell extends ListCell<RecommendationRow> {
   private static final int MOST_REASONS = 10;
+  private static final int MOST_LINES = 2;
+
+  /** What says less than this of a score is told only to those who ask why. */
+  private static final double WORTH_SAYING = 0.02;
+
   private static final double GAP = 8;
 
   private final RecommendationList list;
@@ -37,12 +42,14 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
   private final Label story = new Label();
   private final VBox reasons = new VBox();
   private final VBox predicted;
+  private final VBox strength;
   private final Label predictedNumber = new Label();
   private final ShareBar weight = new ShareBar(80);
   private final Label weightNumber = new Label();
   private final Tooltip weightHint = new Tooltip();
   private final Hyperlink why = new Hyperlink();
   private final HBox row;
+  private RecommendationRow shown;
 
   RecommendationCell(RecommendationList list, Texts texts, Numbers numbers) {
     this.list = list;
@@ -63,9 +70,10 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
     predicted.setAlignment(Pos.TOP_RIGHT);
     Tooltip.install(predicted, new Tooltip(texts.get("recommend.predicted.hint")));
     weightNumber.getStyleClass().add("caption");
-    VBox strength = new VBox(4, weightNumber, weight);
+    strength = new VBox(4, weightNumber, weight);
     strength.setAlignment(Pos.TOP_RIGHT);
     Tooltip.install(strength, weightHint);
+    rank.setTooltip(weightHint);
     why.getStyleClass().add("why");
     why.focusTraversableProperty().bind(selectedProperty());
     why.setOnAction(
@@ -88,6 +96,10 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
   @Override
   protected void updateItem(RecommendationRow item, boolean empty) {
     super.updateItem(item, empty);
+    if (item != null && item == shown) {
+      return;
+    }
+    shown = item;
     if (empty || item == null) {
       setGraphic(null);
       setAccessibleText(null);
@@ -119,8 +131,9 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
   private void showPrediction(Recommendation recommendation) {
     boolean known = recommendation.predicted().isPresent();
     show(predicted, known);
-    // One number beside a title is enough; the weight's is in the bar's tooltip then.
-    show(weightNumber, !known);
+    // One number beside a title is enough, and a bar below it would be taken for its size; the
+    // weight is in the tooltip of the rank.
+    show(strength, !known);
     recommendation
         .predicted()
         .ifPresent(
@@ -147,36 +160,53 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
     why.visibleProperty().unbind();
     if (unfolded) {
       why.setVisible(true);
-      item.recommendation().reasons().stream()
-          .limit(MOST_REASONS)
-          .forEach(
-              reason -> reasons.getChildren().add(new HBox(GAP, lead(reason), box(reason, item))));
+      showAllReasons(item);
     } else {
-      List<FittingRow> lines = lines(item);
-      reasons.getChildren().setAll(lines);
-      why.visibleProperty()
-          .bind(
-              lines.stream()
-                  .<BooleanExpression>map(FittingRow::allFitProperty)
-                  .reduce(BooleanExpression::and)
-                  .orElse(new SimpleBooleanProperty(true))
-                  .not());
+      showStrongestReasons(item);
     }
     show(reasons, !reasons.getChildren().isEmpty());
     why.setText(texts.get(unfolded ? "recommend.why.fold" : "recommend.why"));
     why.setVisited(false);
   }
 
-  /** A line for each kind of reason, which shows as many as fit. */
-  private List<FittingRow> lines(RecommendationRow item) {
-    Map<String, FittingRow> lines = new LinkedHashMap<>();
-    for (Reason reason : item.recommendation().reasons()) {
-      lines
-          .computeIfAbsent(leadKey(reason), _ -> lineOf(reason))
-          .getChildren()
-          .add(box(reason, item));
+  /** One below the other, the strongest first. */
+  private void showAllReasons(RecommendationRow item) {
+    String before = "";
+    for (Reason reason : item.recommendation().reasons().stream().limit(MOST_REASONS).toList()) {
+      Label lead = lead(reason);
+      if (leadKey(reason).equals(before)) {
+        lead.setText("");
+      }
+      before = leadKey(reason);
+      reasons.getChildren().add(new HBox(GAP, lead, box(reason, item)));
     }
-    return List.copyOf(lines.values());
+  }
+
+  /** A line for each of the strongest kinds of reason, which shows as many as fit. */
+  private void showStrongestReasons(RecommendationRow item) {
+    List<Reason> all = item.recommendation().reasons();
+    Map<String, FittingRow> lines = new LinkedHashMap<>();
+    int said = 0;
+    for (Reason reason : all) {
+      FittingRow line = lines.get(leadKey(reason));
+      if (line == null && lines.size() < MOST_LINES) {
+        line = lineOf(reason);
+      } else if (reason.share() < WORTH_SAYING) {
+        line = null;
+      }
+      if (line != null) {
+        lines.put(leadKey(reason), line);
+        line.getChildren().add(box(reason, item));
+        said++;
+      }
+    }
+    reasons.getChildren().setAll(lines.values());
+    why.visibleProperty()
+        .bind(
+            lines.values().stream()
+                .<BooleanExpression>map(FittingRow::allFitProperty)
+                .reduce(new SimpleBooleanProperty(said == all.size()), BooleanExpression::and)
+                .not());
   }
 
   private FittingRow lineOf(Reason first) {
@@ -189,8 +219,8 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
     return switch (reason) {
       case Reason.Watched _ -> "reason.watched.lead";
       case Reason.Group _ -> "reason.groups.lead";
-      case Reason.People _, Reason.Choice _, Reason.Rated _, Reason.Popular _ ->
-          "reason.other.lead";
+      case Reason.Choice _ -> "reason.habit.lead";
+      case Reason.People _, Reason.Rated _, Reason.Popular _ -> "reason.other.lead";
     };
   }
 

@@ -12,6 +12,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import osusume.app.Opened;
 import osusume.app.RecommendationCsv;
+import osusume.recommend.Aim;
 import osusume.recommend.Reason;
 import osusume.recommend.Recommendation;
 import osusume.ui.control.AnimeFilterForm;
@@ -43,6 +44,7 @@ public final class RecommendationsController implements Page {
   private final Texts texts;
   private final Numbers numbers;
   private final ReasonWords words;
+  private final StrategyNames strategies;
   private final LatestAnswer<RecommendationSearch.Found> search;
   private RecommendationList titles;
   private Opened before;
@@ -86,6 +88,7 @@ public final class RecommendationsController implements Page {
     this.texts = texts;
     this.numbers = numbers;
     this.words = new ReasonWords(texts, numbers);
+    this.strategies = new StrategyNames(texts);
     this.search = new LatestAnswer<>(jobs, this::show, troubles::tell);
   }
 
@@ -177,11 +180,13 @@ public final class RecommendationsController implements Page {
     boolean untrained = found.search().opened().trained().isEmpty();
     boolean busy = learning.get();
     boolean better = !found.search().door().strategies().contains(BEST);
+    // Predicted ratings do not wait for what is still being learned.
+    boolean byStrategy = found.search().request().aim() == Aim.WATCH;
     String ofLearning = "";
-    if (busy && better) {
-      ofLearning = texts.get(untrained ? "recommend.learning" : "recommend.learning.better");
-    } else if (untrained) {
-      ofLearning = texts.get("recommend.untrained");
+    if (byStrategy && busy && better) {
+      ofLearning = chosenBy(untrained ? "recommend.learning" : "recommend.learning.better");
+    } else if (byStrategy && untrained) {
+      ofLearning = chosenBy("recommend.untrained");
     }
     // Without taste groups or titles the answer's own note would only say the same once more.
     boolean said = untrained || found.answer().recommendations().isEmpty();
@@ -194,6 +199,10 @@ public final class RecommendationsController implements Page {
     train.setManaged(untrained && !busy);
     noteBox.setVisible(!note.getText().isEmpty());
     noteBox.setManaged(!note.getText().isEmpty());
+  }
+
+  private String chosenBy(String key) {
+    return texts.format(key, strategies.toString(found.answer().strategy()));
   }
 
   private void showTitle(RecommendationRow row) {

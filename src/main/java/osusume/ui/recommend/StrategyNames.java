@@ -11,6 +11,9 @@ import osusume.ui.text.Texts;
  * by its short name.
  */
 final class StrategyNames extends StringConverter<String> {
+  /** More rows than there are strategies: none hides behind a scroll bar. */
+  private static final int ALL_AT_ONCE = 20;
+
   private final Texts texts;
 
   StrategyNames(Texts texts) {
@@ -20,6 +23,7 @@ final class StrategyNames extends StringConverter<String> {
   void applyTo(ComboBox<String> box) {
     box.setConverter(this);
     box.setCellFactory(_ -> new Explained());
+    box.setVisibleRowCount(ALL_AT_ONCE);
   }
 
   @Override

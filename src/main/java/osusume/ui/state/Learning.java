@@ -18,14 +18,15 @@ import osusume.ui.text.Texts;
 
 /**
  * The learning of everything but the taste groups, in the background: what a data set lacks is
- * learned once its taste groups are there, in one job, and each part is in use as soon as it is
- * done. For the JavaFX thread.
+ * learned once its taste groups are there, or once it is known that it allows none, in one job, and
+ * each part is in use as soon as it is done. For the JavaFX thread.
  */
 public final class Learning {
   private static final List<Part<?>> PARTS =
       Part.ALL.stream().filter(part -> part != Part.NMF).toList();
 
   private final Workspace workspace;
+  private final Training training;
   private final Jobs jobs;
   private final Texts texts;
   private final ReadOnlyObjectWrapper<JobTask<Void>> running = new ReadOnlyObjectWrapper<>();
@@ -36,11 +37,14 @@ public final class Learning {
   private String seen = "";
   private boolean begun;
 
-  public Learning(Workspace workspace, CurrentData data, Jobs jobs, Texts texts) {
+  public Learning(
+      Workspace workspace, CurrentData data, Training training, Jobs jobs, Texts texts) {
     this.workspace = workspace;
+    this.training = training;
     this.jobs = jobs;
     this.texts = texts;
     data.whenOpened(this::startWhereMissing);
+    training.impossibleProperty().addListener(_ -> startWhereMissing(data.opened()));
   }
 
   /**
@@ -57,7 +61,10 @@ public final class Learning {
       }
     }
     // Taste groups come first: they are quick, and people wait for them.
-    boolean groupsDone = opened.trained().isPresent() || opened.modelTrouble().isPresent();
+    boolean groupsDone =
+        opened.trained().isPresent()
+            || opened.modelTrouble().isPresent()
+            || seen.equals(training.impossibleProperty().get());
     if (!begun && groupsDone) {
       begun = true;
       List<Part<?>> missing = PARTS.stream().filter(part -> opened.part(part).isEmpty()).toList();

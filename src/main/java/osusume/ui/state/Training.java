@@ -1,14 +1,18 @@
 package osusume.ui.state;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import osusume.app.Opened;
 import osusume.app.UsualTraining;
 import osusume.app.Workspace;
+import osusume.data.Dataset;
 import osusume.nmf.NmfSettings;
 import osusume.ui.job.JobTask;
 import osusume.ui.job.Jobs;
@@ -27,6 +31,7 @@ public final class Training {
   private final ObservableList<Iteration> iterationsView =
       FXCollections.unmodifiableObservableList(iterations);
   private NmfSettings settings = NmfSettings.DEFAULT;
+  private final ReadOnlyStringWrapper impossible = new ReadOnlyStringWrapper("");
   private String startedFor = "";
   private int runs;
 
@@ -104,10 +109,23 @@ public final class Training {
   /** The same with the settings that are usual for the open data set. */
   public JobTask<Opened> startUsual() {
     return start(
-        () ->
-            UsualTraining.of(workspace.opened().data())
-                .orElseThrow(
-                    () -> new IllegalArgumentException(texts.get("job.train.too_little"))));
+        () -> {
+          Dataset data = workspace.opened().data();
+          Optional<NmfSettings> usual = UsualTraining.of(data);
+          if (usual.isEmpty()) {
+            Platform.runLater(() -> impossible.set(data.fingerprint()));
+          }
+          return usual.orElseThrow(
+              () -> new IllegalArgumentException(texts.get("job.train.too_little")));
+        });
+  }
+
+  /**
+   * The fingerprint of the last data set that turned out to have too few ratings for any taste
+   * groups; empty: none so far.
+   */
+  public ReadOnlyStringProperty impossibleProperty() {
+    return impossible.getReadOnlyProperty();
   }
 
   private JobTask<Opened> start(Supplier<NmfSettings> wanted) {

@@ -50,6 +50,27 @@ class JobTaskTest {
     return task.get(20, TimeUnit.SECONDS);
   }
 
+  @Test
+  void aJobThatComesAfterTheEndIsNotBegun() throws Exception {
+    AtomicBoolean ran = new AtomicBoolean();
+    boolean listed =
+        onFx(
+            () -> {
+              jobs.cancelAll();
+              jobs.<Void>create(
+                      "late",
+                      _ -> {
+                        ran.set(true);
+                        return null;
+                      })
+                  .start();
+              return !jobs.running().isEmpty();
+            });
+    assertThat(listed).isFalse();
+    assertThat(jobs.awaitEnd(Duration.ofSeconds(20))).isTrue();
+    assertThat(ran).isFalse();
+  }
+
   private static void until(JobTask<?> job, Phase phase) throws TimeoutException {
     WaitForAsyncUtils.waitFor(
         20, TimeUnit.SECONDS, () -> onFx(() -> job.phaseProperty().get() == phase));
