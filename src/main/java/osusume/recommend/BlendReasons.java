@@ -32,9 +32,6 @@ import osusume.recommend.profile.ProfileRecommender;
  * a part of everything that raised the score.
  */
 final class BlendReasons {
-  /** A reason that makes up less of a score than this explains nothing. */
-  private static final double SMALLEST_SHARE = 0.01;
-
   /** The features that say how many watched a title. */
   private static final Set<BlendFeature> OF_WATCHERS =
       EnumSet.of(
@@ -89,7 +86,7 @@ final class BlendReasons {
         Math.max(0, rest) + amounts.stream().mapToDouble(one -> Math.max(0, one.amount())).sum();
     List<Reason> all =
         amounts.stream()
-            .filter(one -> one.amount() > 0 && one.amount() / raised >= SMALLEST_SHARE)
+            .filter(one -> one.amount() > 0 && one.amount() / raised >= Reason.SMALLEST_SHARE)
             .sorted(Comparator.comparingDouble(Amount::amount).reversed())
             .map(one -> withShare(one.reason(), one.amount() / raised))
             .toList();

@@ -16,9 +16,6 @@ final class Neighbourhood {
   /** How many neighbours are asked. */
   static final int SIZE = 150;
 
-  /** A reason that makes up less of a score than this explains nothing. */
-  private static final double SMALLEST_SHARE = 0.01;
-
   private final PeopleRecommender people;
   private final RatingMatrix ratings;
   private final Taste taste;
@@ -157,7 +154,7 @@ final class Neighbourhood {
     double[] shares = shares(animeRow);
     List<Reason> reasons = new ArrayList<>();
     for (int entry = 0; entry < shares.length; entry++) {
-      if (shares[entry] >= SMALLEST_SHARE) {
+      if (shares[entry] >= Reason.SMALLEST_SHARE) {
         reasons.add(new Reason.Watched(taste.row(entry), taste.rating(entry), shares[entry]));
       }
     }

@@ -111,9 +111,9 @@ record TitleWords(
     int head = 0;
     int tailStart = 0;
     for (String word : text.split(" +")) {
-      if (!word.equals(DIVIDER)) {
+      if (!word.equals(DIVIDER) && !word.isEmpty()) {
         words.add(word);
-      } else if (!words.isEmpty()) {
+      } else if (word.equals(DIVIDER) && !words.isEmpty()) {
         head = head == 0 ? words.size() : head;
         tailStart = words.size();
       }

@@ -98,8 +98,7 @@ class WorkspaceTest {
     Opened again = fresh().open(null, Progress.NONE, NO_TROUBLE);
     assertThat(model(again).relativeError()).isEqualTo(trained.relativeError());
     assertThat(again.recommendations().strategies())
-        .startsWith("mix")
-        .contains("group")
+        .contains("mix", "group")
         .doesNotContain("similar", "blend", "bagged");
   }
 
