@@ -1,6 +1,7 @@
 package osusume.data;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Objects;
 
 /**
@@ -106,6 +107,30 @@ public final class RatingMatrix {
         Arrays.binarySearch(
             columns, starts[row], starts[row + 1], Objects.checkIndex(column, columnCount));
     return i < 0 ? 0 : values[i];
+  }
+
+  /**
+   * The same users, titles and entries but for some entries; a user who has none left keeps their
+   * row.
+   *
+   * @param entries places in {@link #columns} and {@link #values}
+   */
+  public RatingMatrix without(BitSet entries) {
+    int left = columns.length - entries.cardinality();
+    int[] newStarts = new int[starts.length];
+    int[] newColumns = new int[left];
+    byte[] newValues = new byte[left];
+    int to = 0;
+    for (int row = 0; row < rowIds.length; row++) {
+      for (int e = entries.nextClearBit(starts[row]);
+          e < starts[row + 1];
+          e = entries.nextClearBit(e + 1)) {
+        newColumns[to] = columns[e];
+        newValues[to++] = values[e];
+      }
+      newStarts[row + 1] = to;
+    }
+    return new RatingMatrix(rowIds, newStarts, newColumns, newValues, columnCount);
   }
 
   /**

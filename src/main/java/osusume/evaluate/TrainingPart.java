@@ -3,10 +3,10 @@ package osusume.evaluate;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import osusume.data.Dataset;
 import osusume.data.ImportReport;
 import osusume.data.RatingMatrix;
@@ -22,46 +22,44 @@ final class TrainingPart {
    * @param description of the split; makes the fingerprint
    */
   static Dataset withoutEntries(Dataset data, BitSet heldOut, String description) {
-    return without(data, new BitSet(), heldOut, description);
+    return of(data, data.ratings().without(heldOut), description);
   }
 
   /** Leaves out whole users; the others move up. */
   static Dataset withoutRows(Dataset data, BitSet rows, String description) {
-    return without(data, rows, new BitSet(), description);
+    RatingMatrix all = data.ratings();
+    int[] kept = IntStream.range(0, all.rowCount()).filter(row -> !rows.get(row)).toArray();
+    BitSet out = new BitSet(all.entryCount());
+    rows.stream().forEach(row -> out.set(all.starts()[row], all.starts()[row + 1]));
+    RatingMatrix emptied = all.without(out);
+    int[] starts = new int[kept.length + 1];
+    for (int i = 0; i < kept.length; i++) {
+      starts[i + 1] = emptied.starts()[kept[i] + 1];
+    }
+    return of(
+        data,
+        new RatingMatrix(
+            IntStream.of(kept).map(all::idOfRow).toArray(),
+            starts,
+            emptied.columns(),
+            emptied.values(),
+            all.columnCount()),
+        description);
   }
 
-  private static Dataset without(Dataset data, BitSet noRows, BitSet heldOut, String description) {
-    RatingMatrix all = data.ratings();
-    int[] starts = all.starts();
-    int users = all.rowCount() - noRows.cardinality();
-    int[] ids = new int[users];
-    int[] newStarts = new int[users + 1];
-    int[] columns = new int[all.entryCount()];
-    byte[] values = new byte[all.entryCount()];
-    int user = 0;
-    int n = 0;
-    for (int row = noRows.nextClearBit(0);
-        row < all.rowCount();
-        row = noRows.nextClearBit(row + 1)) {
-      for (int e = heldOut.nextClearBit(starts[row]);
-          e < starts[row + 1];
-          e = heldOut.nextClearBit(e + 1)) {
-        columns[n] = all.columns()[e];
-        values[n++] = all.values()[e];
-      }
-      ids[user++] = all.idOfRow(row);
-      newStarts[user] = n;
-    }
-    var ratings =
-        new RatingMatrix(
-            ids, newStarts, Arrays.copyOf(columns, n), Arrays.copyOf(values, n), all.columnCount());
+  private static Dataset of(Dataset data, RatingMatrix ratings, String description) {
     return new Dataset(
         data.name(),
         data.simulated(),
         data.catalogue(),
         ratings,
         fingerprint(data, description),
-        new ImportReport(data.catalogue().size(), users, n, ratings.unratedCount(), List.of()));
+        new ImportReport(
+            data.catalogue().size(),
+            ratings.rowCount(),
+            ratings.entryCount(),
+            ratings.unratedCount(),
+            List.of()));
   }
 
   private static String fingerprint(Dataset data, String description) {

@@ -1,9 +1,7 @@
 package osusume.recommend;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import osusume.data.Catalogue;
 import osusume.data.Dataset;
 import osusume.data.Taste;
 import osusume.linalg.Kernels;
@@ -21,29 +19,18 @@ public final class BaggedRecommender implements Recommender {
   private final float[][] h;
   private final FoldIn[] foldIns;
   private final int components;
-  private final int[] rows;
-  private final int[] places;
+  private final ModelTitles titles;
 
   /**
    * @throws IllegalArgumentException if the model knows a title that the catalogue lacks
    */
   public BaggedRecommender(Dataset data, BaggedModel model) {
-    Catalogue catalogue = data.catalogue();
     this.h = model.h();
     this.components = model.components();
-    this.rows = new int[model.animeIds().length];
-    for (int place = 0; place < rows.length; place++) {
-      rows[place] = catalogue.rowOfId(model.animeIds()[place]);
-      if (rows[place] < 0) {
-        throw new IllegalArgumentException(
-            "The sampled taste groups know a title with id %d, which the open data set lacks."
-                .formatted(model.animeIds()[place]));
-      }
-    }
-    this.places = KnownTitles.places(rows, catalogue.size());
+    this.titles = new ModelTitles(data.catalogue(), model.animeIds(), "The sampled taste groups");
     this.foldIns =
         Arrays.stream(h)
-            .map(bag -> new FoldIn(bag, components, rows.length))
+            .map(bag -> new FoldIn(bag, components, titles.count()))
             .toArray(FoldIn[]::new);
   }
 
@@ -54,12 +41,7 @@ public final class BaggedRecommender implements Recommender {
 
   @Override
   public boolean knows(Taste taste) {
-    for (int entry = 0; entry < taste.size(); entry++) {
-      if (places[taste.row(entry)] >= 0 && taste.weight(entry) > 0) {
-        return true;
-      }
-    }
-    return false;
+    return titles.holdAnyOf(taste);
   }
 
   /** Titles of which nothing is known score 0, which is the lowest there is. */
@@ -68,7 +50,7 @@ public final class BaggedRecommender implements Recommender {
     Watches watches = watches(taste);
     float[][] factors = new float[h.length][];
     Arrays.setAll(factors, bag -> foldIns[bag].fold(watches.columns, watches.values));
-    float[] known = new float[rows.length];
+    float[] known = new float[titles.count()];
     Kernels kernels = Kernels.best();
     for (int from = 0; from < known.length; from += BLOCK) {
       int length = Math.min(BLOCK, known.length - from);
@@ -76,34 +58,18 @@ public final class BaggedRecommender implements Recommender {
         for (int c = 0; c < components; c++) {
           float factor = factors[bag][c] / h.length;
           if (factor != 0) {
-            kernels.addScaled(factor, h[bag], c * rows.length + from, known, from, length);
+            kernels.addScaled(factor, h[bag], c * titles.count() + from, known, from, length);
           }
         }
       }
     }
-    float[] scores = new float[places.length];
-    for (int place = 0; place < rows.length; place++) {
-      scores[rows[place]] = known[place];
-    }
-    return scores;
+    return titles.byCatalogueRow(known, 0);
   }
 
   /** The watched titles that raised a title's score, by their part of everything that raised it. */
   @Override
   public List<Reason> reasons(Taste taste, int animeRow, int limit) {
-    double[] parts = contributions(taste, animeRow);
-    double raised = 0;
-    for (double part : parts) {
-      raised += Math.max(0, part);
-    }
-    List<Reason> reasons = new ArrayList<>();
-    for (int entry = 0; entry < parts.length; entry++) {
-      if (parts[entry] > 0) {
-        reasons.add(
-            new Reason.Watched(taste.row(entry), taste.rating(entry), parts[entry] / raised));
-      }
-    }
-    return Reason.strongest(reasons, limit);
+    return Reason.strongest(Reason.watched(taste, contributions(taste, animeRow)), limit);
   }
 
   /**
@@ -112,7 +78,7 @@ public final class BaggedRecommender implements Recommender {
    */
   double[] contributions(Taste taste, int animeRow) {
     double[] parts = new double[taste.size()];
-    int column = places[animeRow];
+    int column = titles.place(animeRow);
     if (column >= 0) {
       Watches watches = watches(taste);
       for (FoldIn foldIn : foldIns) {
@@ -133,7 +99,7 @@ public final class BaggedRecommender implements Recommender {
     float[] values = new float[taste.size()];
     TasteWeights scale = TasteWeights.of(taste);
     for (int entry = 0; entry < columns.length; entry++) {
-      columns[entry] = places[taste.row(entry)];
+      columns[entry] = titles.place(taste.row(entry));
       values[entry] = taste.weight(entry) * BaggedTraining.entry(scale, taste.rating(entry));
     }
     return new Watches(columns, values);

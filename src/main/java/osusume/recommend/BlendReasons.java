@@ -2,7 +2,6 @@ package osusume.recommend;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -84,20 +83,12 @@ final class BlendReasons {
     double rest = Arrays.stream(added).sum() - amounts.stream().mapToDouble(Amount::amount).sum();
     double raised =
         Math.max(0, rest) + amounts.stream().mapToDouble(one -> Math.max(0, one.amount())).sum();
-    List<Reason> all =
+    return Reason.strongest(
         amounts.stream()
-            .filter(one -> one.amount() > 0 && one.amount() / raised >= Reason.SMALLEST_SHARE)
-            .sorted(Comparator.comparingDouble(Amount::amount).reversed())
+            .filter(one -> one.amount() > 0)
             .map(one -> withShare(one.reason(), one.amount() / raised))
-            .toList();
-    List<Reason> reasons = new ArrayList<>();
-    for (Reason reason : all) {
-      long before = reasons.stream().filter(r -> r.getClass() == reason.getClass()).count();
-      if (before < limit) {
-        reasons.add(reason);
-      }
-    }
-    return List.copyOf(reasons);
+            .toList(),
+        limit);
   }
 
   private static Reason withShare(Reason reason, double share) {

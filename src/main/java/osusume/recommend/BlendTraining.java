@@ -224,25 +224,11 @@ public final class BlendTraining {
         out.set(entry);
       }
     }
-    int left = ratings.entryCount() - out.cardinality();
-    int[] starts = new int[ratings.rowCount() + 1];
-    int[] columns = new int[left];
-    byte[] values = new byte[left];
-    int to = 0;
-    for (int user = 0; user < ratings.rowCount(); user++) {
-      for (int e = ratings.starts()[user]; e < ratings.starts()[user + 1]; e++) {
-        if (!out.get(e)) {
-          columns[to] = ratings.columns()[e];
-          values[to++] = ratings.values()[e];
-        }
-      }
-      starts[user + 1] = to;
-    }
     return new Dataset(
         data.name(),
         data.simulated(),
         data.catalogue(),
-        new RatingMatrix(ratings.rowIds(), starts, columns, values, ratings.columnCount()),
+        ratings.without(out),
         data.fingerprint(),
         data.report());
   }

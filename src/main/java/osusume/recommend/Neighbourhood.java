@@ -3,7 +3,6 @@ package osusume.recommend;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import osusume.data.RatingMatrix;
 import osusume.data.Taste;
@@ -151,15 +150,8 @@ final class Neighbourhood {
     if (watched == 0) {
       return List.of();
     }
-    double[] shares = shares(animeRow);
-    List<Reason> reasons = new ArrayList<>();
-    for (int entry = 0; entry < shares.length; entry++) {
-      if (shares[entry] >= Reason.SMALLEST_SHARE) {
-        reasons.add(new Reason.Watched(taste.row(entry), taste.rating(entry), shares[entry]));
-      }
-    }
-    reasons.sort(Comparator.comparingDouble(Reason::share).reversed());
-    List<Reason> all = new ArrayList<>(reasons.subList(0, Math.min(limit, reasons.size())));
+    List<Reason> all =
+        new ArrayList<>(Reason.strongest(Reason.watched(taste, shares(animeRow)), limit));
     all.add(new Reason.People(watched, users.length, (double) watched / users.length));
     return List.copyOf(all);
   }

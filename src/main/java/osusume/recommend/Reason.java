@@ -3,6 +3,7 @@ package osusume.recommend;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import osusume.data.Taste;
 
 /** Why a title was recommended: a part of its score and where that part comes from. */
 public sealed interface Reason {
@@ -37,6 +38,25 @@ public sealed interface Reason {
               }
             });
     return List.copyOf(strongest);
+  }
+
+  /**
+   * The titles of a taste that raised a score, each with its part of everything that raised it.
+   *
+   * @param parts what each entry of the taste adds to the score; below zero where it speaks against
+   */
+  static List<Reason> watched(Taste taste, double[] parts) {
+    double raised = 0;
+    for (double part : parts) {
+      raised += Math.max(0, part);
+    }
+    List<Reason> reasons = new ArrayList<>();
+    for (int entry = 0; entry < parts.length; entry++) {
+      if (parts[entry] > 0) {
+        reasons.add(new Watched(taste.row(entry), taste.rating(entry), parts[entry] / raised));
+      }
+    }
+    return reasons;
   }
 
   /**

@@ -1,9 +1,6 @@
 package osusume.recommend;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import osusume.data.Catalogue;
 import osusume.data.Dataset;
 import osusume.data.Taste;
 import osusume.linalg.SparseFloats;
@@ -15,25 +12,14 @@ import osusume.linalg.SparseFloats;
  */
 public final class SimilarRecommender implements Recommender {
   private final SparseFloats weights;
-  private final int[] rows;
-  private final int[] places;
+  private final ModelTitles titles;
 
   /**
    * @throws IllegalArgumentException if the model knows a title that the catalogue lacks
    */
   public SimilarRecommender(Dataset data, SimilarModel model) {
-    Catalogue catalogue = data.catalogue();
     this.weights = model.weights();
-    this.rows = new int[model.animeIds().length];
-    for (int place = 0; place < rows.length; place++) {
-      rows[place] = catalogue.rowOfId(model.animeIds()[place]);
-      if (rows[place] < 0) {
-        throw new IllegalArgumentException(
-            "The weights between titles know a title with id %d, which the open data set lacks."
-                .formatted(model.animeIds()[place]));
-      }
-    }
-    this.places = KnownTitles.places(rows, catalogue.size());
+    this.titles = new ModelTitles(data.catalogue(), model.animeIds(), "The weights between titles");
   }
 
   @Override
@@ -43,21 +29,16 @@ public final class SimilarRecommender implements Recommender {
 
   @Override
   public boolean knows(Taste taste) {
-    for (int entry = 0; entry < taste.size(); entry++) {
-      if (places[taste.row(entry)] >= 0 && taste.weight(entry) > 0) {
-        return true;
-      }
-    }
-    return false;
+    return titles.holdAnyOf(taste);
   }
 
   /** Titles of which nothing is known score as low as the lowest of the others. */
   @Override
   public float[] score(Taste taste) {
-    float[] known = new float[rows.length];
+    float[] known = new float[titles.count()];
     TasteWeights scale = TasteWeights.of(taste);
     for (int entry = 0; entry < taste.size(); entry++) {
-      int place = places[taste.row(entry)];
+      int place = titles.place(taste.row(entry));
       if (place >= 0) {
         float x = taste.weight(entry) * scale.of(taste.rating(entry));
         for (int e = weights.starts()[place]; e < weights.starts()[place + 1]; e++) {
@@ -69,12 +50,7 @@ public final class SimilarRecommender implements Recommender {
     for (float score : known) {
       lowest = Math.min(lowest, score);
     }
-    float[] scores = new float[places.length];
-    Arrays.fill(scores, lowest);
-    for (int place = 0; place < rows.length; place++) {
-      scores[rows[place]] = known[place];
-    }
-    return scores;
+    return titles.byCatalogueRow(known, lowest);
   }
 
   /**
@@ -87,7 +63,7 @@ public final class SimilarRecommender implements Recommender {
   void extremes(Taste taste, float[] most, float[] against) {
     TasteWeights scale = TasteWeights.of(taste);
     for (int entry = 0; entry < taste.size(); entry++) {
-      int place = places[taste.row(entry)];
+      int place = titles.place(taste.row(entry));
       if (place >= 0) {
         float x = taste.weight(entry) * scale.of(taste.rating(entry));
         for (int e = weights.starts()[place]; e < weights.starts()[place + 1]; e++) {
@@ -103,19 +79,7 @@ public final class SimilarRecommender implements Recommender {
   /** The watched titles that raised a title's score, by their part of everything that raised it. */
   @Override
   public List<Reason> reasons(Taste taste, int animeRow, int limit) {
-    double[] parts = contributions(taste, animeRow);
-    double raised = 0;
-    for (double part : parts) {
-      raised += Math.max(0, part);
-    }
-    List<Reason> reasons = new ArrayList<>();
-    for (int entry = 0; entry < parts.length; entry++) {
-      if (parts[entry] > 0) {
-        reasons.add(
-            new Reason.Watched(taste.row(entry), taste.rating(entry), parts[entry] / raised));
-      }
-    }
-    return Reason.strongest(reasons, limit);
+    return Reason.strongest(Reason.watched(taste, contributions(taste, animeRow)), limit);
   }
 
   /**
@@ -124,10 +88,10 @@ public final class SimilarRecommender implements Recommender {
    */
   public double[] contributions(Taste taste, int animeRow) {
     double[] parts = new double[taste.size()];
-    int column = places[animeRow];
+    int column = titles.place(animeRow);
     TasteWeights scale = TasteWeights.of(taste);
     for (int entry = 0; entry < parts.length && column >= 0; entry++) {
-      int place = places[taste.row(entry)];
+      int place = titles.place(taste.row(entry));
       if (place >= 0) {
         parts[entry] =
             (double) taste.weight(entry)

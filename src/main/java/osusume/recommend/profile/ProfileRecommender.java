@@ -15,13 +15,14 @@ import osusume.recommend.Recommender;
  * the list, the more they say.
  */
 public final class ProfileRecommender implements Recommender {
-  private static final List<HabitScorer> SCORERS =
+  /** One a {@link Habit}, in the order of the enum. */
+  static final List<HabitScorer> SCORERS =
       List.of(
           new ScaleScorer(),
           new GenresScorer(),
-          new LengthScorer(),
+          new TraitScorer(Habit.LENGTH, 0.5, Habits::lengthHabit),
           new PopularityScorer(),
-          new TypeScorer());
+          new TraitScorer(Habit.TYPE, 0.5, Habits::typeHabit));
 
   private final String name;
   private final Everybody everybody;

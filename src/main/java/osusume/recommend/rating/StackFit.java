@@ -1,6 +1,7 @@
 package osusume.recommend.rating;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.SplittableRandom;
 import osusume.data.Catalogue;
 import osusume.data.RatingMatrix;
@@ -96,24 +97,11 @@ final class StackFit {
   }
 
   private RatingMatrix without(int part) {
-    int count = 0;
-    for (byte of : parts) {
-      count += of == part ? 0 : 1;
+    BitSet held = new BitSet(parts.length);
+    for (int e = 0; e < parts.length; e++) {
+      held.set(e, parts[e] == part);
     }
-    int[] starts = new int[ratings.starts().length];
-    int[] columns = new int[count];
-    byte[] values = new byte[count];
-    int n = 0;
-    for (int user = 0; user < ratings.rowCount(); user++) {
-      for (int e = ratings.starts()[user]; e < ratings.starts()[user + 1]; e++) {
-        if (parts[e] != part) {
-          columns[n] = ratings.columns()[e];
-          values[n++] = ratings.values()[e];
-        }
-      }
-      starts[user + 1] = n;
-    }
-    return new RatingMatrix(ratings.rowIds(), starts, columns, values, ratings.columnCount());
+    return ratings.without(held);
   }
 
   /**

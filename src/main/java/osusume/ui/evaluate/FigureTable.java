@@ -89,7 +89,7 @@ final class FigureTable {
         cell -> new SimpleObjectProperty<>(section.figure(cell.getValue(), metric)));
     column.setComparator(Comparator.comparingDouble(Figure::value));
     column.setCellFactory(_ -> new FigureCell());
-    column.setMinWidth(78);
+    column.setMinWidth(76);
     column.setPrefWidth(104);
     column.setMaxWidth(FIGURE);
     column.setReorderable(false);

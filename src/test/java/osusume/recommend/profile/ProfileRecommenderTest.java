@@ -264,13 +264,7 @@ class ProfileRecommenderTest {
         List<Reason> reasons = PROFILE.reasons(taste, row, 100);
         double raised = Math.max(0, log(row) - TYPICAL);
         double lowered = Math.min(0, log(row) - TYPICAL);
-        for (HabitScorer scorer :
-            List.of(
-                new ScaleScorer(),
-                new GenresScorer(),
-                new LengthScorer(),
-                new PopularityScorer(),
-                new TypeScorer())) {
+        for (HabitScorer scorer : ProfileRecommender.SCORERS) {
           for (HabitScorer.Part part : scorer.parts(habits, row)) {
             raised += Math.max(0, scorer.weight() * part.amount());
             lowered += Math.min(0, scorer.weight() * part.amount());
