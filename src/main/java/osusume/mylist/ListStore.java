@@ -29,6 +29,7 @@ public final class ListStore {
   private final Clock clock;
   private final Consumer<IOException> onTrouble;
   private final long small;
+  private final int growth;
   private final Journal journal;
   private final ListBackups backups;
   private ListHistory history = new ListHistory();
@@ -40,11 +41,13 @@ public final class ListStore {
 
   private boolean toldOfBackups;
 
-  private ListStore(Path folder, Clock clock, Consumer<IOException> onTrouble, long small) {
+  private ListStore(
+      Path folder, Clock clock, Consumer<IOException> onTrouble, long small, int growth) {
     this.folder = folder;
     this.clock = clock;
     this.onTrouble = onTrouble;
     this.small = small;
+    this.growth = growth;
     this.due = small;
     this.journal = new Journal(folder.resolve("list.journal"));
     this.backups = new ListBackups(folder.resolve("backups"));
@@ -60,19 +63,21 @@ public final class ListStore {
    */
   public static ListStore open(Path folder, Clock clock, Consumer<IOException> onTrouble)
       throws IOException {
-    return open(folder, clock, onTrouble, SMALL);
+    return open(folder, clock, onTrouble, SMALL, GROWTH);
   }
 
   /**
    * @param small from how many bytes on a journal is worth writing anew
+   * @param growth how many times longer than what it comes to it may grow
    */
-  static ListStore open(Path folder, Clock clock, Consumer<IOException> onTrouble, long small)
+  static ListStore open(
+      Path folder, Clock clock, Consumer<IOException> onTrouble, long small, int growth)
       throws IOException {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new IOException(
           folder + " is a file, but your list is kept in a folder of that name. Move the file.");
     }
-    ListStore store = new ListStore(folder, clock, onTrouble, small);
+    ListStore store = new ListStore(folder, clock, onTrouble, small, growth);
     store.refresh();
     store.tellIfGone();
     return store;
@@ -304,7 +309,7 @@ public final class ListStore {
   private void shorten() {
     List<JournalLine> lines = history.condensed(list, clock.instant());
     long needed = lines.stream().mapToLong(line -> line.bytes().length).sum();
-    if (needed * GROWTH < state.length()) {
+    if (needed * growth < state.length()) {
       try {
         know(journal.write(lines));
       } catch (IOException e) {
@@ -313,6 +318,6 @@ public final class ListStore {
         needed = state.length();
       }
     }
-    due = Math.max(small, needed * GROWTH);
+    due = Math.max(small, needed * growth);
   }
 }
