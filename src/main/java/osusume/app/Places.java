@@ -34,6 +34,11 @@ public record Places(Path data, Path models, Path settings, Path logs) {
         data == null ? usual.data : data, models == null ? usual.models : models, settings, logs);
   }
 
+  /** Folder of the archives that were downloaded. */
+  public Path downloads() {
+    return data.resolve("downloads");
+  }
+
   private static Places ofClone(Path home) {
     Path data = home.resolve("data");
     return new Places(

@@ -92,7 +92,7 @@ final class WorkLock implements AutoCloseable {
     }
     if (taken == null) {
       throw new IOException(
-          "Osusume is importing or training in "
+          "Osusume is importing, downloading or training in "
               + folder.toAbsolutePath()
               + " already. Wait until that is done, or cancel it there.");
     }

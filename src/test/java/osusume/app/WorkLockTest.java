@@ -27,7 +27,7 @@ class WorkLockTest {
   private void assertHeld() {
     assertThatThrownBy(() -> WorkLock.of(folder).close())
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("importing or training in " + folder);
+        .hasMessageContaining("importing, downloading or training in " + folder);
   }
 
   @Test

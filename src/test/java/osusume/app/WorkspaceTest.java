@@ -267,7 +267,7 @@ class WorkspaceTest {
     try {
       assertThatThrownBy(() -> importFrom(one))
           .isInstanceOf(IOException.class)
-          .hasMessageContaining("is importing or training in")
+          .hasMessageContaining("is importing, downloading or training in")
           .hasMessageContaining(folder.resolve("data").toString());
       assertThat(workspace.datasets().names()).containsExactly("demo");
     } finally {
