@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import osusume.data.download.DatasetDownload;
 import osusume.data.download.DownloadAddress;
 import osusume.data.io.BadInputException;
+import osusume.file.FolderLock;
 import osusume.progress.CancelledException;
 import osusume.progress.Pause;
 import osusume.progress.Progress;
@@ -34,7 +35,7 @@ final class ArchiveDownloads {
    */
   <T> T fetch(DownloadAddress address, Progress progress, Pause pause, Import<T> then)
       throws IOException {
-    try (WorkLock _ = WorkLock.of(folder)) {
+    try (FolderLock _ = FolderLock.of(folder)) {
       Path archive = download(address).fetch(progress, pause);
       try {
         return then.of(archive);
@@ -47,7 +48,7 @@ final class ArchiveDownloads {
 
   /** Deletes what has arrived of a download that was cancelled. */
   void discard(DownloadAddress address) throws IOException {
-    try (WorkLock _ = WorkLock.of(folder)) {
+    try (FolderLock _ = FolderLock.of(folder)) {
       download(address).discard();
     }
   }

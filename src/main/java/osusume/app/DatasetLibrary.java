@@ -20,6 +20,7 @@ import osusume.data.io.DatasetStore;
 import osusume.data.io.DemoData;
 import osusume.data.io.KaggleImport;
 import osusume.file.FileTrouble;
+import osusume.file.FolderLock;
 import osusume.progress.Progress;
 
 /**
@@ -99,7 +100,7 @@ public final class DatasetLibrary {
     if (remembered().open().equals(name)) {
       return;
     }
-    try (WorkLock _ = WorkLock.of(folder)) {
+    try (FolderLock _ = FolderLock.of(folder)) {
       memory.write(new Memory(name, remembered().sources()));
     }
   }
@@ -142,7 +143,7 @@ public final class DatasetLibrary {
       throw damage;
     }
     LOG.log(Level.WARNING, "Making a data set anew from its source", damage);
-    try (WorkLock _ = WorkLock.of(folder)) {
+    try (FolderLock _ = FolderLock.of(folder)) {
       List<Path> files = source.files().stream().map(Path::of).toList();
       Dataset data = KaggleImport.read(name, false, files, progress.part(0, 0.9));
       if (!data.fingerprint().equals(source.fingerprint())) {
@@ -194,7 +195,7 @@ public final class DatasetLibrary {
           "\"%s\" can't be the name of a data set: use lower-case letters, digits and hyphens, and not \"demo\"."
               .formatted(name));
     }
-    try (WorkLock _ = WorkLock.of(folder)) {
+    try (FolderLock _ = FolderLock.of(folder)) {
       Dataset read =
           KaggleImport.read(name == null ? USUAL_NAME : name, false, files, progress.part(0, 0.9));
       Dataset data = name == null ? underFreeName(read) : read;
@@ -242,7 +243,7 @@ public final class DatasetLibrary {
     if (name.equals(DEMO)) {
       throw new IllegalArgumentException("The demo belongs to the program and can't be deleted.");
     }
-    try (WorkLock _ = WorkLock.of(folder)) {
+    try (FolderLock _ = FolderLock.of(folder)) {
       Files.deleteIfExists(fileOf(name));
     }
   }

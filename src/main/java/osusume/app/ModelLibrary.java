@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import osusume.data.Dataset;
 import osusume.file.FileTrouble;
+import osusume.file.FolderLock;
 import osusume.nmf.FactorFile;
 import osusume.nmf.NmfModel;
 
@@ -135,7 +136,7 @@ public final class ModelLibrary {
    */
   void requireWritable() throws IOException {
     // Models are written in a moment, so one that is being kept just now is no reason to refuse.
-    WorkLock.afterOwn(folder).close();
+    FolderLock.afterOwn(folder).close();
   }
 
   /**
@@ -188,7 +189,7 @@ public final class ModelLibrary {
    * @return the file
    */
   <T> Path keep(Dataset data, Part<T> part, T content) throws IOException {
-    try (WorkLock _ = WorkLock.await(folder)) {
+    try (FolderLock _ = FolderLock.await(folder)) {
       int number = 1;
       while (part == Part.NMF && isTaken(usualFile(data, part, number), data)) {
         number++;
@@ -217,7 +218,7 @@ public final class ModelLibrary {
                   name, String.join(", ", Part.ALL.stream().map(ModelLibrary::prefix).toList())));
     }
     Path file = folder.resolve(name.endsWith(ENDING) ? name : name + ENDING);
-    try (WorkLock _ = WorkLock.await(folder)) {
+    try (FolderLock _ = FolderLock.await(folder)) {
       if (Files.exists(file)) {
         throw new IOException("There is a model \"" + name + "\" already. Choose another name.");
       }
@@ -234,7 +235,7 @@ public final class ModelLibrary {
    */
   Kept<NmfModel> use(Dataset data, Path file) throws IOException {
     NmfModel model = Part.NMF.read(file, data);
-    try (WorkLock _ = WorkLock.await(folder)) {
+    try (FolderLock _ = FolderLock.await(folder)) {
       manifest.put(Part.NMF, data.fingerprint(), file);
     }
     return new Kept<>(Part.NMF, model, file);
@@ -242,7 +243,7 @@ public final class ModelLibrary {
 
   /** Deletes a factor file of this folder. */
   public void delete(Path file) throws IOException {
-    try (WorkLock _ = WorkLock.await(folder)) {
+    try (FolderLock _ = FolderLock.await(folder)) {
       Files.deleteIfExists(file);
     } catch (IOException e) {
       throw FileTrouble.writing(file, e);

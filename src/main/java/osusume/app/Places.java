@@ -11,8 +11,11 @@ import net.harawata.appdirs.AppDirsFactory;
  * @param models factor files
  * @param settings the settings file
  * @param logs folder of the log files
+ * @param list folder of the person's own list
  */
-public record Places(Path data, Path models, Path settings, Path logs) {
+public record Places(Path data, Path models, Path settings, Path logs, Path list) {
+  private static final String LIST = "mylist";
+
   /**
    * System property by which the start script tells the folder of the clone it was started from.
    */
@@ -31,7 +34,11 @@ public record Places(Path data, Path models, Path settings, Path logs) {
     Path settings = data == null ? usual.settings : data.resolve("settings.json");
     Path logs = data == null ? usual.logs : data.resolve("logs");
     return new Places(
-        data == null ? usual.data : data, models == null ? usual.models : models, settings, logs);
+        data == null ? usual.data : data,
+        models == null ? usual.models : models,
+        settings,
+        logs,
+        data == null ? usual.list : data.resolve(LIST));
   }
 
   /** Folder of the archives that were downloaded. */
@@ -42,7 +49,11 @@ public record Places(Path data, Path models, Path settings, Path logs) {
   private static Places ofClone(Path home) {
     Path data = home.resolve("data");
     return new Places(
-        data, home.resolve("models"), data.resolve("settings.json"), data.resolve("logs"));
+        data,
+        home.resolve("models"),
+        data.resolve("settings.json"),
+        data.resolve("logs"),
+        data.resolve(LIST));
   }
 
   private static Places ofSystem() {
@@ -53,6 +64,7 @@ public record Places(Path data, Path models, Path settings, Path logs) {
         data.resolve("data"),
         data.resolve("models"),
         config.resolve("settings.json"),
-        data.resolve("logs"));
+        data.resolve("logs"),
+        data.resolve(LIST));
   }
 }

@@ -1,6 +1,7 @@
 package osusume.ui;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ import osusume.ui.recommend.RecommendationsController;
 import osusume.ui.settings.SettingsController;
 import osusume.ui.state.CsvExport;
 import osusume.ui.state.CurrentData;
+import osusume.ui.state.CurrentPerson;
 import osusume.ui.state.CurrentUser;
 import osusume.ui.state.Datasets;
 import osusume.ui.state.Evaluations;
@@ -34,6 +36,7 @@ import osusume.ui.state.Learning;
 import osusume.ui.state.Links;
 import osusume.ui.state.Messages;
 import osusume.ui.state.Navigation;
+import osusume.ui.state.PersonalList;
 import osusume.ui.state.SettingsModel;
 import osusume.ui.state.Training;
 import osusume.ui.state.Troubles;
@@ -60,6 +63,8 @@ final class Assembly {
   private final Jobs jobs;
   private final CurrentData data;
   private final CurrentUser user;
+  private final PersonalList list;
+  private final CurrentPerson person;
   private final Datasets datasets;
   private final Training training;
   private final Learning learning;
@@ -85,6 +90,8 @@ final class Assembly {
     this.jobs = new Jobs(troubles::tell);
     this.data = new CurrentData(workspace);
     this.user = new CurrentUser(data, new Random());
+    this.list = new PersonalList(places.list(), Clock.systemUTC(), troubles, messages, texts);
+    this.person = new CurrentPerson(user, list);
     this.datasets = new Datasets(workspace, data, jobs, messages, troubles, navigation, texts);
     this.training = new Training(workspace, data, jobs, texts);
     this.learning = new Learning(workspace, data, training, jobs, texts);
@@ -164,8 +171,12 @@ final class Assembly {
         ResultController.class, () -> new ResultController(jobs, messages, files, texts, numbers));
   }
 
-  /** Opens the data set that was open last, and then imports what the program was started with. */
+  /**
+   * Opens the person's list and the data set that was open last, and then imports what the program
+   * was started with.
+   */
   void start(List<Path> filesToImport) {
+    list.open();
     JobTask<Opened> opening = datasets.openLast();
     if (!filesToImport.isEmpty()) {
       opening
@@ -209,6 +220,14 @@ final class Assembly {
 
   CurrentUser user() {
     return user;
+  }
+
+  PersonalList list() {
+    return list;
+  }
+
+  CurrentPerson person() {
+    return person;
   }
 
   Datasets datasets() {

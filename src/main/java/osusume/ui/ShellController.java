@@ -155,7 +155,22 @@ public final class ShellController {
     away.setAccessibleText(texts.get("message.away"));
     away.setTooltip(new Tooltip(texts.get("message.away")));
     away.setOnAction(_ -> messages.putAway(message));
-    HBox box = new HBox(8, sentence, away);
+    HBox box = new HBox(8, sentence);
+    message
+        .action()
+        .ifPresent(
+            action -> {
+              Button button = new Button(action.name());
+              button.getStyleClass().addAll("small", "message-action");
+              button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+              button.setOnAction(
+                  _ -> {
+                    messages.putAway(message);
+                    action.run().run();
+                  });
+              box.getChildren().add(button);
+            });
+    box.getChildren().add(away);
     box.getStyleClass().addAll("message", wrong ? "message-wrong" : "message-done");
     return box;
   }

@@ -105,9 +105,7 @@ public final class StatusBarController {
     button.getStyleClass().addAll("flat", "small", "button-icon");
     ObservableValue<String> name =
         job.pausedProperty()
-            .map(
-                paused ->
-                    texts.format(paused ? "status.goOn" : "status.pause", job.title()));
+            .map(paused -> texts.format(paused ? "status.goOn" : "status.pause", job.title()));
     button.accessibleTextProperty().bind(name);
     Tooltip tooltip = new Tooltip();
     tooltip.textProperty().bind(name);

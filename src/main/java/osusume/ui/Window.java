@@ -120,6 +120,7 @@ public final class Window {
   private void end() {
     try {
       assembly.settings().close();
+      assembly.list().close();
       if (!assembly.jobs().awaitEnd(PATIENCE)) {
         LOG.warning("A job did not stop in time and was left behind; its file stays as it was.");
       }

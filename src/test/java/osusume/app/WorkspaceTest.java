@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import osusume.file.LockHolder;
 import osusume.nmf.NmfModel;
 import osusume.nmf.NmfSettings;
 import osusume.progress.CancelledException;
@@ -267,7 +268,7 @@ class WorkspaceTest {
     try {
       assertThatThrownBy(() -> importFrom(one))
           .isInstanceOf(IOException.class)
-          .hasMessageContaining("is importing, downloading or training in")
+          .hasMessageContaining("is at work in")
           .hasMessageContaining(folder.resolve("data").toString());
       assertThat(workspace.datasets().names()).containsExactly("demo");
     } finally {

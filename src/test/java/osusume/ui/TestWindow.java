@@ -64,7 +64,8 @@ final class TestWindow {
             folder.resolve("data"),
             folder.resolve("models"),
             folder.resolve("settings.json"),
-            folder.resolve("logs"));
+            folder.resolve("logs"),
+            folder.resolve("mylist"));
     this.workspace = new Workspace(places);
   }
 

@@ -26,7 +26,7 @@ import osusume.progress.Progress;
  * same bytes (RFC 9110, {@code Range} with {@code If-Range}).
  */
 public final class DatasetDownload {
-  /** Kaggle's archive has 25 MB; what is larger than this is something else. */
+  /** Far more than the ratings of a whole site take; what is larger is something else. */
   private static final long MOST_BYTES = 2L << 30;
 
   private static final Duration LOOK = Duration.ofMillis(100);

@@ -2,6 +2,7 @@ package osusume.ui.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -17,8 +18,19 @@ public final class Messages {
   // Kept, for a view of a list is heard only as long as somebody holds it.
   private final ObservableList<Message> view = FXCollections.unmodifiableObservableList(shown);
 
-  /** One sentence. */
-  public record Message(Kind kind, String sentence) {}
+  /**
+   * One sentence.
+   *
+   * @param action what the person may do about it
+   */
+  public record Message(Kind kind, String sentence, Optional<Action> action) {}
+
+  /**
+   * What can be done about a sentence.
+   *
+   * @param name a verb, on the button
+   */
+  public record Action(String name, Runnable run) {}
 
   /** How a sentence is meant. */
   public enum Kind {
@@ -32,12 +44,19 @@ public final class Messages {
 
   /** Says that something was done. */
   public void done(String sentence) {
-    add(new Message(Kind.DONE, sentence));
+    add(new Message(Kind.DONE, sentence, Optional.empty()));
+  }
+
+  /** Says that something was done, and offers to do something about it. */
+  public Message done(String sentence, Action action) {
+    Message message = new Message(Kind.DONE, sentence, Optional.of(action));
+    add(message);
+    return message;
   }
 
   /** Says that something went wrong. */
   public void wrong(String sentence) {
-    add(new Message(Kind.WRONG, sentence));
+    add(new Message(Kind.WRONG, sentence, Optional.empty()));
   }
 
   private void add(Message message) {

@@ -1,4 +1,4 @@
-package osusume.app;
+package osusume.file;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -10,19 +10,17 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import osusume.file.AtomicFile;
-import osusume.file.FileTrouble;
 
 /**
- * Held while a folder's data sets or models are changed, so that neither two running programs nor
- * two jobs of one ever write the same ones at once. The system lets go of it when the program ends,
- * however it ends.
+ * Held while the files of a folder are changed, so that neither two running programs nor two jobs
+ * of one ever write the same ones at once. The system lets go of it when the program ends, however
+ * it ends.
  *
  * <p>A lock on a file keeps out other programs only, and on some systems closing the file anywhere
  * in a program lets go of all its locks on it. So the program's own threads take turns first, and
  * the file is opened by the one whose turn it is.
  */
-final class WorkLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
   /** Whose turn it is in this program, by the folder's real path. */
   private static final Map<Path, Semaphore> TURNS = new ConcurrentHashMap<>();
 
@@ -30,7 +28,7 @@ final class WorkLock implements AutoCloseable {
   private final FileChannel channel;
   private final FileLock lock;
 
-  private WorkLock(Semaphore turn, FileChannel channel, FileLock lock) {
+  private FolderLock(Semaphore turn, FileChannel channel, FileLock lock) {
     this.turn = turn;
     this.channel = channel;
     this.lock = lock;
@@ -41,20 +39,20 @@ final class WorkLock implements AutoCloseable {
    *
    * @throws IOException if somebody holds it, or the folder can't be written; worded for a person
    */
-  static WorkLock of(Path folder) throws IOException {
+  public static FolderLock of(Path folder) throws IOException {
     return take(folder, Semaphore::tryAcquire, FileChannel::tryLock);
   }
 
   /**
    * The same, but waits for this program's own threads: where what they do under the lock is short.
    */
-  static WorkLock afterOwn(Path folder) throws IOException {
-    return take(folder, WorkLock::acquire, FileChannel::tryLock);
+  public static FolderLock afterOwn(Path folder) throws IOException {
+    return take(folder, FolderLock::acquire, FileChannel::tryLock);
   }
 
   /** The same, but waits until whoever holds it lets go of it: for what must not be lost. */
-  static WorkLock await(Path folder) throws IOException {
-    return take(folder, WorkLock::acquire, FileChannel::lock);
+  public static FolderLock await(Path folder) throws IOException {
+    return take(folder, FolderLock::acquire, FileChannel::lock);
   }
 
   private interface Turning {
@@ -78,11 +76,11 @@ final class WorkLock implements AutoCloseable {
     }
   }
 
-  private static WorkLock take(Path folder, Turning turning, Taking taking) throws IOException {
+  private static FolderLock take(Path folder, Turning turning, Taking taking) throws IOException {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new IOException(folder + " is a file, but a folder is needed there. Choose another.");
     }
-    WorkLock taken;
+    FolderLock taken;
     try {
       Files.createDirectories(folder);
       Path real = folder.toRealPath();
@@ -92,7 +90,7 @@ final class WorkLock implements AutoCloseable {
     }
     if (taken == null) {
       throw new IOException(
-          "Osusume is importing, downloading or training in "
+          "Osusume is at work in "
               + folder.toAbsolutePath()
               + " already. Wait until that is done, or cancel it there.");
     }
@@ -107,13 +105,13 @@ final class WorkLock implements AutoCloseable {
   /**
    * @return null if somebody holds it
    */
-  private static WorkLock take(Semaphore turn, Path folder, Turning turning, Taking taking)
+  private static FolderLock take(Semaphore turn, Path folder, Turning turning, Taking taking)
       throws IOException {
     if (!turning.take(turn)) {
       return null;
     }
     FileChannel channel = null;
-    WorkLock taken = null;
+    FolderLock taken = null;
     try {
       channel =
           FileChannel.open(
@@ -121,7 +119,7 @@ final class WorkLock implements AutoCloseable {
       FileLock lock = taking.lock(channel);
       if (lock != null) {
         AtomicFile.deleteLeftovers(folder);
-        taken = new WorkLock(turn, channel, lock);
+        taken = new FolderLock(turn, channel, lock);
       }
       return taken;
     } finally {

@@ -1,4 +1,4 @@
-package osusume.app;
+package osusume.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,11 +8,11 @@ import java.nio.file.Path;
 /**
  * A second program that works in the same folder: takes the lock and keeps it until it is killed.
  */
-final class LockHolder {
+public final class LockHolder {
   private LockHolder() {}
 
   public static void main(String[] args) throws Exception {
-    try (WorkLock _ = WorkLock.of(Path.of(args[0]))) {
+    try (FolderLock _ = FolderLock.of(Path.of(args[0]))) {
       System.out.println("held");
       System.in.transferTo(java.io.OutputStream.nullOutputStream());
     } catch (IOException e) {
@@ -21,7 +21,7 @@ final class LockHolder {
   }
 
   /** Another process that asks for a folder's lock, which it keeps until it is killed. */
-  static Process ask(Path folder) throws IOException {
+  public static Process ask(Path folder) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
@@ -33,7 +33,7 @@ final class LockHolder {
   }
 
   /** Another process that holds a folder's lock until it is killed. */
-  static Process hold(Path folder) throws IOException {
+  public static Process hold(Path folder) throws IOException {
     Process process = ask(folder);
     assertThat(process.inputReader().readLine()).isEqualTo("held");
     return process;

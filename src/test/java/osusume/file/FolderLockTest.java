@@ -1,4 +1,4 @@
-package osusume.app;
+package osusume.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,20 +14,17 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import osusume.nmf.IterationListener;
-import osusume.nmf.NmfSettings;
-import osusume.progress.Progress;
 
 @Timeout(60)
-class WorkLockTest {
+class FolderLockTest {
   private static final int TIMES = 40;
 
   @TempDir Path folder;
 
   private void assertHeld() {
-    assertThatThrownBy(() -> WorkLock.of(folder).close())
+    assertThatThrownBy(() -> FolderLock.of(folder).close())
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("importing, downloading or training in " + folder);
+        .hasMessageContaining("at work in " + folder);
   }
 
   @Test
@@ -51,7 +48,7 @@ class WorkLockTest {
           both.countDown();
           both.await();
           for (int i = 0; i < TIMES; i++) {
-            try (WorkLock _ = WorkLock.await(folder)) {
+            try (FolderLock _ = FolderLock.await(folder)) {
               int sofar = Integer.parseInt(Files.readString(file));
               Thread.yield();
               Files.writeString(file, String.valueOf(sofar + 1));
@@ -62,41 +59,13 @@ class WorkLockTest {
   }
 
   @Test
-  void twoThingsThatAreLearnedAtOnceAreBothKept() throws Exception {
-    Workspace workspace = new Workspace(Places.find(folder.resolve("data"), folder));
-    workspace.open(null, Progress.NONE, trouble -> {});
-    NmfSettings quick = NmfSettings.DEFAULT.withComponents(2).withMaxIterations(2);
-    Kept<?> groups = workspace.keepNmf(quick, Progress.NONE, IterationListener.NONE);
-    Kept<?> similar = workspace.keep(Part.SIMILAR, Progress.NONE);
-    var data = workspace.opened().data();
-    FutureTask<Void> first = keeping(workspace, groups);
-    FutureTask<Void> second = keeping(workspace, similar);
-    new Thread(first).start();
-    new Thread(second).start();
-    first.get();
-    second.get();
-    assertThat(workspace.models().read(data, Part.NMF)).isPresent();
-    assertThat(workspace.models().read(data, Part.SIMILAR)).isPresent();
-  }
-
-  private static <T> FutureTask<Void> keeping(Workspace workspace, Kept<T> kept) {
-    return new FutureTask<>(
-        () -> {
-          for (int i = 0; i < TIMES; i++) {
-            workspace.models().requireWritable();
-            workspace.models().keep(workspace.opened().data(), kept.part(), kept.content());
-          }
-          return null;
-        });
-  }
-
-  @Test
   void whoDoesNotWaitIsToldAtOnceAndTheHolderKeepsItsLockAgainstOtherPrograms() throws Exception {
-    try (WorkLock _ = WorkLock.of(folder)) {
+    try (FolderLock _ = FolderLock.of(folder)) {
       assertHeld();
       assertThat(CompletableFuture.runAsync(this::assertHeld)).succeedsWithin(10, TimeUnit.SECONDS);
       Path byAnotherName = folder.resolve("..").resolve(folder.getFileName());
-      assertThatThrownBy(() -> WorkLock.of(byAnotherName).close()).hasMessageContaining("already");
+      assertThatThrownBy(() -> FolderLock.of(byAnotherName).close())
+          .hasMessageContaining("already");
       Process other = LockHolder.ask(folder);
       try {
         assertThat(other.inputReader().readLine()).contains("already");
@@ -104,7 +73,7 @@ class WorkLockTest {
         other.destroyForcibly().waitFor();
       }
     }
-    WorkLock.of(folder).close();
+    FolderLock.of(folder).close();
   }
 
   @Test
@@ -112,11 +81,11 @@ class WorkLockTest {
     Process other = LockHolder.hold(folder);
     try {
       assertHeld();
-      assertThatThrownBy(() -> WorkLock.afterOwn(folder).close()).hasMessageContaining("already");
+      assertThatThrownBy(() -> FolderLock.afterOwn(folder).close()).hasMessageContaining("already");
       FutureTask<Void> waiting =
           new FutureTask<>(
               () -> {
-                WorkLock.await(folder).close();
+                FolderLock.await(folder).close();
                 return null;
               });
       new Thread(waiting).start();
@@ -134,11 +103,11 @@ class WorkLockTest {
     FutureTask<Void> waiting =
         new FutureTask<>(
             () -> {
-              WorkLock.await(folder).close();
+              FolderLock.await(folder).close();
               return null;
             });
     Thread thread = new Thread(waiting);
-    try (WorkLock _ = WorkLock.of(folder)) {
+    try (FolderLock _ = FolderLock.of(folder)) {
       thread.start();
       thread.interrupt();
       assertThatThrownBy(waiting::get)
@@ -146,6 +115,6 @@ class WorkLockTest {
           .hasCauseInstanceOf(IOException.class);
       assertHeld();
     }
-    WorkLock.of(folder).close();
+    FolderLock.of(folder).close();
   }
 }

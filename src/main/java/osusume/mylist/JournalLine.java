@@ -1,0 +1,120 @@
+package osusume.mylist;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+import osusume.json.Json;
+
+/**
+ * One line of the journal: eight hexadecimal digits, the CRC-32C of the rest, a space, and a change
+ * as JSON with what its titles' entries are afterwards. What they were before follows from the
+ * lines above.
+ *
+ * @param entries what becomes of each title
+ */
+record JournalLine(long number, Instant at, ListChange.Kind kind, List<Entry> entries) {
+  private static final int SUM_DIGITS = 8;
+
+  /**
+   * @param after null: off the list
+   */
+  record Entry(TitleKey key, ListEntry after) {}
+
+  static JournalLine of(ListChange change) {
+    return new JournalLine(
+        change.number(),
+        change.at(),
+        change.kind(),
+        change.titles().stream().map(title -> new Entry(title.key(), title.after())).toList());
+  }
+
+  /** With the line break that ends it: a line without one was not written to its end. */
+  byte[] bytes() {
+    ObjectNode node = Json.mapper().createObjectNode();
+    node.put("number", number).put("at", at.toString()).put("kind", kind.name());
+    ArrayNode list = node.putArray("entries");
+    for (Entry entry : entries) {
+      if (entry.after() == null) {
+        list.addObject().put("removed", entry.key().toString());
+      } else {
+        list.add(EntryJson.of(entry.after()));
+      }
+    }
+    return summed(Json.line(node));
+  }
+
+  static byte[] summed(String json) {
+    byte[] content = json.getBytes(StandardCharsets.UTF_8);
+    String start = HexFormat.of().toHexDigits(sum(content, 0), SUM_DIGITS) + " ";
+    ByteBuffer line = ByteBuffer.allocate(start.length() + content.length + 1);
+    return line.put(start.getBytes(StandardCharsets.US_ASCII))
+        .put(content)
+        .put((byte) '\n')
+        .array();
+  }
+
+  /**
+   * The JSON of a line.
+   *
+   * @param line without its line break
+   * @return empty if the line is not what was once written
+   */
+  static Optional<JsonNode> content(byte[] line) {
+    if (line.length <= SUM_DIGITS || line[SUM_DIGITS] != ' ') {
+      return Optional.empty();
+    }
+    String told = new String(line, 0, SUM_DIGITS, StandardCharsets.US_ASCII);
+    if (!told.equals(HexFormat.of().toHexDigits(sum(line, SUM_DIGITS + 1), SUM_DIGITS))) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          Json.mapper()
+              .readTree(
+                  new String(
+                      line, SUM_DIGITS + 1, line.length - SUM_DIGITS - 1, StandardCharsets.UTF_8)));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static long sum(byte[] bytes, int from) {
+    CRC32C sum = new CRC32C();
+    sum.update(bytes, from, bytes.length - from);
+    return sum.getValue();
+  }
+
+  /**
+   * @throws IllegalArgumentException if it is no change; worded for a person
+   */
+  static JournalLine read(JsonNode node) {
+    List<Entry> entries = new ArrayList<>();
+    for (JsonNode entry : node.path("entries")) {
+      if (entry.has("removed")) {
+        entries.add(new Entry(TitleKey.parse(entry.path("removed").asText()), null));
+      } else {
+        ListEntry after = EntryJson.read(entry);
+        entries.add(new Entry(after.key(), after));
+      }
+    }
+    try {
+      return new JournalLine(
+          node.path("number").asLong(),
+          Instant.parse(node.path("at").asText()),
+          ListChange.Kind.valueOf(node.path("kind").asText()),
+          entries);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("A change has no time.", e);
+    }
+  }
+}

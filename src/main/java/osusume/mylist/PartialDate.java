@@ -1,0 +1,100 @@
+package osusume.mylist;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A date of which the day, or the month and the day, or all may be unknown, as people remember when
+ * they watched something.
+ *
+ * @param year 0: unknown
+ * @param month 1 to 12; 0: unknown
+ * @param day 0: unknown
+ */
+public record PartialDate(int year, int month, int day) {
+  /** Nothing is known. */
+  public static final PartialDate NONE = new PartialDate(0, 0, 0);
+
+  private static final Pattern TEXT = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+  private static final int MIDDLE_MONTH = 7;
+  private static final int MIDDLE_DAY = 15;
+
+  /**
+   * @throws IllegalArgumentException if there is no such date; worded for a person
+   */
+  public PartialDate {
+    boolean gap = (year == 0 && (month != 0 || day != 0)) || (month == 0 && day != 0);
+    if (gap || !exists(year, month, day)) {
+      throw new IllegalArgumentException("%s is no date.".formatted(text(year, month, day)));
+    }
+  }
+
+  private static boolean exists(int year, int month, int day) {
+    if (year < 0 || year > 9999 || month < 0 || month > 12 || day < 0) {
+      return false;
+    }
+    try {
+      return day == 0 || YearMonth.of(year, month).isValidDay(day);
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  public static PartialDate of(LocalDate date) {
+    return new PartialDate(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+  }
+
+  /**
+   * Reads {@code 2015-03-00}; empty text is {@link #NONE}.
+   *
+   * @throws IllegalArgumentException if it is something else; worded for a person
+   */
+  public static PartialDate parse(String text) {
+    if (text.isBlank()) {
+      return NONE;
+    }
+    Matcher found = TEXT.matcher(text.strip());
+    if (!found.matches()) {
+      throw new IllegalArgumentException(
+          "\"%s\" is no date; expected something like 2015-03-28, with 00 for what is unknown."
+              .formatted(text));
+    }
+    return new PartialDate(
+        Integer.parseInt(found.group(1)),
+        Integer.parseInt(found.group(2)),
+        Integer.parseInt(found.group(3)));
+  }
+
+  /** Whether at least the year is known. */
+  public boolean known() {
+    return year > 0;
+  }
+
+  /** The day, or the middle of the time it lies in; empty if not even the year is known. */
+  public Optional<LocalDate> about() {
+    return known()
+        ? Optional.of(
+            LocalDate.of(
+                year, month == 0 ? MIDDLE_MONTH : month, day == 0 ? middleDay(month) : day))
+        : Optional.empty();
+  }
+
+  /** The middle of the month; of a year, whose middle is a month's first day, that. */
+  private static int middleDay(int month) {
+    return month == 0 ? 1 : MIDDLE_DAY;
+  }
+
+  /** {@code 2015-03-28}, with zeros for what is unknown. */
+  @Override
+  public String toString() {
+    return text(year, month, day);
+  }
+
+  private static String text(int year, int month, int day) {
+    return "%04d-%02d-%02d".formatted(year, month, day);
+  }
+}

@@ -1,0 +1,49 @@
+package osusume.ui.state;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import osusume.app.Opened;
+import osusume.data.Taste;
+import osusume.mylist.MyTaste;
+
+/**
+ * For whom titles are recommended: the person at the keyboard, or the {@link CurrentUser} of the
+ * data set.
+ */
+public final class CurrentPerson {
+  private final CurrentUser user;
+  private final PersonalList list;
+  private final ReadOnlyBooleanWrapper me = new ReadOnlyBooleanWrapper(false);
+
+  public CurrentPerson(CurrentUser user, PersonalList list) {
+    this.user = user;
+    this.list = list;
+  }
+
+  /** Whether it is the person at the keyboard. */
+  public boolean isMe() {
+    return me.get();
+  }
+
+  public ReadOnlyBooleanProperty meProperty() {
+    return me.getReadOnlyProperty();
+  }
+
+  public void chooseMe() {
+    me.set(true);
+  }
+
+  public void chooseUser() {
+    me.set(false);
+  }
+
+  /** Whether there is anybody to recommend for; data sets may have no users. */
+  public boolean isThere() {
+    return isMe() || user.id() != null;
+  }
+
+  /** Their taste by the list as it is now. */
+  public Taste taste(Opened opened) {
+    return isMe() ? MyTaste.of(list.get(), opened.data().catalogue()) : opened.tasteOf(user.id());
+  }
+}

@@ -1,0 +1,217 @@
+package osusume.ui.state;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import osusume.data.Anime;
+import osusume.mylist.ListBackup;
+import osusume.mylist.ListChange;
+import osusume.mylist.ListEdit;
+import osusume.mylist.ListEntry;
+import osusume.mylist.ListStore;
+import osusume.mylist.MyList;
+import osusume.mylist.Status;
+import osusume.mylist.TitleKey;
+import osusume.ui.text.Texts;
+
+/**
+ * The list of the person at the keyboard, to be watched and changed; for the JavaFX thread. A
+ * change is written on a thread of its own, one after another, and shown once it is on the disk;
+ * one that can't be written is told and not shown.
+ */
+public final class PersonalList {
+  private final Path folder;
+  private final Clock clock;
+  private final Troubles troubles;
+  private final Messages messages;
+  private final Texts texts;
+  private final ReadOnlyObjectWrapper<MyList> list = new ReadOnlyObjectWrapper<>(MyList.EMPTY);
+  private final ReadOnlyObjectWrapper<ListChange> undoable = new ReadOnlyObjectWrapper<>();
+  private final ExecutorService writer =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          PersonalList::thread,
+          new ThreadPoolExecutor.DiscardPolicy());
+  private Messages.Message offer;
+
+  /** Of the writer's thread. */
+  private ListStore store;
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "osusume-list");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * @param folder where the list is kept
+   */
+  public PersonalList(Path folder, Clock clock, Troubles troubles, Messages messages, Texts texts) {
+    this.folder = folder;
+    this.clock = clock;
+    this.troubles = troubles;
+    this.messages = messages;
+    this.texts = texts;
+  }
+
+  /** Reads the list; until it is there, it is empty. */
+  public void open() {
+    later(ListStore::list, found -> {});
+  }
+
+  /** Never null. */
+  public MyList get() {
+    return list.get();
+  }
+
+  public ReadOnlyObjectProperty<MyList> listProperty() {
+    return list.getReadOnlyProperty();
+  }
+
+  /** The change that {@link #undo} takes back; null if there is none. */
+  public ReadOnlyObjectProperty<ListChange> undoableProperty() {
+    return undoable.getReadOnlyProperty();
+  }
+
+  /** What the list says of a title of the data set. */
+  public Optional<ListEntry> of(Anime anime) {
+    return get().ofAnime(anime.id());
+  }
+
+  /**
+   * Gives a score.
+   *
+   * @param score 1 to 10; 0 takes it away
+   */
+  public void rate(Anime anime, int score) {
+    edit(TitleKey.mal(anime.id()), ListEdit.rate(anime, score), "");
+  }
+
+  /** Sets how the person stands to a title; for "not interested" see {@link #notInterested}. */
+  public void mark(Anime anime, Status status) {
+    edit(TitleKey.mal(anime.id()), ListEdit.mark(anime, status), "");
+  }
+
+  /**
+   * Says that the person does not want to watch a title, and offers to undo that.
+   *
+   * @param reason why; may be empty
+   */
+  public void notInterested(Anime anime, String reason) {
+    edit(
+        TitleKey.mal(anime.id()),
+        ListEdit.notInterested(anime, reason),
+        texts.format("mylist.notInterested.done", anime.name()));
+  }
+
+  /** Puts an entry as the person wrote it. */
+  public void put(ListEntry entry) {
+    edit(entry.key(), ListEdit.put(entry), "");
+  }
+
+  /** Takes a title off the list, and offers to undo that. */
+  public void remove(ListEntry entry) {
+    edit(entry.key(), ListEdit.remove(), texts.format("mylist.removed.done", entry.title()));
+  }
+
+  /**
+   * @param done what to say, with an offer to undo it; empty: nothing
+   */
+  private void edit(TitleKey key, ListEdit edit, String done) {
+    later(store -> store.edit(key, edit), change -> change.ifPresent(made -> offerUndo(done)));
+  }
+
+  /**
+   * Changes many titles at once, as one change.
+   *
+   * @param wish what to change, on the list as it is then; not run on the JavaFX thread
+   * @param then is told of the change, on the JavaFX thread; empty if nothing had to be changed
+   */
+  public void change(
+      ListChange.Kind kind,
+      Function<MyList, List<ListChange.OfTitle>> wish,
+      Consumer<Optional<ListChange>> then) {
+    later(store -> store.change(kind, wish), then);
+  }
+
+  /** Takes back the last change. */
+  public void undo() {
+    later(ListStore::undo, undone -> {});
+  }
+
+  /** Puts the list back to what a backup holds. */
+  public void restore(ListBackup backup, Consumer<Optional<ListChange>> then) {
+    later(store -> store.restore(backup), then);
+  }
+
+  /** Asks for the backups there are, the latest first. */
+  public void backups(Consumer<List<ListBackup>> then) {
+    later(ListStore::backups, then);
+  }
+
+  /** Says what was done and offers to undo it, until something else is changed. */
+  public void offerUndo(String done) {
+    if (!done.isEmpty()) {
+      offer = messages.done(done, new Messages.Action(texts.get("mylist.undo"), this::undo));
+    }
+  }
+
+  private interface Work<T> {
+    T of(ListStore store) throws IOException;
+  }
+
+  private <T> void later(Work<T> work, Consumer<T> then) {
+    writer.execute(
+        () -> {
+          try {
+            if (store == null) {
+              store =
+                  ListStore.open(
+                      folder, clock, trouble -> Platform.runLater(() -> troubles.tell(trouble)));
+            } else {
+              store.refresh();
+            }
+            T done = work.of(store);
+            MyList now = store.list();
+            ListChange last = store.undoable().orElse(null);
+            Platform.runLater(
+                () -> {
+                  show(now, last);
+                  then.accept(done);
+                });
+          } catch (IOException | RuntimeException e) {
+            Platform.runLater(() -> troubles.tell(e));
+          }
+        });
+  }
+
+  private void show(MyList now, ListChange last) {
+    if (offer != null && last != undoable.get()) {
+      messages.putAway(offer);
+      offer = null;
+    }
+    undoable.set(last);
+    list.set(now);
+  }
+
+  /** Finishes what is being written and ends; not on the JavaFX thread. */
+  public void close() throws InterruptedException {
+    writer.shutdown();
+    writer.awaitTermination(5, TimeUnit.SECONDS);
+  }
+}
