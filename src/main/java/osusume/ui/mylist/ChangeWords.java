@@ -2,16 +2,17 @@ package osusume.ui.mylist;
 
 import osusume.mylist.ListChange;
 import osusume.mylist.ListEntry;
+import osusume.ui.control.MarkWords;
 import osusume.ui.text.Texts;
 
 /** What a change of the list was, in a few words. */
 final class ChangeWords {
   private final Texts texts;
-  private final StatusNames statuses;
+  private final MarkWords words;
 
   ChangeWords(Texts texts) {
     this.texts = texts;
-    this.statuses = new StatusNames(texts);
+    this.words = new MarkWords(texts);
   }
 
   /** For instance "rated Mushishi 9". */
@@ -40,7 +41,7 @@ final class ChangeWords {
     }
     if (marked) {
       return texts.format(
-          "mylist.change.marked", after.title(), statuses.toString(after.status()));
+          "mylist.change.marked", after.title(), words.status(after.status()));
     }
     if (after.score() != scoreBefore) {
       return texts.format("mylist.change.unrated", after.title());

@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
@@ -21,7 +22,9 @@ import osusume.mylist.ListFilter;
 import osusume.mylist.ListTitle;
 import osusume.mylist.Status;
 import osusume.mylist.TitleKey;
+import osusume.ui.control.MarkWords;
 import osusume.ui.control.StatePane;
+import osusume.ui.control.TitleKeys;
 import osusume.ui.job.Jobs;
 import osusume.ui.job.LatestAnswer;
 import osusume.ui.state.CurrentData;
@@ -40,7 +43,7 @@ public final class EntriesController {
   private final Navigation navigation;
   private final Texts texts;
   private final Numbers numbers;
-  private final StatusNames statuses;
+  private final MarkWords words;
   private final LatestAnswer<EntrySearch.Found> search;
   private final ToggleGroup choice = new ToggleGroup();
   private final Map<Status, ToggleButton> chipOf = new HashMap<>();
@@ -71,7 +74,7 @@ public final class EntriesController {
     this.navigation = navigation;
     this.texts = texts;
     this.numbers = numbers;
-    this.statuses = new StatusNames(texts);
+    this.words = new MarkWords(texts);
     this.search = new LatestAnswer<>(jobs, this::show, troubles::tell);
   }
 
@@ -99,7 +102,10 @@ public final class EntriesController {
     EntryMenus menus = new EntryMenus(list, texts);
     columns = new EntryTable(table, menus, texts, numbers);
     columns.setUp(() -> search(false));
-    new EntryKeys(list, menus).listenTo(table);
+    EntryMarking marking =
+        new EntryMarking(list, () -> table.getSelectionModel().getSelectedItem());
+    new TitleKeys(marking, list::undo, this::showTitle).listenToList(table);
+    table.addEventHandler(KeyEvent.KEY_TYPED, key -> typed(key, marking));
     table.getSelectionModel().selectedItemProperty().addListener((_, _, title) -> chosen(title));
     table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     state.busyProperty().bind(search.busyProperty());
@@ -206,7 +212,7 @@ public final class EntriesController {
   private void showCounts(ListFilter.Found counts) {
     name(all, texts.get("mylist.filter.all"), counts.all());
     chipOf.forEach(
-        (status, chip) -> name(chip, statuses.toString(status), counts.byStatus().get(status)));
+        (status, chip) -> name(chip, words.status(status), counts.byStatus().get(status)));
     name(notHere, texts.get("mylist.filter.unknown"), counts.unknown());
     boolean wanted = counts.unknown() > 0 || notHere.isSelected();
     notHere.setVisible(wanted);
@@ -242,10 +248,21 @@ public final class EntriesController {
 
   private void clicked(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-      ListTitle title = table.getSelectionModel().getSelectedItem();
-      if (title != null && title.known()) {
-        navigation.showTitle(title.anime().id());
-      }
+      showTitle();
+    }
+  }
+
+  private void showTitle() {
+    ListTitle title = table.getSelectionModel().getSelectedItem();
+    if (title != null && title.known()) {
+      navigation.showTitle(title.anime().id());
+    }
+  }
+
+  private static void typed(KeyEvent key, EntryMarking marking) {
+    if (key.getCharacter().equals("+")) {
+      marking.oneMore();
+      key.consume();
     }
   }
 

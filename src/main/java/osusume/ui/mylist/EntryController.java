@@ -3,11 +3,8 @@ package osusume.ui.mylist;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -21,6 +18,8 @@ import osusume.mylist.ListEntry;
 import osusume.mylist.ListTitle;
 import osusume.mylist.PartialDate;
 import osusume.mylist.Status;
+import osusume.ui.control.RatingBar;
+import osusume.ui.control.StatusMenu;
 import osusume.ui.control.TitleTile;
 import osusume.ui.state.Navigation;
 import osusume.ui.state.PersonalList;
@@ -33,10 +32,10 @@ public final class EntryController {
   private final Navigation navigation;
   private final Texts texts;
   private final Numbers numbers;
+  private final EntryMarking marking;
   private final TitleTile tile = new TitleTile(TitleTile.Size.LIST);
   private List<CommittedText> fields = List.of();
   private ListTitle shown;
-  private boolean showing;
 
   @FXML private ScrollPane root;
   @FXML private StackPane tilePlace;
@@ -44,8 +43,8 @@ public final class EntryController {
   @FXML private Label facts;
   @FXML private Hyperlink showTitle;
   @FXML private Label unknown;
-  @FXML private ComboBox<Status> status;
-  @FXML private ComboBox<Integer> score;
+  @FXML private StatusMenu status;
+  @FXML private RatingBar score;
   @FXML private TextField seen;
   @FXML private Label ofAll;
   @FXML private Button oneMore;
@@ -64,6 +63,7 @@ public final class EntryController {
     this.navigation = navigation;
     this.texts = texts;
     this.numbers = numbers;
+    this.marking = new EntryMarking(list, () -> shown);
   }
 
   @FXML
@@ -74,12 +74,8 @@ public final class EntryController {
       node.managedProperty().bind(node.visibleProperty());
     }
     trouble.visibleProperty().bind(trouble.textProperty().isNotEmpty());
-    status.getItems().setAll(Status.values());
-    status.setConverter(new StatusNames(texts));
-    status.valueProperty().addListener((_, _, wanted) -> mark(wanted));
-    score.getItems().setAll(scores());
-    score.setConverter(new ScoreNames(texts));
-    score.valueProperty().addListener((_, _, wanted) -> rate(wanted));
+    status.setUp(marking, texts);
+    score.setUp(texts, marking::rate);
     oneMore.setTooltip(new Tooltip(texts.get("mylist.entry.oneMore.hint")));
     fields =
         List.of(
@@ -102,14 +98,6 @@ public final class EntryController {
     clear();
   }
 
-  private static List<Integer> scores() {
-    return Stream.concat(
-            Stream.of(0),
-            IntStream.rangeClosed(1, ListEntry.HIGHEST)
-                .mapToObj(below -> ListEntry.HIGHEST + 1 - below))
-        .toList();
-  }
-
   private CommittedText field(TextInputControl input, Consumer<String> take) {
     return new CommittedText(input, take, trouble::setText);
   }
@@ -130,14 +118,13 @@ public final class EntryController {
     }
     shown = title;
     ListEntry entry = title.entry();
-    showing = true;
     tile.show(title.anime());
     name.setText(title.anime().name());
     facts.setText(title.known() ? numbers.facts(title.anime()) : ownFacts(title));
     showTitle.setVisible(title.known());
     unknown.setVisible(!title.known());
-    status.setValue(entry.status());
-    score.setValue(entry.score());
+    status.show(entry);
+    score.show(entry.score());
     ofAll.setText(texts.format("mylist.entry.ofAll", numbers.count(title.episodes())));
     oneMore.setDisable(title.episodes() >= 0 && entry.seen() >= title.episodes());
     reasonBox.setVisible(entry.status() == Status.NOT_INTERESTED);
@@ -153,7 +140,6 @@ public final class EntryController {
     for (int i = 0; i < written.size(); i++) {
       fields.get(i).show(written.get(i));
     }
-    showing = false;
     root.setVisible(true);
   }
 
@@ -171,18 +157,6 @@ public final class EntryController {
     fields.forEach(CommittedText::forget);
   }
 
-  private void mark(Status wanted) {
-    if (!showing && wanted != null) {
-      list.mark(shown.entry(), wanted);
-    }
-  }
-
-  private void rate(Integer wanted) {
-    if (!showing && wanted != null) {
-      list.rate(shown.entry(), wanted);
-    }
-  }
-
   private void see(String text) {
     String number = text.strip();
     if (!number.matches("\\d{1,6}")) {
@@ -197,12 +171,12 @@ public final class EntryController {
 
   @FXML
   private void oneMore() {
-    list.oneMore(shown.entry(), shown.episodes());
+    marking.oneMore();
   }
 
   @FXML
   private void remove() {
-    list.remove(shown.entry());
+    marking.remove();
   }
 
   @FXML

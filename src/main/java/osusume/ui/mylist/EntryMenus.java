@@ -1,25 +1,25 @@
 package osusume.ui.mylist;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
-import javafx.util.StringConverter;
 import osusume.mylist.ListEntry;
 import osusume.mylist.ListTitle;
 import osusume.mylist.Status;
+import osusume.ui.control.MarkWords;
+import osusume.ui.state.Marking;
 import osusume.ui.state.PersonalList;
 import osusume.ui.text.Texts;
 
 /** The menus from which a score or a status is chosen within the table. */
 final class EntryMenus {
   private final PersonalList list;
-  private final StatusNames statuses;
-  private final ScoreNames scores;
+  private final Texts texts;
+  private final MarkWords words;
   private final ContextMenu menu = new ContextMenu();
 
   /** Shows a menu for a title below a node. */
@@ -29,42 +29,51 @@ final class EntryMenus {
 
   EntryMenus(PersonalList list, Texts texts) {
     this.list = list;
-    this.statuses = new StatusNames(texts);
-    this.scores = new ScoreNames(texts);
-    menu.getStyleClass().add("choice-menu");
+    this.texts = texts;
+    this.words = new MarkWords(texts);
+    menu.setId("mylist-menu");
   }
 
   void showStatuses(ListTitle title, Node below) {
-    show(
-        List.of(Status.values()),
-        title.entry().status(),
-        statuses,
-        wanted -> list.mark(title.entry(), wanted),
-        below);
+    Marking marking = new EntryMarking(list, () -> title);
+    List<MenuItem> items = new ArrayList<>();
+    for (Status status : Status.values()) {
+      Runnable action =
+          status == Status.NOT_INTERESTED
+              ? () -> marking.notInterested("")
+              : () -> marking.mark(status);
+      items.add(item(words.status(status), status == title.entry().status(), action));
+    }
+    show(items, below);
   }
 
   void showScores(ListTitle title, Node below) {
-    show(
-        Stream.iterate(ListEntry.HIGHEST, score -> score >= 0, score -> score - 1).toList(),
-        title.entry().score(),
-        scores,
-        wanted -> list.rate(title.entry(), wanted),
-        below);
+    Marking marking = new EntryMarking(list, () -> title);
+    List<MenuItem> items = new ArrayList<>();
+    for (int score = ListEntry.HIGHEST; score >= 1; score--) {
+      int wanted = score;
+      items.add(
+          item(
+              texts.get("rating.word." + score),
+              score == title.entry().score(),
+              () -> marking.rate(wanted)));
+    }
+    if (title.entry().score() > 0) {
+      items.add(item(texts.get("rating.away"), false, () -> marking.rate(0)));
+    }
+    show(items, below);
   }
 
-  private <T> void show(
-      List<T> choices, T now, StringConverter<T> names, Consumer<T> choose, Node below) {
-    menu.getItems()
-        .setAll(choices.stream().map(choice -> item(choice, now, names, choose)).toList());
+  private void show(List<MenuItem> items, Node below) {
+    menu.getItems().setAll(items);
     menu.show(below, Side.BOTTOM, 0, 0);
   }
 
-  private static <T> MenuItem item(
-      T choice, T now, StringConverter<T> names, Consumer<T> choose) {
-    RadioMenuItem item = new RadioMenuItem(names.toString(choice));
-    item.setSelected(choice.equals(now));
+  private static MenuItem item(String name, boolean now, Runnable action) {
+    RadioMenuItem item = new RadioMenuItem(name);
+    item.setSelected(now);
     item.setMnemonicParsing(false);
-    item.setOnAction(_ -> choose.accept(choice));
+    item.setOnAction(_ -> action.run());
     return item;
   }
 }

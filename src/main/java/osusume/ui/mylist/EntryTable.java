@@ -12,6 +12,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import osusume.mylist.ListColumn;
 import osusume.mylist.ListTitle;
+import osusume.ui.control.MarkWords;
 import osusume.ui.control.TitleTile;
 import osusume.ui.text.Numbers;
 import osusume.ui.text.Texts;
@@ -28,14 +29,14 @@ final class EntryTable {
   private final EntryMenus menus;
   private final Texts texts;
   private final Numbers numbers;
-  private final StatusNames statuses;
+  private final MarkWords words;
 
   EntryTable(TableView<ListTitle> table, EntryMenus menus, Texts texts, Numbers numbers) {
     this.table = table;
     this.menus = menus;
     this.texts = texts;
     this.numbers = numbers;
-    this.statuses = new StatusNames(texts);
+    this.words = new MarkWords(texts);
   }
 
   /**
@@ -51,7 +52,7 @@ final class EntryTable {
     var seen = figure(ListColumn.SEEN, 80, this::seen);
     var status = column(ListColumn.STATUS, 112, t -> t);
     status.setCellFactory(
-        _ -> new ChoiceCell(t -> statuses.toString(t.entry().status()), menus::showStatuses));
+        _ -> new ChoiceCell(t -> words.status(t.entry().status()), menus::showStatuses));
     var score = column(ListColumn.SCORE, 64, t -> t);
     score.setCellFactory(
         _ -> new ChoiceCell(t -> score(t.entry().score()), menus::showScores));
