@@ -40,8 +40,7 @@ final class ChangeWords {
       return texts.format("mylist.change.rated", after.title(), after.score());
     }
     if (marked) {
-      return texts.format(
-          "mylist.change.marked", after.title(), words.status(after.status()));
+      return texts.format("mylist.change.marked", after.title(), words.status(after.status()));
     }
     if (after.score() != scoreBefore) {
       return texts.format("mylist.change.unrated", after.title());

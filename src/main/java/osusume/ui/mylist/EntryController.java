@@ -57,8 +57,7 @@ public final class EntryController {
   @FXML private Label trouble;
   @FXML private Label changed;
 
-  public EntryController(
-      PersonalList list, Navigation navigation, Texts texts, Numbers numbers) {
+  public EntryController(PersonalList list, Navigation navigation, Texts texts, Numbers numbers) {
     this.list = list;
     this.navigation = navigation;
     this.texts = texts;
@@ -69,8 +68,7 @@ public final class EntryController {
   @FXML
   private void initialize() {
     tilePlace.getChildren().setAll(tile);
-    for (javafx.scene.Node node :
-        List.of(root, showTitle, unknown, reasonBox, trouble, ofAll)) {
+    for (javafx.scene.Node node : List.of(root, showTitle, unknown, reasonBox, trouble, ofAll)) {
       node.managedProperty().bind(node.visibleProperty());
     }
     trouble.visibleProperty().bind(trouble.textProperty().isNotEmpty());

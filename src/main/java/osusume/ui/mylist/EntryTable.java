@@ -54,19 +54,16 @@ final class EntryTable {
     status.setCellFactory(
         _ -> new ChoiceCell(t -> words.status(t.entry().status()), menus::showStatuses));
     var score = column(ListColumn.SCORE, 64, t -> t);
-    score.setCellFactory(
-        _ -> new ChoiceCell(t -> score(t.entry().score()), menus::showScores));
+    score.setCellFactory(_ -> new ChoiceCell(t -> score(t.entry().score()), menus::showScores));
     score.getStyleClass().add("figure-column");
-    var community =
-        figure(ListColumn.COMMUNITY, 88, t -> numbers.decimal(t.anime().rating(), 2));
+    var community = figure(ListColumn.COMMUNITY, 88, t -> numbers.decimal(t.anime().rating(), 2));
     var difference = figure(ListColumn.DIFFERENCE, 56, t -> numbers.signed(t.difference(), 1));
     var finished = figure(ListColumn.FINISHED, 96, this::finished);
     var changed = figure(ListColumn.CHANGED, 104, t -> numbers.day(t.entry().changed()));
     table
         .getColumns()
         .setAll(
-            List.of(
-                title, type, seen, status, score, community, difference, finished, changed));
+            List.of(title, type, seen, status, score, community, difference, finished, changed));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
     for (TableColumn<ListTitle, ?> narrow :
         List.of(type, seen, status, score, community, difference, finished, changed)) {

@@ -147,7 +147,10 @@ public final class PersonalList {
    * @param episodes how many there are; −1: unknown
    */
   public void oneMore(ListEntry entry, int episodes) {
-    edit(entry.key(), ListEdit.oneMore(entry, episodes, LocalDate.now(clock.withZone(ZoneId.systemDefault()))), "");
+    edit(
+        entry.key(),
+        ListEdit.oneMore(entry, episodes, LocalDate.now(clock.withZone(ZoneId.systemDefault()))),
+        "");
   }
 
   /** Changes parts of an entry. */
