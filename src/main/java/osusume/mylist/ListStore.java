@@ -102,7 +102,8 @@ public final class ListStore {
                   + " was then.")
               .formatted(all.getFirst().taken());
     } catch (IOException e) {
-      return " " + e.getMessage();
+      // Told when a backup is due.
+      return "";
     }
   }
 
