@@ -21,6 +21,9 @@ import osusume.ui.model.ModelController;
 import osusume.ui.model.ModelFilesController;
 import osusume.ui.model.PartsController;
 import osusume.ui.model.TrainingController;
+import osusume.ui.mylist.EntriesController;
+import osusume.ui.mylist.EntryController;
+import osusume.ui.mylist.MyListController;
 import osusume.ui.recommend.AnswerOptionsForm;
 import osusume.ui.recommend.Door;
 import osusume.ui.recommend.RecommendationsController;
@@ -148,6 +151,13 @@ final class Assembly {
     controllers.register(
         ProfileController.class, () -> new ProfileController(navigation, texts, numbers));
     controllers.register(HabitsController.class, () -> new HabitsController(texts, numbers));
+    controllers.register(
+        MyListController.class, () -> new MyListController(list, navigation, texts));
+    controllers.register(
+        EntriesController.class,
+        () -> new EntriesController(data, list, jobs, troubles, navigation, texts, numbers));
+    controllers.register(
+        EntryController.class, () -> new EntryController(list, navigation, texts, numbers));
     controllers.register(
         ModelController.class,
         () -> new ModelController(data, training, navigation, texts, numbers));
