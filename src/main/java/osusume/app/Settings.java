@@ -1,5 +1,6 @@
 package osusume.app;
 
+import osusume.data.download.DownloadAddress;
 import osusume.recommend.Aim;
 import osusume.recommend.BlendWeights;
 
@@ -14,6 +15,8 @@ import osusume.recommend.BlendWeights;
  * @param maximized whether the window filled the screen
  * @param tab name of the tab that was shown last
  * @param asked how recommendations were asked for last
+ * @param welcomed whether the welcome of a first start was gone through or skipped
+ * @param downloadFrom where the real data set is downloaded from
  */
 public record Settings(
     Theme theme,
@@ -23,9 +26,13 @@ public record Settings(
     double windowY,
     boolean maximized,
     String tab,
-    Asked asked) {
+    Asked asked,
+    boolean welcomed,
+    DownloadAddress downloadFrom) {
   /** What a first start has. */
-  public static final Settings DEFAULT = new Settings(Theme.SYSTEM, 0, 0, 0, 0, false, "");
+  public static final Settings DEFAULT =
+      new Settings(
+          Theme.SYSTEM, 0, 0, 0, 0, false, "", Asked.DEFAULT, false, DownloadAddress.KAGGLE);
 
   /**
    * How recommendations were asked for last; see {@link osusume.recommend.Request}. What is out of
@@ -55,9 +62,10 @@ public record Settings(
     theme = theme == null ? Theme.SYSTEM : theme;
     tab = tab == null ? "" : tab;
     asked = asked == null ? Asked.DEFAULT : asked;
+    downloadFrom = downloadFrom == null ? DownloadAddress.KAGGLE : downloadFrom;
   }
 
-  /** Settings of a person who has not yet asked for anything. */
+  /** Settings of a person who was welcomed and has not yet asked for anything. */
   public Settings(
       Theme theme,
       double windowWidth,
@@ -66,23 +74,91 @@ public record Settings(
       double windowY,
       boolean maximized,
       String tab) {
-    this(theme, windowWidth, windowHeight, windowX, windowY, maximized, tab, Asked.DEFAULT);
+    this(
+        theme,
+        windowWidth,
+        windowHeight,
+        windowX,
+        windowY,
+        maximized,
+        tab,
+        Asked.DEFAULT,
+        true,
+        DownloadAddress.KAGGLE);
   }
 
   public Settings withTheme(Theme wanted) {
-    return new Settings(wanted, windowWidth, windowHeight, windowX, windowY, maximized, tab, asked);
+    return new Settings(
+        wanted,
+        windowWidth,
+        windowHeight,
+        windowX,
+        windowY,
+        maximized,
+        tab,
+        asked,
+        welcomed,
+        downloadFrom);
   }
 
   public Settings withTab(String shown) {
     return new Settings(
-        theme, windowWidth, windowHeight, windowX, windowY, maximized, shown, asked);
+        theme,
+        windowWidth,
+        windowHeight,
+        windowX,
+        windowY,
+        maximized,
+        shown,
+        asked,
+        welcomed,
+        downloadFrom);
   }
 
   public Settings withWindow(double x, double y, double width, double height, boolean max) {
-    return new Settings(theme, width, height, x, y, max, tab, asked);
+    return new Settings(theme, width, height, x, y, max, tab, asked, welcomed, downloadFrom);
   }
 
   public Settings withAsked(Asked last) {
-    return new Settings(theme, windowWidth, windowHeight, windowX, windowY, maximized, tab, last);
+    return new Settings(
+        theme,
+        windowWidth,
+        windowHeight,
+        windowX,
+        windowY,
+        maximized,
+        tab,
+        last,
+        welcomed,
+        downloadFrom);
+  }
+
+  /** The same of a person who has been welcomed. */
+  public Settings afterWelcome() {
+    return new Settings(
+        theme,
+        windowWidth,
+        windowHeight,
+        windowX,
+        windowY,
+        maximized,
+        tab,
+        asked,
+        true,
+        downloadFrom);
+  }
+
+  public Settings withDownloadFrom(DownloadAddress address) {
+    return new Settings(
+        theme,
+        windowWidth,
+        windowHeight,
+        windowX,
+        windowY,
+        maximized,
+        tab,
+        asked,
+        welcomed,
+        address);
   }
 }

@@ -21,7 +21,7 @@ public final class ReasonWords {
   /** What the reason is: the title, the group, or what speaks for it. */
   public String name(Reason reason, Opened opened) {
     return switch (reason) {
-      case Reason.Watched watched -> opened.data().catalogue().anime(watched.animeRow()).name();
+      case Reason.OfTitle title -> opened.data().catalogue().anime(title.animeRow()).name();
       case Reason.Group group ->
           opened
               .trained()
@@ -43,6 +43,7 @@ public final class ReasonWords {
     return switch (reason) {
       case Reason.Watched watched when watched.rating() > 0 -> numbers.count(watched.rating());
       case Reason.Watched _ -> texts.get("reason.unrated");
+      case Reason.Dropped _ -> texts.get("reason.dropped");
       default -> "";
     };
   }
@@ -58,6 +59,8 @@ public final class ReasonWords {
       case Reason.Watched watched when watched.rating() > 0 ->
           texts.format("reason.whole.gave", name, watched.rating(), share(reason));
       case Reason.Watched _ -> texts.format("reason.whole.unrated", name, share(reason));
+      case Reason.Dropped _ -> texts.format("reason.whole.dropped", name, share(reason));
+      case Reason.Chosen _ -> texts.format("reason.whole.chosen", name, share(reason));
       default -> texts.format("reason.whole", name, share(reason));
     };
   }

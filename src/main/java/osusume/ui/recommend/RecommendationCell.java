@@ -217,7 +217,8 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
 
   private static String leadKey(Reason reason) {
     return switch (reason) {
-      case Reason.Watched _ -> "reason.watched.lead";
+      case Reason.Watched _, Reason.Dropped _ -> "reason.watched.lead";
+      case Reason.Chosen _ -> "reason.chosen.lead";
       case Reason.Group _ -> "reason.groups.lead";
       case Reason.Choice _ -> "reason.habit.lead";
       case Reason.People _, Reason.Rated _, Reason.Popular _ -> "reason.other.lead";
