@@ -136,7 +136,8 @@ final class MalXmlReader {
   private BadInputException manga() {
     return wrong(
         line(),
-        "this is the export of a manga list; Osusume knows anime. Export the anime list: on MyAnimeList's export page choose \"Anime List\".");
+        "this is the export of a manga list; Osusume knows anime. Export the anime list: on"
+            + " MyAnimeList's export page choose \"Anime List\".");
   }
 
   /** Reads what is said of the list as a whole: only whether it is of anime matters. */
