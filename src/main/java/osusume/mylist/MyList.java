@@ -52,7 +52,7 @@ public final class MyList {
   public BitSet rows(Status status, Catalogue catalogue) {
     BitSet rows = new BitSet();
     for (ListEntry entry : entries.values()) {
-      int row = entry.status() == status ? ListTitle.rowOf(entry.key(), catalogue) : -1;
+      int row = entry.status() == status ? entry.key().rowIn(catalogue) : -1;
       if (row >= 0) {
         rows.set(row);
       }

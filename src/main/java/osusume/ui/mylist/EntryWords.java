@@ -49,7 +49,8 @@ final class EntryWords {
    * @return one text an entry
    */
   List<String> differing(ListEntry... entries) {
-    List<List<String>> told = Stream.of(entries).map(_ -> (List<String>) new ArrayList<String>()).toList();
+    List<List<String>> told =
+        Stream.of(entries).map(_ -> (List<String>) new ArrayList<String>()).toList();
     for (Function<ListEntry, String> part : parts) {
       List<String> each = Stream.of(entries).map(part).toList();
       if (each.stream().distinct().count() > 1) {

@@ -83,8 +83,7 @@ public final class PickedController {
   /** Picks one, and another one than is shown where there is one. */
   @FXML
   void pick() {
-    double[] weights =
-        WeightedPick.byRank(rows.size(), Math.max(LEAST_HALF, rows.size() / FIFTH));
+    double[] weights = WeightedPick.byRank(rows.size(), Math.max(LEAST_HALF, rows.size() / FIFTH));
     if (picked != null && rows.size() > 1) {
       weights[place()] = 0;
     }

@@ -121,8 +121,7 @@ public final class WhatNextController {
     if (!rows.isEmpty()) {
       state.showContent();
     } else if (found.planned() > 0) {
-      filterController.offerLoosening(
-          state, texts.get("mylist.next.noneFits"), found.loosening());
+      filterController.offerLoosening(state, texts.get("mylist.next.noneFits"), found.loosening());
     } else {
       state.showInstead(
           texts.get("mylist.next.none"),

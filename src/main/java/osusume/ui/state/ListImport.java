@@ -79,8 +79,7 @@ public final class ListImport {
 
   /** Asks AniList for the public list of a user. */
   public void askAniList(String user) {
-    start(
-        texts.format("mylist.job.aniList", user), progress -> aniList.fetch(user, progress));
+    start(texts.format("mylist.job.aniList", user), progress -> aniList.fetch(user, progress));
   }
 
   private void start(String title, JobTask.Work<ImportedList> work) {
@@ -132,7 +131,6 @@ public final class ListImport {
   }
 
   private void tell(Optional<ListChange> change) {
-    change.ifPresent(
-        made -> list.offerUndo(texts.format("mylist.merged", made.titles().size())));
+    change.ifPresent(made -> list.offerUndo(texts.format("mylist.merged", made.titles().size())));
   }
 }
