@@ -21,7 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import osusume.ui.state.Datasets;
+import osusume.ui.state.IncomingFiles;
 import osusume.ui.state.Messages;
 import osusume.ui.state.Navigation;
 import osusume.ui.state.Panel;
@@ -38,7 +38,7 @@ public final class ShellController {
   private final Navigation navigation;
   private final Messages messages;
   private final SettingsModel settings;
-  private final Datasets datasets;
+  private final IncomingFiles files;
   private final Texts texts;
   private final Map<TabPage, Tab> tabOf = new EnumMap<>(TabPage.class);
   private final Map<TabPage, Page> pageOf = new EnumMap<>(TabPage.class);
@@ -53,13 +53,13 @@ public final class ShellController {
       Navigation navigation,
       Messages messages,
       SettingsModel settings,
-      Datasets datasets,
+      IncomingFiles files,
       Texts texts) {
     this.views = views;
     this.navigation = navigation;
     this.messages = messages;
     this.settings = settings;
-    this.datasets = datasets;
+    this.files = files;
     this.texts = texts;
   }
 
@@ -133,6 +133,8 @@ public final class ShellController {
           case SETTINGS -> FxmlFile.SETTINGS;
           case IMPORT_REPORT -> FxmlFile.IMPORT_REPORT;
           case DELETE_DATA_SET -> FxmlFile.DELETE_DATA_SET;
+          case ANILIST -> FxmlFile.ANILIST;
+          case LIST_BACKUPS -> FxmlFile.LIST_BACKUPS;
           case KEYS -> FxmlFile.KEYS;
         };
     panels.show(views.load(file).root());
@@ -184,7 +186,7 @@ public final class ShellController {
     scene
         .getAccelerators()
         .put(new KeyCodeCombination(KeyCode.F1), () -> navigation.panelProperty().set(Panel.KEYS));
-    new FileDrop(dropHint, datasets::importFiles).listenTo(scene);
+    new FileDrop(dropHint, files::take).listenTo(scene);
   }
 
   private static void key(Scene scene, KeyCode code, Runnable action) {
