@@ -13,6 +13,8 @@ import osusume.recommend.BlendWeights;
  * @param windowY upper edge, in pixels
  * @param maximized whether the window filled the screen
  * @param tab name of the tab that was shown last
+ * @param forUser whether titles were last recommended for a user of the data set, and not for the
+ *     person at the keyboard
  * @param asked how recommendations were asked for last
  */
 public record Settings(
@@ -23,6 +25,7 @@ public record Settings(
     double windowY,
     boolean maximized,
     String tab,
+    boolean forUser,
     Asked asked) {
   /** What a first start has. */
   public static final Settings DEFAULT = new Settings(Theme.SYSTEM, 0, 0, 0, 0, false, "");
@@ -66,23 +69,30 @@ public record Settings(
       double windowY,
       boolean maximized,
       String tab) {
-    this(theme, windowWidth, windowHeight, windowX, windowY, maximized, tab, Asked.DEFAULT);
+    this(theme, windowWidth, windowHeight, windowX, windowY, maximized, tab, false, Asked.DEFAULT);
   }
 
   public Settings withTheme(Theme wanted) {
-    return new Settings(wanted, windowWidth, windowHeight, windowX, windowY, maximized, tab, asked);
+    return new Settings(
+        wanted, windowWidth, windowHeight, windowX, windowY, maximized, tab, forUser, asked);
   }
 
   public Settings withTab(String shown) {
     return new Settings(
-        theme, windowWidth, windowHeight, windowX, windowY, maximized, shown, asked);
+        theme, windowWidth, windowHeight, windowX, windowY, maximized, shown, forUser, asked);
   }
 
   public Settings withWindow(double x, double y, double width, double height, boolean max) {
-    return new Settings(theme, width, height, x, y, max, tab, asked);
+    return new Settings(theme, width, height, x, y, max, tab, forUser, asked);
   }
 
   public Settings withAsked(Asked last) {
-    return new Settings(theme, windowWidth, windowHeight, windowX, windowY, maximized, tab, last);
+    return new Settings(
+        theme, windowWidth, windowHeight, windowX, windowY, maximized, tab, forUser, last);
+  }
+
+  public Settings withForUser(boolean last) {
+    return new Settings(
+        theme, windowWidth, windowHeight, windowX, windowY, maximized, tab, last, asked);
   }
 }

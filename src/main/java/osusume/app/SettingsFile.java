@@ -45,6 +45,7 @@ public final class SettingsFile {
         number(kept.path("windowY"), usual.windowY()),
         kept.path("maximized").asBoolean(usual.maximized()),
         kept.path("tab").asText(usual.tab()),
+        kept.path("forUser").asBoolean(usual.forUser()),
         asked(kept.path("asked")));
   }
 

@@ -51,13 +51,22 @@ final class ReasonWords {
     return numbers.share(reason.share());
   }
 
-  /** All of it in one sentence. */
-  String whole(Reason reason, Opened opened) {
+  /**
+   * All of it in one sentence.
+   *
+   * @param own whether it is said to the person at the keyboard, of their list
+   */
+  String whole(Reason reason, Opened opened, boolean own) {
     String name = name(reason, opened);
     return switch (reason) {
       case Reason.Watched watched when watched.rating() > 0 ->
-          texts.format("reason.whole.gave", name, watched.rating(), share(reason));
-      case Reason.Watched _ -> texts.format("reason.whole.unrated", name, share(reason));
+          texts.format(
+              own ? "reason.whole.youGave" : "reason.whole.gave",
+              name,
+              watched.rating(),
+              share(reason));
+      case Reason.Watched _ ->
+          texts.format(own ? "reason.whole.youSaw" : "reason.whole.unrated", name, share(reason));
       default -> texts.format("reason.whole", name, share(reason));
     };
   }

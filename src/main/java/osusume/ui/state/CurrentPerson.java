@@ -13,11 +13,17 @@ import osusume.mylist.MyTaste;
 public final class CurrentPerson {
   private final CurrentUser user;
   private final PersonalList list;
-  private final ReadOnlyBooleanWrapper me = new ReadOnlyBooleanWrapper(false);
+  private final SettingsModel settings;
+  private final ReadOnlyBooleanWrapper me;
 
-  public CurrentPerson(CurrentUser user, PersonalList list) {
+  /**
+   * @param settings remember for whom it was last
+   */
+  public CurrentPerson(CurrentUser user, PersonalList list, SettingsModel settings) {
     this.user = user;
     this.list = list;
+    this.settings = settings;
+    this.me = new ReadOnlyBooleanWrapper(!settings.get().forUser());
   }
 
   /** Whether it is the person at the keyboard. */
@@ -30,11 +36,16 @@ public final class CurrentPerson {
   }
 
   public void chooseMe() {
-    me.set(true);
+    choose(true);
   }
 
   public void chooseUser() {
-    me.set(false);
+    choose(false);
+  }
+
+  private void choose(boolean wanted) {
+    me.set(wanted);
+    settings.change(old -> old.withForUser(!wanted));
   }
 
   /** Whether there is anybody to recommend for; data sets may have no users. */
