@@ -78,6 +78,14 @@ public final class AnswerDocument {
         columns.put("anime_id", opened.data().catalogue().anime(watched.animeRow()).id());
         columns.put("rating", watched.rating());
       }
+      case Reason.Dropped dropped -> {
+        columns.put("kind", "dropped");
+        columns.put("anime_id", opened.data().catalogue().anime(dropped.animeRow()).id());
+      }
+      case Reason.Chosen chosen -> {
+        columns.put("kind", "chosen");
+        columns.put("anime_id", opened.data().catalogue().anime(chosen.animeRow()).id());
+      }
       case Reason.Popular popular -> {
         columns.put("kind", "popular");
         columns.put("watchers", popular.watchers());

@@ -86,8 +86,9 @@ public final class BlendRecommender implements Recommender {
   /** Titles of which nothing is known score as low as the lowest of the others. */
   @Override
   public float[] score(Taste taste) {
-    float[][] features = asked(taste).features();
-    float[] known = new float[facts.rows().length];
+    BlendTaste asked = asked(taste);
+    float[][] features = asked.features();
+    float[] known = asked.against().clone();
     for (int f = 0; f < features.length; f++) {
       for (int place = 0; place < known.length; place++) {
         known[place] += weights[f] * features[f][place];

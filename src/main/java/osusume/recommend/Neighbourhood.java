@@ -129,8 +129,7 @@ final class Neighbourhood {
         if (entry >= 0) {
           entries[count] = entry;
           adds[count++] =
-              taste.weight(entry)
-                  * scale.of(taste.rating(entry))
+              scale.of(taste, entry)
                   * people.rarity(row)
                   * people.tasteWeight(user, ratings.values()[e])
                   * people.inverseLength(user);

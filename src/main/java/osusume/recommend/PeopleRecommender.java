@@ -139,7 +139,7 @@ public final class PeopleRecommender implements Recommender {
     byte[] given = byTitle.values();
     for (int entry = 0; entry < taste.size(); entry++) {
       int row = taste.row(entry);
-      float x = taste.weight(entry) * scale.of(taste.rating(entry)) * rarities[row];
+      float x = scale.of(taste, entry) * rarities[row];
       int end = byTitle.starts()[row + 1];
       for (int e = byTitle.starts()[row]; e < end; e++) {
         alike[users[e]] += x * tasteWeights[place(users[e], given[e])];

@@ -21,6 +21,9 @@ import osusume.ui.model.ModelController;
 import osusume.ui.model.ModelFilesController;
 import osusume.ui.model.PartsController;
 import osusume.ui.model.TrainingController;
+import osusume.ui.mylist.EntriesController;
+import osusume.ui.mylist.EntryController;
+import osusume.ui.mylist.MyListController;
 import osusume.ui.recommend.AnswerOptionsForm;
 import osusume.ui.recommend.AskedFor;
 import osusume.ui.recommend.Door;
@@ -93,7 +96,7 @@ final class Assembly {
     this.data = new CurrentData(workspace);
     this.user = new CurrentUser(data, new Random());
     this.list = new PersonalList(places.list(), Clock.systemUTC(), troubles, messages, texts);
-    this.person = new CurrentPerson(user, list, settings);
+    this.person = new CurrentPerson(user, list, settings, Clock.systemDefaultZone());
     this.datasets = new Datasets(workspace, data, jobs, messages, troubles, navigation, texts);
     this.training = new Training(workspace, data, jobs, texts);
     this.learning = new Learning(workspace, data, training, jobs, texts);
@@ -145,7 +148,7 @@ final class Assembly {
                 texts,
                 numbers));
     controllers.register(
-        AnswerOptionsForm.class, () -> new AnswerOptionsForm(settings, texts, numbers));
+        AnswerOptionsForm.class, () -> new AnswerOptionsForm(person, settings, texts, numbers));
     controllers.register(
         UsersController.class,
         () ->
@@ -154,6 +157,13 @@ final class Assembly {
     controllers.register(
         ProfileController.class, () -> new ProfileController(navigation, texts, numbers));
     controllers.register(HabitsController.class, () -> new HabitsController(texts, numbers));
+    controllers.register(
+        MyListController.class, () -> new MyListController(list, navigation, texts));
+    controllers.register(
+        EntriesController.class,
+        () -> new EntriesController(data, list, jobs, troubles, navigation, texts, numbers));
+    controllers.register(
+        EntryController.class, () -> new EntryController(list, navigation, texts, numbers));
     controllers.register(
         ModelController.class,
         () -> new ModelController(data, training, navigation, texts, numbers));

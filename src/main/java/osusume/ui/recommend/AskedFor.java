@@ -1,6 +1,6 @@
 package osusume.ui.recommend;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import osusume.app.Opened;
@@ -14,8 +14,6 @@ import osusume.ui.state.PersonalList;
 
 /** For whom the tab asks now: the person, a user of the data set, or some chosen titles. */
 public final class AskedFor {
-  private static final byte BEST = 10;
-
   private final CurrentPerson person;
   private final CurrentUser user;
   private final PersonalList list;
@@ -74,11 +72,11 @@ public final class AskedFor {
         .toList();
   }
 
-  private static Taste tasteOf(List<Anime> like, Catalogue catalogue) {
-    byte[] ratings = new byte[like.size()];
-    Arrays.fill(ratings, BEST);
-    return Taste.of(
-        like.stream().mapToInt(anime -> catalogue.rowOfId(anime.id())).toArray(), ratings);
+  /** What the person at the keyboard has seen or does not want is not news to them. */
+  private Taste tasteOf(List<Anime> like, Catalogue catalogue) {
+    BitSet own = person.isMe() ? person.own(catalogue).leaveOut() : new BitSet();
+    return Taste.ofTitles(like.stream().mapToInt(anime -> catalogue.rowOfId(anime.id())).toArray())
+        .leavingOut(own);
   }
 
   /** Asks for the person again, and no longer for titles like some. */

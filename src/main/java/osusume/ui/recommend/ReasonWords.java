@@ -21,7 +21,7 @@ final class ReasonWords {
   /** What the reason is: the title, the group, or what speaks for it. */
   String name(Reason reason, Opened opened) {
     return switch (reason) {
-      case Reason.Watched watched -> opened.data().catalogue().anime(watched.animeRow()).name();
+      case Reason.OfTitle title -> opened.data().catalogue().anime(title.animeRow()).name();
       case Reason.Group group ->
           opened
               .trained()
@@ -43,6 +43,7 @@ final class ReasonWords {
     return switch (reason) {
       case Reason.Watched watched when watched.rating() > 0 -> numbers.count(watched.rating());
       case Reason.Watched _ -> texts.get("reason.unrated");
+      case Reason.Dropped _ -> texts.get("reason.dropped");
       default -> "";
     };
   }
@@ -67,6 +68,10 @@ final class ReasonWords {
               share(reason));
       case Reason.Watched _ ->
           texts.format(own ? "reason.whole.youSaw" : "reason.whole.unrated", name, share(reason));
+      case Reason.Dropped _ ->
+          texts.format(
+              own ? "reason.whole.youDropped" : "reason.whole.dropped", name, share(reason));
+      case Reason.Chosen _ -> texts.format("reason.whole.chosen", name, share(reason));
       default -> texts.format("reason.whole", name, share(reason));
     };
   }

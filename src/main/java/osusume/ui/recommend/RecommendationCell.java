@@ -264,7 +264,8 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
 
   private static String leadKey(Reason reason) {
     return switch (reason) {
-      case Reason.Watched _ -> "reason.watched.lead";
+      case Reason.Watched _, Reason.Dropped _ -> "reason.watched.lead";
+      case Reason.Chosen _ -> "reason.chosen.lead";
       case Reason.Group _ -> "reason.groups.lead";
       case Reason.Choice _ -> "reason.habit.lead";
       case Reason.People _, Reason.Rated _, Reason.Popular _ -> "reason.other.lead";
@@ -273,7 +274,9 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
 
   private Label lead(Reason reason, RecommendationRow item) {
     String key = leadKey(reason);
-    if (item.own() && reason instanceof Reason.Watched watched) {
+    if (item.own() && reason instanceof Reason.Dropped) {
+      key = "reason.youSaw.lead";
+    } else if (item.own() && reason instanceof Reason.Watched watched) {
       key = watched.rating() > 0 ? "reason.youGave.lead" : "reason.youSaw.lead";
     }
     Label lead = new Label(texts.get(key));

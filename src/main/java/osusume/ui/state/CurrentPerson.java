@@ -1,8 +1,11 @@
 package osusume.ui.state;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import osusume.app.Opened;
+import osusume.data.Catalogue;
 import osusume.data.Taste;
 import osusume.mylist.MyTaste;
 
@@ -14,15 +17,18 @@ public final class CurrentPerson {
   private final CurrentUser user;
   private final PersonalList list;
   private final SettingsModel settings;
+  private final Clock clock;
   private final ReadOnlyBooleanWrapper me;
 
   /**
-   * @param settings remember for whom it was last
+   * @param settings remember for whom it was last, and the half-life of ratings
+   * @param clock tells how old ratings are, in the zone of the person
    */
-  public CurrentPerson(CurrentUser user, PersonalList list, SettingsModel settings) {
+  public CurrentPerson(CurrentUser user, PersonalList list, SettingsModel settings, Clock clock) {
     this.user = user;
     this.list = list;
     this.settings = settings;
+    this.clock = clock;
     this.me = new ReadOnlyBooleanWrapper(!settings.get().forUser());
   }
 
@@ -55,6 +61,12 @@ public final class CurrentPerson {
 
   /** Their taste by the list as it is now. */
   public Taste taste(Opened opened) {
-    return isMe() ? MyTaste.of(list.get(), opened.data().catalogue()) : opened.tasteOf(user.id());
+    return isMe() ? own(opened.data().catalogue()) : opened.tasteOf(user.id());
+  }
+
+  /** The taste of the person at the keyboard, whoever it is recommended for now. */
+  public Taste own(Catalogue catalogue) {
+    return MyTaste.of(
+        list.get(), catalogue, settings.get().asked().recency(), LocalDate.now(clock));
   }
 }

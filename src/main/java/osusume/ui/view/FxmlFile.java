@@ -8,6 +8,7 @@ public enum FxmlFile {
   RECOMMENDATIONS("recommend/Recommendations.fxml"),
   ANIME("anime/Anime.fxml"),
   USERS("users/Users.fxml"),
+  MY_LIST("mylist/MyList.fxml"),
   MODEL("model/Model.fxml"),
   EVALUATION("evaluate/Evaluation.fxml"),
   SETTINGS("settings/Settings.fxml"),
