@@ -41,6 +41,11 @@ public record Places(Path data, Path models, Path settings, Path logs, Path list
         data == null ? usual.list : data.resolve(LIST));
   }
 
+  /** Folder of the archives that were downloaded. */
+  public Path downloads() {
+    return data.resolve("downloads");
+  }
+
   private static Places ofClone(Path home) {
     Path data = home.resolve("data");
     return new Places(

@@ -1,11 +1,13 @@
 package osusume.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import osusume.app.Settings.Asked;
+import osusume.data.download.DownloadAddress;
 import osusume.json.Json;
 import osusume.recommend.BlendPart;
 import osusume.recommend.BlendWeights;
@@ -32,7 +34,9 @@ public final class SettingsFile {
   }
 
   public void write(Settings settings) throws IOException {
-    file.write(Json.mapper().valueToTree(settings));
+    ObjectNode kept = Json.mapper().valueToTree(settings);
+    kept.put("downloadFrom", settings.downloadFrom().toString());
+    file.write(kept);
   }
 
   private static Settings settings(JsonNode kept) {
@@ -45,7 +49,18 @@ public final class SettingsFile {
         number(kept.path("windowY"), usual.windowY()),
         kept.path("maximized").asBoolean(usual.maximized()),
         kept.path("tab").asText(usual.tab()),
-        asked(kept.path("asked")));
+        kept.path("forUser").asBoolean(usual.forUser()),
+        asked(kept.path("asked")),
+        kept.path("welcomed").asBoolean(usual.welcomed()),
+        address(kept.path("downloadFrom"), usual.downloadFrom()));
+  }
+
+  private static DownloadAddress address(JsonNode kept, DownloadAddress usual) {
+    try {
+      return kept.isTextual() ? DownloadAddress.parse(kept.textValue()) : usual;
+    } catch (IllegalArgumentException e) {
+      return usual;
+    }
   }
 
   private static Asked asked(JsonNode kept) {
@@ -55,7 +70,8 @@ public final class SettingsFile {
         number(kept.path("novelty"), usual.novelty()),
         number(kept.path("diversity"), usual.diversity()),
         kept.path("franchises").asBoolean(usual.franchises()),
-        weights(kept.path("weights").path("factors")));
+        weights(kept.path("weights").path("factors")),
+        kept.path("halfLifeYears").asInt(usual.halfLifeYears()));
   }
 
   private static BlendWeights weights(JsonNode kept) {

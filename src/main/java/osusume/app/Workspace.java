@@ -10,9 +10,11 @@ import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import osusume.data.Dataset;
+import osusume.data.download.DownloadAddress;
 import osusume.nmf.IterationListener;
 import osusume.nmf.NmfModel;
 import osusume.nmf.NmfSettings;
+import osusume.progress.Pause;
 import osusume.progress.Progress;
 import osusume.recommend.Strategies;
 import osusume.recommend.Strategy;
@@ -26,14 +28,19 @@ import osusume.recommend.Strategy;
 public final class Workspace {
   private static final Logger LOG = Logger.getLogger(Workspace.class.getName());
 
+  /** Part of the progress that a download takes; the import after it is quick. */
+  private static final double DOWNLOADING = 0.9;
+
   private final DatasetLibrary datasets;
   private final ModelLibrary models;
+  private final ArchiveDownloads downloads;
   private final List<Consumer<Opened>> listeners = new CopyOnWriteArrayList<>();
   private volatile Opened opened;
 
   public Workspace(Places places) {
     this.datasets = new DatasetLibrary(places.data());
     this.models = new ModelLibrary(places.models());
+    this.downloads = new ArchiveDownloads(places.downloads());
   }
 
   public DatasetLibrary datasets() {
@@ -97,6 +104,31 @@ public final class Workspace {
       throws IOException {
     Dataset data = datasets.importFiles(name, files, progress);
     return show(withAllKept(data, onTrouble));
+  }
+
+  /**
+   * Downloads a data set's archive and imports it as {@link #importFiles} does. What has arrived
+   * outlives a cancel and the program itself; the next download goes on from there.
+   *
+   * @param pause halts the download
+   */
+  public Opened download(
+      DownloadAddress from,
+      String name,
+      Progress progress,
+      Pause pause,
+      Consumer<IOException> onTrouble)
+      throws IOException {
+    return downloads.fetch(
+        from,
+        progress.part(0, DOWNLOADING),
+        pause,
+        archive -> importFiles(name, List.of(archive), progress.part(DOWNLOADING, 1), onTrouble));
+  }
+
+  /** Throws away what has arrived of a download that was cancelled. */
+  public void discardDownload(DownloadAddress from) throws IOException {
+    downloads.discard(from);
   }
 
   /**

@@ -58,6 +58,10 @@ class WorkspaceOptions {
     return streams.progress();
   }
 
+  Places places() {
+    return places.places();
+  }
+
   Workspace workspace() {
     if (workspace == null) {
       Places found = places.places();

@@ -50,6 +50,7 @@ final class Look {
             css("osusume.css"),
             css("recommend/recommend.css"),
             css("users/users.css"),
+            css("mylist/mylist.css"),
             css("model/model.css"),
             css("evaluate/evaluate.css"));
     scene.getPreferences().setColorScheme(dark.get() ? ColorScheme.DARK : ColorScheme.LIGHT);

@@ -3,6 +3,7 @@ package osusume.ui;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -86,10 +87,32 @@ public final class StatusBarController {
     cancel.setTooltip(new Tooltip(texts.format("status.cancel", job.title())));
     cancel.disableProperty().bind(job.phaseProperty().isEqualTo(JobTask.Phase.CANCELLING));
     cancel.setOnAction(_ -> job.cancel());
-    HBox box = new HBox(8, label, bar, cancel);
+    HBox box = new HBox(8, label, bar);
+    if (job.canPause()) {
+      box.getChildren().add(pauseButton(job));
+    }
+    box.getChildren().add(cancel);
     box.setAlignment(Pos.CENTER_RIGHT);
     box.getStyleClass().add("job");
     return box;
+  }
+
+  private Button pauseButton(JobTask<?> job) {
+    FontIcon icon = new FontIcon();
+    icon.iconCodeProperty()
+        .bind(job.pausedProperty().map(paused -> paused ? Feather.PLAY : Feather.PAUSE));
+    Button button = new Button(null, icon);
+    button.getStyleClass().addAll("flat", "small", "button-icon");
+    ObservableValue<String> name =
+        job.pausedProperty()
+            .map(paused -> texts.format(paused ? "status.goOn" : "status.pause", job.title()));
+    button.accessibleTextProperty().bind(name);
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(name);
+    button.setTooltip(tooltip);
+    button.disableProperty().bind(job.phaseProperty().isEqualTo(JobTask.Phase.CANCELLING));
+    button.setOnAction(_ -> job.setPaused(!job.pausedProperty().get()));
+    return button;
   }
 
   private String describe(JobTask<?> job) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import osusume.app.Settings.Asked;
+import osusume.data.download.DownloadAddress;
 import osusume.recommend.Aim;
 import osusume.recommend.BlendPart;
 import osusume.recommend.BlendWeights;
@@ -28,7 +29,12 @@ class SettingsFileTest {
   @Test
   void whatIsWrittenIsReadAgain() throws IOException {
     BlendWeights weights = new BlendWeights(Map.of(BlendPart.POPULAR, 0.0, BlendPart.RATED, 1.7));
-    Settings settings = Settings.DEFAULT.withAsked(new Asked(Aim.RATE, -0.3, 0.8, false, weights));
+    Settings settings =
+        Settings.DEFAULT
+            .withForUser(true)
+            .withAsked(new Asked(Aim.RATE, -0.3, 0.8, false, weights, 5))
+            .withDownloadFrom(DownloadAddress.parse("https://example.org/a?b=c"))
+            .afterWelcome();
     SettingsFile file = new SettingsFile(folder.resolve("settings.json"));
     file.write(settings);
     assertThat(file.read()).isEqualTo(settings);
@@ -39,6 +45,14 @@ class SettingsFileTest {
     Settings settings = read("{\"theme\": \"DARK\", \"windowWidth\": 900, \"tab\": \"ANIME\"}");
     assertThat(settings.theme()).isEqualTo(Settings.Theme.DARK);
     assertThat(settings.asked()).isEqualTo(Asked.DEFAULT);
+  }
+
+  @Test
+  void anAddressThatNothingMayBeDownloadedFromIsReadAsTheUsualOne() throws IOException {
+    for (String odd : List.of("\"http://example.org\"", "\"?\"", "7", "null", "{}")) {
+      assertThat(read("{\"downloadFrom\": %s, \"welcomed\": true}".formatted(odd)))
+          .isEqualTo(Settings.DEFAULT.afterWelcome());
+    }
   }
 
   @Test

@@ -2,10 +2,13 @@ package osusume.ui.job;
 
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.concurrent.Task;
 import osusume.progress.CancelledException;
+import osusume.progress.Pause;
 import osusume.progress.Progress;
 
 /**
@@ -22,6 +25,11 @@ public final class JobTask<T> extends Task<T> {
   private final String title;
   private final Work<T> work;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.QUEUED);
+  private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
+
+  /** null: this job can't be halted. */
+  private final Pause pause;
+
   private volatile boolean cancelAsked;
   private Consumer<T> onDone = result -> {};
   private Consumer<Throwable> onFailed;
@@ -48,10 +56,14 @@ public final class JobTask<T> extends Task<T> {
     }
   }
 
-  JobTask(Jobs jobs, String title, Work<T> work, Consumer<Throwable> onFailed) {
+  /**
+   * @param pause by which the work can be halted; null: it can't be
+   */
+  JobTask(Jobs jobs, String title, Work<T> work, Pause pause, Consumer<Throwable> onFailed) {
     this.jobs = jobs;
     this.title = title;
     this.work = work;
+    this.pause = pause;
     this.onFailed = onFailed;
   }
 
@@ -62,6 +74,33 @@ public final class JobTask<T> extends Task<T> {
 
   public ReadOnlyObjectProperty<Phase> phaseProperty() {
     return phase.getReadOnlyProperty();
+  }
+
+  /** Whether this job can be halted and go on. */
+  public boolean canPause() {
+    return pause != null;
+  }
+
+  /** Whether the person halted it. */
+  public ReadOnlyBooleanProperty pausedProperty() {
+    return paused.getReadOnlyProperty();
+  }
+
+  /**
+   * Halts the job, or lets it go on; on the JavaFX thread.
+   *
+   * @throws IllegalStateException if this job can't be halted
+   */
+  public void setPaused(boolean wanted) {
+    if (!canPause()) {
+      throw new IllegalStateException("The job \"" + title + "\" can't be halted.");
+    }
+    if (wanted) {
+      pause.halt();
+    } else {
+      pause.goOn();
+    }
+    paused.set(wanted);
   }
 
   public JobTask<T> onDone(Consumer<T> action) {

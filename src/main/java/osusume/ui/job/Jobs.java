@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import osusume.progress.Pause;
+import osusume.progress.Progress;
 
 /** Runs jobs and quick answers on named daemon threads, and knows which jobs are under way. */
 public final class Jobs {
@@ -22,6 +24,13 @@ public final class Jobs {
   private final ObservableList<JobTask<?>> runningView =
       FXCollections.unmodifiableObservableList(running);
   private final Consumer<Throwable> onFailed;
+  private volatile boolean closing;
+
+  /** Work that can be halted as well; runs on a thread of {@link Jobs}. */
+  @FunctionalInterface
+  public interface HaltableWork<T> {
+    T run(Progress progress, Pause pause) throws Exception;
+  }
 
   /**
    * @param onFailed is told of the failure of a job that has no {@code onFailed} of its own; runs
@@ -50,7 +59,13 @@ public final class Jobs {
 
   /** Makes a job, which is not started yet. */
   public <T> JobTask<T> create(String title, JobTask.Work<T> work) {
-    return new JobTask<>(this, title, work, onFailed);
+    return new JobTask<>(this, title, work, null, onFailed);
+  }
+
+  /** Makes a job that can be halted and go on, which is not started yet. */
+  public <T> JobTask<T> createHaltable(String title, HaltableWork<T> work) {
+    Pause pause = new Pause();
+    return new JobTask<>(this, title, progress -> work.run(progress, pause), pause, onFailed);
   }
 
   /** Where quick questions are answered; see {@link LatestAnswer}. */
@@ -76,8 +91,14 @@ public final class Jobs {
     running.remove(job);
   }
 
+  /** Whether jobs are asked to stop because the window is closed, not because a person said so. */
+  public boolean closing() {
+    return closing;
+  }
+
   /** Asks every job to stop and takes no new ones; on the JavaFX thread. */
   public void cancelAll() {
+    closing = true;
     List.copyOf(running).forEach(JobTask::cancel);
     workers.shutdown();
     answerers.shutdown();

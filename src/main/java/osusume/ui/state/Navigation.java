@@ -1,5 +1,6 @@
 package osusume.ui.state;
 
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,6 +13,7 @@ public final class Navigation {
   private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Integer> title = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Integer> group = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<Integer>> like = new ReadOnlyObjectWrapper<>(List.of());
 
   /** The tab that is shown; whoever sets it shows that tab. */
   public ObjectProperty<TabPage> tabProperty() {
@@ -59,5 +61,24 @@ public final class Navigation {
   /** Tells that the group asked for is on the screen. */
   public void groupShown() {
     group.set(null);
+  }
+
+  /**
+   * MyAnimeList ids of the titles that the Recommendations tab asks for more of; empty: it asks for
+   * a person.
+   */
+  public ReadOnlyObjectProperty<List<Integer>> likeProperty() {
+    return like.getReadOnlyProperty();
+  }
+
+  /** Asks for titles like some, in the Recommendations tab. */
+  public void recommendLike(List<Integer> animeIds) {
+    like.set(List.copyOf(animeIds));
+    tab.set(TabPage.RECOMMENDATIONS);
+  }
+
+  /** Lets the Recommendations tab ask for a person again. */
+  public void recommendForPerson() {
+    like.set(List.of());
   }
 }

@@ -3,6 +3,10 @@ package osusume.ui.state;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -119,6 +123,41 @@ public final class PersonalList {
         texts.format("mylist.notInterested.done", anime.name()));
   }
 
+  /** Gives a score to a title of the list, which no data set need know. */
+  public void rate(ListEntry entry, int score) {
+    edit(entry.key(), ListEdit.rate(entry, score), "");
+  }
+
+  /** Sets how the person stands to a title of the list, which no data set need know. */
+  public void mark(ListEntry entry, Status status) {
+    edit(entry.key(), ListEdit.mark(entry, status), "");
+  }
+
+  /** Says the same of a title of the list, which no data set need know. */
+  public void notInterested(ListEntry entry, String reason) {
+    edit(
+        entry.key(),
+        ListEdit.alter(entry, fresh -> fresh.status(Status.NOT_INTERESTED).reason(reason)),
+        texts.format("mylist.notInterested.done", entry.title()));
+  }
+
+  /**
+   * Says that one more episode of a title was seen.
+   *
+   * @param episodes how many there are; −1: unknown
+   */
+  public void oneMore(ListEntry entry, int episodes) {
+    edit(
+        entry.key(),
+        ListEdit.oneMore(entry, episodes, LocalDate.now(clock.withZone(ZoneId.systemDefault()))),
+        "");
+  }
+
+  /** Changes parts of an entry. */
+  public void alter(ListEntry entry, Consumer<ListEntry.Builder> change) {
+    edit(entry.key(), ListEdit.alter(entry, change), "");
+  }
+
   /** Puts an entry as the person wrote it. */
   public void put(ListEntry entry) {
     edit(entry.key(), ListEdit.put(entry), "");
@@ -127,6 +166,32 @@ public final class PersonalList {
   /** Takes a title off the list, and offers to undo that. */
   public void remove(ListEntry entry) {
     edit(entry.key(), ListEdit.remove(), texts.format("mylist.removed.done", entry.title()));
+  }
+
+  /**
+   * Makes the same wish for some titles of the data set, as one change.
+   *
+   * @param done what to say, with an offer to undo it; empty: nothing
+   */
+  public void edit(List<Anime> titles, Function<Anime, ListEdit> wish, String done) {
+    change(
+        ListChange.Kind.EDIT,
+        before -> changes(before, titles, wish),
+        change -> change.ifPresent(made -> offerUndo(done)));
+  }
+
+  private List<ListChange.OfTitle> changes(
+      MyList before, List<Anime> titles, Function<Anime, ListEdit> wish) {
+    Instant now = clock.instant();
+    List<ListChange.OfTitle> changes = new ArrayList<>();
+    for (Anime anime : titles) {
+      ListEntry old = before.ofAnime(anime.id()).orElse(null);
+      ListEntry fresh = wish.apply(anime).apply(old, now);
+      if (fresh != old) {
+        changes.add(new ListChange.OfTitle(TitleKey.mal(anime.id()), old, fresh));
+      }
+    }
+    return changes;
   }
 
   /**

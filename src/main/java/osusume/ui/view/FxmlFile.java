@@ -8,11 +8,14 @@ public enum FxmlFile {
   RECOMMENDATIONS("recommend/Recommendations.fxml"),
   ANIME("anime/Anime.fxml"),
   USERS("users/Users.fxml"),
+  MY_LIST("mylist/MyList.fxml"),
   MODEL("model/Model.fxml"),
   EVALUATION("evaluate/Evaluation.fxml"),
   SETTINGS("settings/Settings.fxml"),
   IMPORT_REPORT("ImportReport.fxml"),
   DELETE_DATA_SET("DeleteDataset.fxml"),
+  ANILIST("mylist/AniList.fxml"),
+  LIST_BACKUPS("mylist/Backups.fxml"),
   KEYS("Keys.fxml");
 
   private final String path;

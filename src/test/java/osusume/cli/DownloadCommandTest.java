@@ -1,0 +1,131 @@
+package osusume.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import osusume.app.Places;
+import osusume.app.Settings;
+import osusume.app.SettingsFile;
+import osusume.data.download.ArchiveServer;
+import osusume.data.download.DownloadAddress;
+
+/** {@code osusume import --download}, from a server on this machine. */
+class DownloadCommandTest {
+  @TempDir Path folder;
+  private final ArchiveServer server = new ArchiveServer(archive());
+  private String out;
+  private String err;
+
+  private static byte[] archive() {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put(
+        "anime.csv",
+        "anime_id,name,genre,type,episodes,rating,members\n1,One,Drama,TV,12,8.1,10\n".getBytes());
+    files.put("rating.csv", "user_id,anime_id,rating\n1,1,8\n2,1,9\n".getBytes());
+    return ArchiveServer.zip(files);
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  private int run(String... words) {
+    List<String> args = new ArrayList<>(List.of(words));
+    args.addAll(List.of("--data", data().toString(), "--models", folder + "/models"));
+    var stdout = new ByteArrayOutputStream();
+    var stderr = new ByteArrayOutputStream();
+    int status =
+        CommandLineTool.run(
+            args.toArray(String[]::new),
+            _ -> 77,
+            new Streams(
+                new PrintStream(stdout, false, StandardCharsets.UTF_8),
+                new PrintStream(stderr, true, StandardCharsets.UTF_8),
+                false));
+    out = stdout.toString(StandardCharsets.UTF_8);
+    err = stderr.toString(StandardCharsets.UTF_8);
+    return status;
+  }
+
+  private Path data() {
+    return folder.resolve("data");
+  }
+
+  private List<String> downloads() throws IOException {
+    try (Stream<Path> files = Files.list(data().resolve("downloads"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !name.equals(".lock"))
+          .toList();
+    }
+  }
+
+  @Test
+  void whatIsDownloadedIsImportedAndKeptAsItsSource() throws IOException {
+    server.replies(server.good());
+    assertThat(run("import", "--download", "--from", server.url())).as(() -> err).isZero();
+    assertThat(out).startsWith("Imported as \"kaggle\": 1 anime, 2 users, 2 ratings");
+    assertThat(err).contains("Downloading from 127.0.0.1");
+    assertThat(downloads()).singleElement().asString().matches("archive-\\w+\\.zip");
+    // A damaged store is made anew from it.
+    Files.writeString(data().resolve("kaggle.dataset"), "broken");
+    assertThat(run("anime", "--name", "One")).as(() -> err).isZero();
+    assertThat(err).contains("has been made anew");
+  }
+
+  @Test
+  void withoutAnAddressThatOfTheSettingsIsTaken() throws IOException {
+    Places places = Places.find(data(), folder.resolve("models"));
+    new SettingsFile(places.settings())
+        .write(Settings.DEFAULT.withDownloadFrom(DownloadAddress.parse(server.url())));
+    server.replies(server.good());
+    assertThat(run("import", "--download", "--name", "real", "--json")).as(() -> err).isZero();
+    assertThat(out).contains("\"dataset\":\"real\"");
+    assertThat(server.asked).hasSize(1);
+  }
+
+  @Test
+  void anArchiveThatIsNoDataSetIsRefusedAndThrownAway() throws IOException {
+    server.content = ArchiveServer.zip(Map.of("holiday.txt", new byte[100]));
+    server.replies(server.good());
+    assertThat(run("import", "--download", "--from", server.url())).isEqualTo(1);
+    assertThat(err).contains("neither anime.csv nor rating.csv").contains("holiday.txt");
+    assertThat(downloads()).isEmpty();
+    assertThat(data().resolve("kaggle.dataset")).doesNotExist();
+  }
+
+  @Test
+  void aRefusalIsOneLineAndLeavesNothing() throws IOException {
+    server.replies(ArchiveServer.status(403, "no"));
+    assertThat(run("import", "--download", "--from", server.url())).isEqualTo(1);
+    assertThat(err.lines().toList()).hasSize(2);
+    assertThat(err).contains("refused the download (403)").contains("https://www.kaggle.com/");
+    assertThat(downloads()).isEmpty();
+  }
+
+  @Test
+  void aCommandLineThatSaysTooMuchOrTooLittleIsWrong() {
+    assertThat(run("import")).isEqualTo(2);
+    assertThat(err).contains("Name the files to import, or --download.");
+    assertThat(run("import", "archive.zip", "--download")).isEqualTo(2);
+    assertThat(err).contains("not both");
+    assertThat(run("import", "archive.zip", "--from", server.url())).isEqualTo(2);
+    assertThat(err).contains("goes with --download");
+    assertThat(run("import", "--download", "--from", "http://example.org/x")).isEqualTo(1);
+    assertThat(err).contains("not encrypted");
+  }
+}
