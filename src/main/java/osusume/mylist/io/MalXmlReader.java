@@ -26,6 +26,7 @@ final class MalXmlReader {
   private static final String MANGA_KIND = "2";
   private static final int MOST_DEPTH = 16;
   private static final int MOST_TEXT = 1 << 20;
+  private static final int MOST_ELEMENTS = 1000;
   private static final Pattern WITHOUT_YEAR = Pattern.compile("0000-(?!00-00)\\d\\d-\\d\\d");
 
   private final String file;
@@ -249,6 +250,12 @@ final class MalXmlReader {
 
   private void put(Map<String, Element> found, String name, Element element)
       throws BadInputException {
+    if (found.size() >= MOST_ELEMENTS) {
+      throw wrong(
+          element.line(),
+          "more than %,d elements are said of one title. Export the list again."
+              .formatted(MOST_ELEMENTS));
+    }
     Element before = found.putIfAbsent(name, element);
     if (before == null || before.text().equals(element.text())) {
       return;

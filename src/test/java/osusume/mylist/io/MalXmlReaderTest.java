@@ -298,6 +298,13 @@ class MalXmlReaderTest {
     assertThatThrownBy(() -> read(list(anime("<my_tags>" + "x".repeat(2 << 20) + "</my_tags>"))))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("is longer than");
+    StringBuilder elements = new StringBuilder();
+    for (int i = 0; i < 2000; i++) {
+      elements.append("<a").append(i).append("/>");
+    }
+    assertThatThrownBy(() -> read(list(anime(elements.toString()))))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("more than 1,000 elements are said of one title");
   }
 
   @Test
