@@ -43,10 +43,14 @@ final class MalXmlReader {
   }
 
   ImportedList read(InputStream bytes) throws IOException {
-    try (XmlDocument document = XmlDocument.of(bytes)) {
+    try (XmlDocument document = XmlDocument.of(file, bytes)) {
       xml = document.reader();
       skippedLines = document.skippedLines();
       readDocument();
+      note(
+          document.replaced(),
+          "letter that XML can't hold was replaced by \uFFFD",
+          "letters that XML can't hold were replaced by \uFFFD");
     } catch (XMLStreamException e) {
       throw trouble(e);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
@@ -55,13 +59,14 @@ final class MalXmlReader {
               .formatted(file, e.getMessage()),
           e);
     }
-    if (datesWithoutYear > 0) {
-      entries.note(
-          datesWithoutYear == 1
-              ? "One date without a year is left out."
-              : "%,d dates without a year are left out.".formatted(datesWithoutYear));
-    }
+    note(datesWithoutYear, "date without a year is left out", "dates without a year are left out");
     return entries.list(ListOrigin.MYANIMELIST, exportedAt);
+  }
+
+  private void note(int count, String one, String several) {
+    if (count > 0) {
+      entries.note(count == 1 ? "One " + one + "." : "%,d %s.".formatted(count, several));
+    }
   }
 
   /** The parser's own words, with what they come to for a person. */

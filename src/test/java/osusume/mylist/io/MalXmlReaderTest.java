@@ -139,6 +139,30 @@ class MalXmlReaderTest {
     assertThat(list.notes()).containsExactly("One date without a year is left out.");
   }
 
+  @Test
+  void lettersThatXmlCantHoldAreReplacedAndNoted() throws IOException {
+    ImportedList list = read(list(anime("<my_tags>a\0b\uFFFFc😀\u001b</my_tags>")));
+    assertThat(list.entries().getFirst().tags()).isEqualTo("a\uFFFDb\uFFFDc😀\uFFFD");
+    assertThat(list.notes())
+        .containsExactly("3 letters that XML can't hold were replaced by \uFFFD.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<myanimelist><anime a='#'/></myanimelist>",
+        "<myanimelist><!--#--></myanimelist>",
+        "<myanimelist><?a #?></myanimelist>",
+        "<!DOCTYPE myanimelist [<!--#-->]><myanimelist/>",
+        "<myanimelist><anime><a><![CDATA[#]]></a></anime></myanimelist>"
+      })
+  void noStretchFillsTheMemory(String text) {
+    String long5 = "x".repeat(5 << 20);
+    assertThatThrownBy(() -> read(text.replace("#", long5)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("longer than");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
