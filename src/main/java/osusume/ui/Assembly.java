@@ -3,14 +3,18 @@ package osusume.ui;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import osusume.app.Opened;
 import osusume.app.Places;
+import osusume.app.Settings;
 import osusume.app.Workspace;
 import osusume.ui.anime.AnimeController;
 import osusume.ui.anime.TitleDetails;
 import osusume.ui.control.AnimeFilterForm;
+import osusume.ui.download.DownloadController;
+import osusume.ui.download.DownloadPanelController;
 import osusume.ui.evaluate.EvaluationController;
 import osusume.ui.evaluate.PlanController;
 import osusume.ui.evaluate.ResultController;
@@ -30,12 +34,14 @@ import osusume.ui.state.CurrentData;
 import osusume.ui.state.CurrentPerson;
 import osusume.ui.state.CurrentUser;
 import osusume.ui.state.Datasets;
+import osusume.ui.state.Download;
 import osusume.ui.state.Evaluations;
 import osusume.ui.state.FileChoices;
 import osusume.ui.state.Learning;
 import osusume.ui.state.Links;
 import osusume.ui.state.Messages;
 import osusume.ui.state.Navigation;
+import osusume.ui.state.Panel;
 import osusume.ui.state.PersonalList;
 import osusume.ui.state.SettingsModel;
 import osusume.ui.state.Training;
@@ -45,6 +51,8 @@ import osusume.ui.text.Texts;
 import osusume.ui.users.HabitsController;
 import osusume.ui.users.ProfileController;
 import osusume.ui.users.UsersController;
+import osusume.ui.welcome.RateTitlesController;
+import osusume.ui.welcome.WelcomeController;
 import osusume.ui.view.Controllers;
 import osusume.ui.view.FxmlFile;
 import osusume.ui.view.Views;
@@ -66,6 +74,7 @@ final class Assembly {
   private final PersonalList list;
   private final CurrentPerson person;
   private final Datasets datasets;
+  private final Download download;
   private final Training training;
   private final Learning learning;
   private final Evaluations evaluations;
@@ -93,6 +102,7 @@ final class Assembly {
     this.list = new PersonalList(places.list(), Clock.systemUTC(), troubles, messages, texts);
     this.person = new CurrentPerson(user, list);
     this.datasets = new Datasets(workspace, data, jobs, messages, troubles, navigation, texts);
+    this.download = new Download(workspace, settings, jobs, troubles, navigation, texts);
     this.training = new Training(workspace, data, jobs, texts);
     this.learning = new Learning(workspace, data, training, jobs, texts);
     this.evaluations = new Evaluations(data, jobs, texts);
@@ -115,6 +125,19 @@ final class Assembly {
     controllers.register(
         DeleteDatasetController.class,
         () -> new DeleteDatasetController(data, datasets, navigation, texts));
+    controllers.register(
+        DownloadController.class,
+        () -> new DownloadController(download, datasets, files, links, texts));
+    controllers.register(
+        DownloadPanelController.class, () -> new DownloadPanelController(download, navigation));
+    controllers.register(
+        WelcomeController.class,
+        () ->
+            new WelcomeController(
+                data, person, datasets, navigation, Optional.empty(), views, texts));
+    controllers.register(
+        RateTitlesController.class,
+        () -> new RateTitlesController(data, list, jobs, troubles, texts, numbers));
     controllers.register(KeysController.class, () -> new KeysController(navigation, texts));
     controllers.register(
         SettingsController.class,
@@ -177,6 +200,7 @@ final class Assembly {
    */
   void start(List<Path> filesToImport) {
     list.open();
+    welcome();
     JobTask<Opened> opening = datasets.openLast();
     if (!filesToImport.isEmpty()) {
       opening
@@ -187,6 +211,21 @@ final class Assembly {
                   datasets.importFiles(filesToImport);
                 }
               });
+    }
+  }
+
+  /** A first start begins with the welcome; gone through or skipped, it does not come again. */
+  private void welcome() {
+    navigation
+        .panelProperty()
+        .addListener(
+            (_, old, _) -> {
+              if (old == Panel.WELCOME) {
+                settings.change(Settings::afterWelcome);
+              }
+            });
+    if (!settings.get().welcomed()) {
+      navigation.panelProperty().set(Panel.WELCOME);
     }
   }
 

@@ -51,7 +51,8 @@ final class Look {
             css("recommend/recommend.css"),
             css("users/users.css"),
             css("model/model.css"),
-            css("evaluate/evaluate.css"));
+            css("evaluate/evaluate.css"),
+            css("welcome/welcome.css"));
     scene.getPreferences().setColorScheme(dark.get() ? ColorScheme.DARK : ColorScheme.LIGHT);
   }
 

@@ -13,6 +13,9 @@ public enum FxmlFile {
   SETTINGS("settings/Settings.fxml"),
   IMPORT_REPORT("ImportReport.fxml"),
   DELETE_DATA_SET("DeleteDataset.fxml"),
+  WELCOME("welcome/Welcome.fxml"),
+  RATE_TITLES("welcome/RateTitles.fxml"),
+  DOWNLOAD("download/DownloadPanel.fxml"),
   KEYS("Keys.fxml");
 
   private final String path;
