@@ -46,13 +46,13 @@ final class MalXmlReader {
     try (XmlDocument document = XmlDocument.of(file, bytes)) {
       xml = document.reader();
       skippedLines = document.skippedLines();
-      readDocument();
+      readDocument(document);
       note(
           document.replaced(),
           "letter that XML can't hold was replaced by \uFFFD",
           "letters that XML can't hold were replaced by \uFFFD");
     } catch (XMLStreamException e) {
-      throw trouble(e);
+      throw trouble(e, false);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       throw new BadInputException(
           "%s is written in the encoding %s, which is not known here. Save it as UTF-8, or export the list again."
@@ -70,13 +70,12 @@ final class MalXmlReader {
   }
 
   /** The parser's own words, with what they come to for a person. */
-  private IOException trouble(XMLStreamException e) {
+  private IOException trouble(XMLStreamException e, boolean cut) {
     if (e.getNestedException() instanceof IOException cause) {
       return cause;
     }
     long line = (e.getLocation() == null ? 1 : e.getLocation().getLineNumber()) + skippedLines;
     String said = String.valueOf(e.getMessage()).replaceFirst("(?s).*Message: ", "").strip();
-    boolean cut = said.contains("must start and end within the same entity");
     return new BadInputException(
         "%s, line %d: %s. Nothing was taken of it. Export the list again."
             .formatted(
@@ -96,17 +95,26 @@ final class MalXmlReader {
     return new BadInputException("%s, line %d: %s".formatted(file, line, what));
   }
 
-  private void readDocument() throws XMLStreamException, IOException {
-    while (xml.hasNext()) {
-      if (next() == XMLStreamConstants.START_ELEMENT) {
-        if (!xml.getLocalName().equals(ROOT)) {
-          throw wrong(
-              line(),
-              "the file is XML, but its outermost element is <%s> and not <%s>. %s"
-                  .formatted(xml.getLocalName(), ROOT, ListContent.CHOOSE));
+  private void readDocument(XmlDocument document) throws IOException {
+    try {
+      while (xml.hasNext()) {
+        if (next() == XMLStreamConstants.START_ELEMENT) {
+          requireRoot();
+          readRoot();
         }
-        readRoot();
       }
+    } catch (XMLStreamException e) {
+      // Not told by the parser's words, which are in the language of the system.
+      throw trouble(e, document.endedWithout("</" + ROOT + ">"));
+    }
+  }
+
+  private void requireRoot() throws BadInputException {
+    if (!xml.getLocalName().equals(ROOT)) {
+      throw wrong(
+          line(),
+          "the file is XML, but its outermost element is <%s> and not <%s>. %s"
+              .formatted(xml.getLocalName(), ROOT, ListContent.CHOOSE));
     }
   }
 

@@ -81,6 +81,11 @@ final class XmlDocument implements Closeable {
     return skippedLines;
   }
 
+  /** Whether all of it was read, and something else stood at the end. */
+  boolean endedWithout(String end) {
+    return letters.endedWithout(end);
+  }
+
   /** How many letters that XML can't hold were replaced so far. */
   int replaced() {
     return letters.replaced();

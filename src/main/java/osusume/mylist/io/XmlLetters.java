@@ -13,9 +13,13 @@ import osusume.data.io.BadInputException;
 final class XmlLetters extends FilterReader {
   private static final int MOST_UNMARKED = 4 << 20;
 
+  private static final int TAIL = 64;
+
   private final String file;
   private int replaced;
   private int unmarked;
+  private String tail = "";
+  private boolean ended;
 
   XmlLetters(Reader text, String file) {
     super(text);
@@ -25,6 +29,11 @@ final class XmlLetters extends FilterReader {
   /** How many letters were replaced. */
   int replaced() {
     return replaced;
+  }
+
+  /** Whether all of it was read, and something else stood at the end. */
+  boolean endedWithout(String end) {
+    return ended && !tail.strip().endsWith(end);
   }
 
   @Override
@@ -49,6 +58,11 @@ final class XmlLetters extends FilterReader {
       throw new BadInputException(
           "%s has a piece of text longer than %,d letters, which no list does. Export the list again."
               .formatted(file, MOST_UNMARKED));
+    }
+    ended = n < 0;
+    if (n > 0) {
+      String seen = tail + new String(letters, offset, n);
+      tail = seen.substring(Math.max(0, seen.length() - TAIL));
     }
     return n;
   }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -242,7 +243,7 @@ class MalXmlReaderTest {
       textBlock =
           """
           <myanimelist><anime> | line 1: the file is cut off, its end is missing.
-          <myanimelist></anime> | line 1: this is no XML (
+          <myanimelist></anime></myanimelist> | line 1: this is no XML (
           <myanimelist a=1/> | line 1: this is no XML (
           <myanimelist>&lol;</myanimelist> | line 1: the file uses an entity of its own (&lol;)
           <myanimelist>&#0;</myanimelist> | line 1: this is no XML (
@@ -254,6 +255,18 @@ class MalXmlReaderTest {
     assertThatThrownBy(() -> read(text))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining(sentence);
+  }
+
+  @Test
+  void aCutFileIsNamedInEveryLanguageOfTheSystem() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.JAPAN);
+    try {
+      assertThatThrownBy(() -> read(EXPORT.substring(0, 900)))
+          .hasMessageContaining("the file is cut off, its end is missing.");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test
