@@ -17,6 +17,7 @@ import picocli.CommandLine.Mixin;
       ListMarkCommand.class,
       ListRemoveCommand.class,
       ListUndoCommand.class,
+      ListNextCommand.class,
       ListImportCommand.class,
       ListExportCommand.class,
       ListStatsCommand.class,

@@ -101,9 +101,7 @@ final class ListView {
                 .filter(title -> statuses.isEmpty() || statuses.contains(title.entry().status()))
                 .filter(
                     title ->
-                        any
-                            || (title.known()
-                                && rows.get(ListTitle.rowOf(title.entry().key(), catalogue))));
+                        any || (title.known() && rows.get(title.entry().key().rowIn(catalogue))));
     return (column == null ? titles : titles.sorted(column.order(sort.startsWith("-")))).toList();
   }
 
