@@ -1,6 +1,7 @@
 package osusume.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,6 +43,12 @@ final class ListImportCommand implements Callable<Integer> {
   private String user;
 
   @Option(
+      names = "--from",
+      paramLabel = "URL",
+      description = "for --anilist: another address to ask (default: https://graphql.anilist.co)")
+  private URI from = AniListClient.ADDRESS;
+
+  @Option(
       names = "--merge",
       paramLabel = "theirs|mine|newest",
       defaultValue = "newest",
@@ -63,7 +70,7 @@ final class ListImportCommand implements Callable<Integer> {
     ListStore store = options.list();
     ImportedList imported =
         file == null
-            ? new AniListClient().fetch(user, options.progress())
+            ? new AniListClient(from).fetch(user, options.progress())
             : ListFile.read(file, options.progress());
     MergeText text = new MergeText(options, imported.name());
     if (preview) {

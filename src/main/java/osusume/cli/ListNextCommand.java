@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import osusume.app.AnswerDocument;
 import osusume.app.Opened;
@@ -120,7 +120,8 @@ final class ListNextCommand implements Callable<Integer> {
     if (ranked.isEmpty()) {
       return answer;
     }
-    Random generator = seed == null ? new Random() : new Random(seed);
+    // Not Random, whose first numbers are much the same for neighbouring seeds.
+    SplittableRandom generator = seed == null ? new SplittableRandom() : new SplittableRandom(seed);
     double half = Math.max(LEAST_HALF, ranked.size() / FIFTH);
     int index = WeightedPick.index(WeightedPick.byRank(ranked.size(), half), generator);
     return new Answer(
