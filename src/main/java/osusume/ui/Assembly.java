@@ -283,6 +283,10 @@ final class Assembly {
     return datasets;
   }
 
+  ListImport listImport() {
+    return listImport;
+  }
+
   Training training() {
     return training;
   }
