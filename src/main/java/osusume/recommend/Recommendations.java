@@ -196,7 +196,7 @@ public final class Recommendations {
   }
 
   private Recommender byRating(Request request) {
-    if (request.taste().chosen()) {
+    if (request.taste().chosen() || request.companion().filter(Taste::chosen).isPresent()) {
       throw new IllegalArgumentException(
           "Titles like some others are nobody's list, so there is no rating to rank them by. Rank"
               + " them by what to watch.");
