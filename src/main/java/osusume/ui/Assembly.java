@@ -34,6 +34,7 @@ import osusume.ui.mylist.StatisticsController;
 import osusume.ui.mylist.TransferController;
 import osusume.ui.mylist.WhatNextController;
 import osusume.ui.recommend.AnswerOptionsForm;
+import osusume.ui.recommend.AskedFor;
 import osusume.ui.recommend.Door;
 import osusume.ui.recommend.RecommendationsController;
 import osusume.ui.settings.SettingsController;
@@ -53,6 +54,7 @@ import osusume.ui.state.Messages;
 import osusume.ui.state.Navigation;
 import osusume.ui.state.PersonalList;
 import osusume.ui.state.SettingsModel;
+import osusume.ui.state.TitleActions;
 import osusume.ui.state.Training;
 import osusume.ui.state.Troubles;
 import osusume.ui.text.Numbers;
@@ -107,7 +109,7 @@ final class Assembly {
     this.data = new CurrentData(workspace);
     this.user = new CurrentUser(data, new Random());
     this.list = new PersonalList(places.list(), Clock.systemUTC(), troubles, messages, texts);
-    this.person = new CurrentPerson(user, list);
+    this.person = new CurrentPerson(user, list, settings, Clock.systemDefaultZone());
     this.datasets = new Datasets(workspace, data, jobs, messages, troubles, navigation, texts);
     this.listImport = new ListImport(list, new AniListClient(), jobs, navigation, troubles, texts);
     this.training = new Training(workspace, data, jobs, texts);
@@ -118,14 +120,15 @@ final class Assembly {
     Numbers numbers = new Numbers(texts);
     IncomingFiles incoming = new IncomingFiles(datasets, listImport, jobs);
     ListExports listExports = new ListExports(list, files, jobs, messages, texts);
+    TitleActions actions = new TitleActions(list, navigation, links, texts);
     CsvExport csv = new CsvExport(files, jobs, messages, texts);
 
     controllers.register(
         ShellController.class,
-        () -> new ShellController(views, navigation, messages, settings, incoming, texts));
+        () -> new ShellController(views, navigation, messages, settings, incoming, list, texts));
     controllers.register(
         HeaderController.class,
-        () -> new HeaderController(data, user, datasets, navigation, files, look, texts));
+        () -> new HeaderController(data, user, person, datasets, navigation, files, look, texts));
     controllers.register(
         StatusBarController.class, () -> new StatusBarController(jobs, data, texts, numbers));
     controllers.register(
@@ -141,15 +144,16 @@ final class Assembly {
     controllers.register(AnimeFilterForm.class, () -> new AnimeFilterForm(data, texts));
     controllers.register(
         AnimeController.class,
-        () -> new AnimeController(data, jobs, troubles, navigation, csv, texts, numbers));
+        () -> new AnimeController(data, jobs, troubles, navigation, csv, actions, texts, numbers));
     controllers.register(
-        TitleDetails.class, () -> new TitleDetails(jobs, troubles, links, texts, numbers));
+        TitleDetails.class, () -> new TitleDetails(jobs, troubles, actions, texts, numbers));
     controllers.register(
         RecommendationsController.class,
         () ->
             new RecommendationsController(
                 data,
-                user,
+                new AskedFor(person, user, list, navigation),
+                actions,
                 training,
                 training.runningProperty().isNotNull().or(learning.runningProperty().isNotNull()),
                 doors,
@@ -160,10 +164,12 @@ final class Assembly {
                 texts,
                 numbers));
     controllers.register(
-        AnswerOptionsForm.class, () -> new AnswerOptionsForm(settings, texts, numbers));
+        AnswerOptionsForm.class, () -> new AnswerOptionsForm(person, settings, texts, numbers));
     controllers.register(
         UsersController.class,
-        () -> new UsersController(data, user, jobs, troubles, navigation, texts, numbers));
+        () ->
+            new UsersController(
+                data, user, person, actions, jobs, troubles, navigation, texts, numbers));
     controllers.register(
         ProfileController.class, () -> new ProfileController(navigation, texts, numbers));
     controllers.register(HabitsController.class, () -> new HabitsController(texts, numbers));
@@ -188,13 +194,15 @@ final class Assembly {
     controllers.register(
         WhatNextController.class,
         () ->
-            new WhatNextController(data, list, doors, jobs, troubles, navigation, texts, numbers));
+            new WhatNextController(
+                data, list, person, doors, jobs, troubles, navigation, actions, texts, numbers));
     controllers.register(
         PickedController.class,
         () -> new PickedController(list, navigation, new Random(), texts, numbers));
     controllers.register(
         EntriesController.class,
-        () -> new EntriesController(data, list, jobs, troubles, navigation, texts, numbers));
+        () ->
+            new EntriesController(data, list, jobs, troubles, navigation, actions, texts, numbers));
     controllers.register(
         EntryController.class, () -> new EntryController(list, navigation, texts, numbers));
     controllers.register(
@@ -205,7 +213,7 @@ final class Assembly {
         () -> new TrainingController(data, training, troubles, texts, numbers));
     controllers.register(
         GroupsController.class,
-        () -> new GroupsController(data, jobs, troubles, navigation, texts, numbers));
+        () -> new GroupsController(data, jobs, troubles, navigation, actions, texts, numbers));
     controllers.register(
         PartsController.class, () -> new PartsController(data, learning, texts, numbers));
     controllers.register(

@@ -21,10 +21,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import osusume.ui.control.TitleKeys;
 import osusume.ui.state.IncomingFiles;
 import osusume.ui.state.Messages;
 import osusume.ui.state.Navigation;
 import osusume.ui.state.Panel;
+import osusume.ui.state.PersonalList;
 import osusume.ui.state.SettingsModel;
 import osusume.ui.text.Texts;
 import osusume.ui.view.FxmlFile;
@@ -39,6 +41,7 @@ public final class ShellController {
   private final Messages messages;
   private final SettingsModel settings;
   private final IncomingFiles files;
+  private final PersonalList list;
   private final Texts texts;
   private final Map<TabPage, Tab> tabOf = new EnumMap<>(TabPage.class);
   private final Map<TabPage, Page> pageOf = new EnumMap<>(TabPage.class);
@@ -54,12 +57,14 @@ public final class ShellController {
       Messages messages,
       SettingsModel settings,
       IncomingFiles files,
+      PersonalList list,
       Texts texts) {
     this.views = views;
     this.navigation = navigation;
     this.messages = messages;
     this.settings = settings;
     this.files = files;
+    this.list = list;
     this.texts = texts;
   }
 
@@ -186,7 +191,15 @@ public final class ShellController {
     scene
         .getAccelerators()
         .put(new KeyCodeCombination(KeyCode.F1), () -> navigation.panelProperty().set(Panel.KEYS));
+    key(scene, KeyCode.Z, () -> undo(scene));
     new FileDrop(dropHint, files::take).listenTo(scene);
+  }
+
+  /** What is typed has an undo of its own. */
+  private void undo(Scene scene) {
+    if (!TitleKeys.types(scene.getFocusOwner())) {
+      list.undo();
+    }
   }
 
   private static void key(Scene scene, KeyCode code, Runnable action) {

@@ -52,6 +52,9 @@ final class TestWindow {
   /** Where the Recommendations tab asks what is open. */
   Function<Opened, Door> doors = Door::of;
 
+  /** Whether it is recommended for the person at the keyboard, and not for a user. */
+  boolean forMe;
+
   Assembly assembly;
   ErrorWindow errors;
   private Stage stage;
@@ -97,8 +100,9 @@ final class TestWindow {
   /** Shows the window; on the JavaFX thread. Nothing is opened yet. */
   void show(Stage on, Settings settings) {
     stage = on;
+    Settings last = settings.withForUser(!forMe);
     Texts texts = new Texts(Locale.US);
-    var model = new SettingsModel(new SettingsFile(places.settings()), settings);
+    var model = new SettingsModel(new SettingsFile(places.settings()), last);
     errors = new ErrorWindow(texts);
     assembly =
         new Assembly(

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import osusume.ui.control.MarkWords;
 import osusume.ui.control.TitleRow;
 import osusume.ui.text.Numbers;
 import osusume.ui.text.Texts;
@@ -28,7 +29,7 @@ final class PlannedCell extends ListCell<PlannedRow> {
     this.texts = texts;
     this.numbers = numbers;
     this.words = new PlannedWords(texts, numbers);
-    this.title = new TitleRow(numbers);
+    this.title = new TitleRow(numbers, new MarkWords(texts));
     rank.getStyleClass().add("rank");
     why.getStyleClass().add("caption");
     why.setMinWidth(0);

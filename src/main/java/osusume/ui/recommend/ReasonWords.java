@@ -52,14 +52,25 @@ public final class ReasonWords {
     return numbers.share(reason.share());
   }
 
-  /** All of it in one sentence. */
-  public String whole(Reason reason, Opened opened) {
+  /**
+   * All of it in one sentence.
+   *
+   * @param own whether it is said to the person at the keyboard, of their list
+   */
+  String whole(Reason reason, Opened opened, boolean own) {
     String name = name(reason, opened);
     return switch (reason) {
       case Reason.Watched watched when watched.rating() > 0 ->
-          texts.format("reason.whole.gave", name, watched.rating(), share(reason));
-      case Reason.Watched _ -> texts.format("reason.whole.unrated", name, share(reason));
-      case Reason.Dropped _ -> texts.format("reason.whole.dropped", name, share(reason));
+          texts.format(
+              own ? "reason.whole.youGave" : "reason.whole.gave",
+              name,
+              watched.rating(),
+              share(reason));
+      case Reason.Watched _ ->
+          texts.format(own ? "reason.whole.youSaw" : "reason.whole.unrated", name, share(reason));
+      case Reason.Dropped _ ->
+          texts.format(
+              own ? "reason.whole.youDropped" : "reason.whole.dropped", name, share(reason));
       case Reason.Chosen _ -> texts.format("reason.whole.chosen", name, share(reason));
       default -> texts.format("reason.whole", name, share(reason));
     };
