@@ -135,6 +135,8 @@ public final class ShellController {
     }
     FxmlFile file =
         switch (panel) {
+          case WELCOME -> FxmlFile.WELCOME;
+          case DOWNLOAD -> FxmlFile.DOWNLOAD;
           case SETTINGS -> FxmlFile.SETTINGS;
           case IMPORT_REPORT -> FxmlFile.IMPORT_REPORT;
           case DELETE_DATA_SET -> FxmlFile.DELETE_DATA_SET;

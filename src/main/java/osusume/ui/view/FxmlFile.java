@@ -16,6 +16,9 @@ public enum FxmlFile {
   DELETE_DATA_SET("DeleteDataset.fxml"),
   ANILIST("mylist/AniList.fxml"),
   LIST_BACKUPS("mylist/Backups.fxml"),
+  WELCOME("welcome/Welcome.fxml"),
+  RATE_TITLES("welcome/RateTitles.fxml"),
+  DOWNLOAD("download/DownloadPanel.fxml"),
   KEYS("Keys.fxml");
 
   private final String path;
