@@ -92,6 +92,8 @@ final class Assembly {
   private final CurrentPerson person;
   private final Datasets datasets;
   private final ListImport listImport;
+  private final ListExports listExports;
+  private final IncomingFiles incoming;
   private final Download download;
   private final Training training;
   private final Learning learning;
@@ -130,8 +132,8 @@ final class Assembly {
     this.look = new Look(settings);
     this.views = new Views(texts, controllers);
     Numbers numbers = new Numbers(texts);
-    IncomingFiles incoming = new IncomingFiles(datasets, listImport, jobs);
-    ListExports listExports = new ListExports(list, files, jobs, messages, texts);
+    this.incoming = new IncomingFiles(datasets, listImport, jobs);
+    this.listExports = new ListExports(list, files, jobs, messages, texts);
     TitleActions actions = new TitleActions(list, navigation, links, texts);
     CsvExport csv = new CsvExport(files, jobs, messages, texts);
 
@@ -334,6 +336,14 @@ final class Assembly {
 
   ListImport listImport() {
     return listImport;
+  }
+
+  ListExports listExports() {
+    return listExports;
+  }
+
+  IncomingFiles incoming() {
+    return incoming;
   }
 
   Training training() {

@@ -84,7 +84,6 @@ class MyListTabTest {
       SampleLists.keep(window, entries);
     }
     window.open();
-    window.untilTrained();
     table = window.find("mylist-table", TableView.class);
     until(() -> window.assembly.list().get().size() == entries.size());
     until(() -> table.getItems().size() == entries.size());
@@ -377,6 +376,7 @@ class MyListTabTest {
   @Test
   void plannedTitlesAreRankedAsTheDefaultStrategyRanksThem() throws IOException {
     open(planning());
+    window.untilTrained();
     section("next");
     until(() -> planned().getItems().size() == 4);
     var opened = window.assembly.data().opened();
