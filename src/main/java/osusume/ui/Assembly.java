@@ -3,7 +3,6 @@ package osusume.ui;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import osusume.app.Opened;
@@ -70,7 +69,9 @@ import osusume.ui.users.ProfileController;
 import osusume.ui.users.UsersController;
 import osusume.ui.view.Controllers;
 import osusume.ui.view.FxmlFile;
+import osusume.ui.view.TabPage;
 import osusume.ui.view.Views;
+import osusume.ui.welcome.RatePanelController;
 import osusume.ui.welcome.RateTitlesController;
 import osusume.ui.welcome.WelcomeController;
 
@@ -160,7 +161,8 @@ final class Assembly {
         WelcomeController.class,
         () ->
             new WelcomeController(
-                data, person, datasets, navigation, Optional.empty(), views, texts));
+                data, person, datasets, navigation, () -> chooseList(files), views, texts));
+    controllers.register(RatePanelController.class, () -> new RatePanelController(navigation));
     controllers.register(
         RateTitlesController.class,
         () -> new RateTitlesController(data, list, jobs, troubles, texts, numbers));
@@ -288,6 +290,12 @@ final class Assembly {
     if (!settings.get().welcomed()) {
       navigation.panelProperty().set(Panel.WELCOME);
     }
+  }
+
+  /** In the My list tab, where the other ways to bring a list along are at hand too. */
+  private void chooseList(FileChoices files) {
+    navigation.tabProperty().set(TabPage.MY_LIST);
+    files.listToImport().ifPresent(listImport::read);
   }
 
   Views.View shell() {

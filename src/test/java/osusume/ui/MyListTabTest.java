@@ -159,6 +159,9 @@ class MyListTabTest {
     assertThat(TestWindow.shown(window.find("mylist-empty", Node.class))).isTrue();
     assertThat(TestWindow.shown(window.find("mylist-table", Node.class))).isFalse();
     assertThat(window.find("mylist-section-next", ToggleButton.class).isDisabled()).isTrue();
+    fire("mylist-empty-rate");
+    assertThat(TestWindow.shown(window.find("rate-titles", Node.class))).isTrue();
+    fire("rate-close");
     fire("mylist-empty-anilist");
     assertThat(window.find("anilist-user", TextField.class).isVisible()).isTrue();
     assertThat(window.find("anilist-ask", Button.class).isDisabled()).isTrue();
@@ -311,6 +314,12 @@ class MyListTabTest {
     select("Title0");
     ListEntry before = now(key(0));
     write("mylist-entry-finished", "2015-02-30");
+    assertThat(text("mylist-entry-trouble")).isEqualTo("2015-02-30 is no date.");
+    // Whatever is shown anew meanwhile, what was refused stays to be put right.
+    act(() -> window.assembly.list().rate(before, 3));
+    until(() -> now(key(0)).score() == 3);
+    act(() -> window.assembly.list().undo());
+    until(() -> now(key(0)).score() == 9);
     assertThat(text("mylist-entry-trouble")).isEqualTo("2015-02-30 is no date.");
     write("mylist-entry-finished", "soon");
     assertThat(text("mylist-entry-trouble")).contains("\"soon\" is no date");
