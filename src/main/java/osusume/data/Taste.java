@@ -227,6 +227,11 @@ public final class Taste {
     return IntStream.of(entries.rows()).anyMatch(row -> row == animeRow);
   }
 
+  /** The catalogue rows on the list. A copy. */
+  public BitSet rows() {
+    return entries.asBits();
+  }
+
   /** Whether a title is never to be recommended to this person. */
   public boolean leavesOut(int animeRow) {
     return leaveOut.get(animeRow);

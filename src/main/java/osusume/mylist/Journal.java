@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import osusume.file.AtomicFile;
 import osusume.file.FileTrouble;
 import osusume.json.Json;
@@ -69,8 +70,7 @@ final class Journal {
       while (start.hasRemaining() && channel.read(start) >= 0) {}
       byte[] bytes = Arrays.copyOf(start.array(), start.position());
       int end = lineEnd(bytes, 0);
-      Optional<JsonNode> header =
-          end < 0 ? Optional.empty() : JournalLine.content(Arrays.copyOf(bytes, end));
+      Optional<JsonNode> header = end < 0 ? Optional.empty() : JournalLine.content(bytes, 0, end);
       return new State(
           header.map(node -> node.path(GENERATION).asText()).orElse(""), channel.size());
     } catch (NoSuchFileException e) {
@@ -94,24 +94,49 @@ final class Journal {
     } catch (IOException e) {
       throw FileTrouble.reading(file, e);
     }
+    List<Integer> ends = new ArrayList<>();
+    for (int end = lineEnd(bytes, 0); end >= 0; end = lineEnd(bytes, end + 1)) {
+      ends.add(end);
+    }
+    // On all cores: a journal may have a hundred thousand lines, and the window waits for it.
+    List<Line> found =
+        IntStream.range(0, ends.size())
+            .parallel()
+            .mapToObj(i -> line(bytes, i == 0 ? 0 : ends.get(i - 1) + 1, ends.get(i)))
+            .toList();
     String generation = "";
     List<JournalLine> lines = new ArrayList<>();
     int damaged = 0;
-    int from = 0;
-    for (int end = lineEnd(bytes, from); end >= 0; end = lineEnd(bytes, from)) {
-      Optional<JsonNode> content = JournalLine.content(Arrays.copyOfRange(bytes, from, end));
-      if (content.isPresent() && content.get().has("format")) {
-        generation = generation(content.get());
-      } else if (!content.flatMap(Journal::line).map(lines::add).orElse(false)) {
+    for (Line line : found) {
+      if (line.header() != null) {
+        generation = generation(line.header());
+      } else if (line.change() != null) {
+        lines.add(line.change());
+      } else {
         damaged++;
       }
-      from = end + 1;
     }
     // Whoever is killed while a journal is made leaves none: one without its first line is damaged.
     if (bytes.length > 0 && generation.isEmpty()) {
       damaged++;
     }
-    return new Content(new State(generation, from), lines, damaged);
+    int whole = ends.isEmpty() ? 0 : ends.getLast() + 1;
+    return new Content(new State(generation, whole), lines, damaged);
+  }
+
+  /** One of both, or neither if it is not what was once written. */
+  private record Line(JsonNode header, JournalLine change) {}
+
+  private static Line line(byte[] bytes, int from, int end) {
+    JsonNode content = JournalLine.content(bytes, from, end).orElse(null);
+    if (content == null || content.has("format")) {
+      return new Line(content, null);
+    }
+    try {
+      return new Line(null, JournalLine.read(content));
+    } catch (IllegalArgumentException e) {
+      return new Line(null, null);
+    }
   }
 
   private static int lineEnd(byte[] bytes, int from) {
@@ -132,14 +157,6 @@ final class Journal {
               .formatted(file, version, VERSION));
     }
     return header.path(GENERATION).asText();
-  }
-
-  private static Optional<JournalLine> line(JsonNode content) {
-    try {
-      return Optional.of(JournalLine.read(content));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   /**

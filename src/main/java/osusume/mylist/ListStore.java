@@ -20,10 +20,10 @@ import osusume.file.FolderLock;
  */
 public final class ListStore {
   /** Shorter journals are not worth writing anew; in bytes. */
-  private static final long SMALL = 4L << 20;
+  private static final long SMALL = 1L << 20;
 
   /** How many times longer than what it comes to a journal may grow. */
-  private static final int GROWTH = 8;
+  private static final int GROWTH = 4;
 
   private final Path folder;
   private final Clock clock;
@@ -102,7 +102,8 @@ public final class ListStore {
                   + " was then.")
               .formatted(all.getFirst().taken());
     } catch (IOException e) {
-      return " " + e.getMessage();
+      // Told when a backup is due.
+      return "";
     }
   }
 

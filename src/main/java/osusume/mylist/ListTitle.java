@@ -13,15 +13,10 @@ import osusume.data.Catalogue;
  */
 public record ListTitle(ListEntry entry, Anime anime, boolean known) {
   public static ListTitle of(ListEntry entry, Catalogue catalogue) {
-    int row = rowOf(entry.key(), catalogue);
+    int row = entry.key().rowIn(catalogue);
     return row >= 0
         ? new ListTitle(entry, catalogue.anime(row), true)
         : new ListTitle(entry, fromEntry(entry), false);
-  }
-
-  /** The title's row in the catalogue; −1 where the data set does not know it. */
-  public static int rowOf(TitleKey key, Catalogue catalogue) {
-    return key.site() == TitleKey.Site.MAL ? catalogue.rowOfId(key.id()) : -1;
   }
 
   private static Anime fromEntry(ListEntry entry) {

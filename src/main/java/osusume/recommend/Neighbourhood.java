@@ -59,11 +59,6 @@ final class Neighbourhood {
     return TopK.of(alike, new int[alike.length], candidates, SIZE);
   }
 
-  /** Whose neighbours they are. */
-  Taste taste() {
-    return taste;
-  }
-
   /** Their rows in the data set's ratings, the most alike first. Not to be written. */
   int[] users() {
     return users;

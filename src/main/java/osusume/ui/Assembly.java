@@ -8,6 +8,7 @@ import java.util.function.Function;
 import osusume.app.Opened;
 import osusume.app.Places;
 import osusume.app.Workspace;
+import osusume.mylist.io.AniListClient;
 import osusume.ui.anime.AnimeController;
 import osusume.ui.anime.TitleDetails;
 import osusume.ui.control.AnimeFilterForm;
@@ -21,9 +22,17 @@ import osusume.ui.model.ModelController;
 import osusume.ui.model.ModelFilesController;
 import osusume.ui.model.PartsController;
 import osusume.ui.model.TrainingController;
+import osusume.ui.mylist.AniListController;
+import osusume.ui.mylist.BackupsController;
 import osusume.ui.mylist.EntriesController;
 import osusume.ui.mylist.EntryController;
+import osusume.ui.mylist.MergeController;
 import osusume.ui.mylist.MyListController;
+import osusume.ui.mylist.PickedController;
+import osusume.ui.mylist.ReadingController;
+import osusume.ui.mylist.StatisticsController;
+import osusume.ui.mylist.TransferController;
+import osusume.ui.mylist.WhatNextController;
 import osusume.ui.recommend.AnswerOptionsForm;
 import osusume.ui.recommend.AskedFor;
 import osusume.ui.recommend.Door;
@@ -36,8 +45,11 @@ import osusume.ui.state.CurrentUser;
 import osusume.ui.state.Datasets;
 import osusume.ui.state.Evaluations;
 import osusume.ui.state.FileChoices;
+import osusume.ui.state.IncomingFiles;
 import osusume.ui.state.Learning;
 import osusume.ui.state.Links;
+import osusume.ui.state.ListExports;
+import osusume.ui.state.ListImport;
 import osusume.ui.state.Messages;
 import osusume.ui.state.Navigation;
 import osusume.ui.state.PersonalList;
@@ -71,6 +83,7 @@ final class Assembly {
   private final PersonalList list;
   private final CurrentPerson person;
   private final Datasets datasets;
+  private final ListImport listImport;
   private final Training training;
   private final Learning learning;
   private final Evaluations evaluations;
@@ -98,18 +111,21 @@ final class Assembly {
     this.list = new PersonalList(places.list(), Clock.systemUTC(), troubles, messages, texts);
     this.person = new CurrentPerson(user, list, settings, Clock.systemDefaultZone());
     this.datasets = new Datasets(workspace, data, jobs, messages, troubles, navigation, texts);
+    this.listImport = new ListImport(list, new AniListClient(), jobs, navigation, troubles, texts);
     this.training = new Training(workspace, data, jobs, texts);
     this.learning = new Learning(workspace, data, training, jobs, texts);
     this.evaluations = new Evaluations(data, jobs, texts);
     this.look = new Look(settings);
     this.views = new Views(texts, controllers);
     Numbers numbers = new Numbers(texts);
+    IncomingFiles incoming = new IncomingFiles(datasets, listImport, jobs);
+    ListExports listExports = new ListExports(list, files, jobs, messages, texts);
     TitleActions actions = new TitleActions(list, navigation, links, texts);
     CsvExport csv = new CsvExport(files, jobs, messages, texts);
 
     controllers.register(
         ShellController.class,
-        () -> new ShellController(views, navigation, messages, settings, datasets, list, texts));
+        () -> new ShellController(views, navigation, messages, settings, incoming, list, texts));
     controllers.register(
         HeaderController.class,
         () -> new HeaderController(data, user, person, datasets, navigation, files, look, texts));
@@ -158,7 +174,30 @@ final class Assembly {
         ProfileController.class, () -> new ProfileController(navigation, texts, numbers));
     controllers.register(HabitsController.class, () -> new HabitsController(texts, numbers));
     controllers.register(
-        MyListController.class, () -> new MyListController(list, navigation, texts));
+        MyListController.class,
+        () -> new MyListController(list, listImport, files, navigation, texts));
+    controllers.register(
+        TransferController.class,
+        () -> new TransferController(list, listImport, listExports, files, navigation));
+    controllers.register(ReadingController.class, () -> new ReadingController(listImport, texts));
+    controllers.register(
+        AniListController.class, () -> new AniListController(listImport, navigation));
+    controllers.register(
+        BackupsController.class,
+        () -> new BackupsController(list, jobs, troubles, navigation, texts, numbers));
+    controllers.register(
+        MergeController.class,
+        () -> new MergeController(data, list, listImport, jobs, troubles, texts, numbers));
+    controllers.register(
+        StatisticsController.class,
+        () -> new StatisticsController(data, list, jobs, troubles, texts, numbers));
+    controllers.register(
+        WhatNextController.class,
+        () ->
+            new WhatNextController(data, list, doors, jobs, troubles, navigation, texts, numbers));
+    controllers.register(
+        PickedController.class,
+        () -> new PickedController(list, navigation, new Random(), texts, numbers));
     controllers.register(
         EntriesController.class,
         () -> new EntriesController(data, list, jobs, troubles, navigation, texts, numbers));

@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import osusume.ui.control.TitleKeys;
-import osusume.ui.state.Datasets;
+import osusume.ui.state.IncomingFiles;
 import osusume.ui.state.Messages;
 import osusume.ui.state.Navigation;
 import osusume.ui.state.Panel;
@@ -40,7 +40,7 @@ public final class ShellController {
   private final Navigation navigation;
   private final Messages messages;
   private final SettingsModel settings;
-  private final Datasets datasets;
+  private final IncomingFiles files;
   private final PersonalList list;
   private final Texts texts;
   private final Map<TabPage, Tab> tabOf = new EnumMap<>(TabPage.class);
@@ -56,14 +56,14 @@ public final class ShellController {
       Navigation navigation,
       Messages messages,
       SettingsModel settings,
-      Datasets datasets,
+      IncomingFiles files,
       PersonalList list,
       Texts texts) {
     this.views = views;
     this.navigation = navigation;
     this.messages = messages;
     this.settings = settings;
-    this.datasets = datasets;
+    this.files = files;
     this.list = list;
     this.texts = texts;
   }
@@ -138,6 +138,8 @@ public final class ShellController {
           case SETTINGS -> FxmlFile.SETTINGS;
           case IMPORT_REPORT -> FxmlFile.IMPORT_REPORT;
           case DELETE_DATA_SET -> FxmlFile.DELETE_DATA_SET;
+          case ANILIST -> FxmlFile.ANILIST;
+          case LIST_BACKUPS -> FxmlFile.LIST_BACKUPS;
           case KEYS -> FxmlFile.KEYS;
         };
     panels.show(views.load(file).root());
@@ -190,7 +192,7 @@ public final class ShellController {
         .getAccelerators()
         .put(new KeyCodeCombination(KeyCode.F1), () -> navigation.panelProperty().set(Panel.KEYS));
     key(scene, KeyCode.Z, () -> undo(scene));
-    new FileDrop(dropHint, datasets::importFiles).listenTo(scene);
+    new FileDrop(dropHint, files::take).listenTo(scene);
   }
 
   /** What is typed has an undo of its own. */

@@ -1,9 +1,7 @@
 package osusume.mylist;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import osusume.json.Json;
 
 /**
  * A program that changes the list is killed (SIGKILL) again and again, whatever it is doing: no
@@ -87,35 +84,14 @@ class KillTest {
   }
 
   /** What was said to be saved is there; what was about to be done may be there, or not at all. */
-  private void assertKept(MyList before, List<String> told, MyList found, String when)
+  private void assertKept(MyList before, List<String> lines, MyList found, String when)
       throws IOException {
-    MyList expected = before;
-    MyList next = before;
-    for (String line : told) {
-      if (line.startsWith(ListWriter.TROUBLE)) {
-        fail(when + ": " + line);
-      } else if (line.equals(ListWriter.SAVED)) {
-        saved++;
-        expected = next;
-      } else {
-        assertThat(line).as(when).startsWith(ListWriter.WILL);
-        next = after(expected, line.substring(ListWriter.WILL.length()));
-      }
-    }
-    if (!found.equals(expected)) {
-      assertThat(found).as(when).isEqualTo(next);
+    ToldChanges told = ToldChanges.of(before, lines);
+    saved += told.changes();
+    if (!found.equals(told.saved())) {
+      assertThat(found).as(when).isEqualTo(told.next());
       unannounced++;
     }
-  }
-
-  private static MyList after(MyList list, String json) throws IOException {
-    List<ListChange.OfTitle> titles = new ArrayList<>();
-    for (JsonNode entry : Json.mapper().readTree(json)) {
-      ListEntry after = entry.isTextual() ? null : EntryJson.read(entry);
-      TitleKey key = after == null ? TitleKey.parse(entry.textValue()) : after.key();
-      titles.add(new ListChange.OfTitle(key, list.get(key).orElse(null), after));
-    }
-    return list.after(titles);
   }
 
   /** Starts the program and kills it; the lines that it told to their end. */
@@ -124,16 +100,7 @@ class KillTest {
     Path told = folder.resolveSibling("told.txt");
     Files.deleteIfExists(told);
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ListWriter.class.getName(),
-                folder.toString(),
-                String.valueOf(random.nextLong()))
+        new ProcessBuilder(ListWriter.command(folder, random.nextLong()))
             .redirectOutput(told.toFile())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();

@@ -32,9 +32,6 @@ public final class ListWriter {
   /** The line that says that it is on the disk. */
   static final String SAVED = "saved";
 
-  /** What starts the line that says what the store told. */
-  static final String TROUBLE = "trouble ";
-
   private static final int TITLES = 900;
 
   private final ListStore store;
@@ -56,13 +53,26 @@ public final class ListWriter {
         ListStore.open(
             Path.of(args[0]),
             Clock.systemUTC(),
-            trouble -> out.println(TROUBLE + trouble.getMessage()),
+            trouble -> out.println(trouble.getMessage()),
             SMALL,
             GROWTH);
     ListWriter writer = new ListWriter(store, new Random(Long.parseLong(args[1])), out);
     while (true) {
       writer.step().ifPresent(change -> out.println(SAVED));
     }
+  }
+
+  /** The command line that starts the program. */
+  static List<String> command(Path folder, long seed) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-cp",
+        System.getProperty("java.class.path"),
+        ListWriter.class.getName(),
+        folder.toString(),
+        String.valueOf(seed));
   }
 
   private Optional<ListChange> step() throws IOException {

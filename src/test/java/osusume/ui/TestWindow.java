@@ -28,6 +28,7 @@ import osusume.data.Dataset;
 import osusume.data.ImportReport;
 import osusume.data.RatingMatrix;
 import osusume.data.io.DatasetStore;
+import osusume.mylist.io.ListFormat;
 import osusume.progress.Progress;
 import osusume.ui.recommend.Door;
 import osusume.ui.state.FileChoices;
@@ -224,6 +225,16 @@ final class TestWindow {
     @Override
     public List<Path> toImport() {
       return toImport;
+    }
+
+    @Override
+    public Optional<Path> listToImport() {
+      return toImport.stream().findFirst();
+    }
+
+    @Override
+    public Optional<Path> toSaveList(String suggestion, ListFormat format) {
+      return Optional.of(folder.resolve(suggestion));
     }
 
     @Override

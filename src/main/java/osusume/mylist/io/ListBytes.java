@@ -73,11 +73,11 @@ final class ListBytes extends FilterInputStream {
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
+    progress.check();
     int n = in.read(bytes, offset, length);
     if (n > 0) {
       count += n;
       refuseTooLong();
-      progress.check();
       progress.report((double) packed.count / Math.max(1, size), "reading " + name);
     }
     return n;

@@ -14,7 +14,8 @@ enum ListContent {
 
   /** What to do instead. */
   static final String CHOOSE =
-      "Choose the file that MyAnimeList's export page gives (animelist_….xml.gz), or a CSV or JSON file that Osusume exported.";
+      "Choose the file that MyAnimeList's export page gives (animelist_….xml.gz), or a CSV or JSON"
+          + " file that Osusume exported.";
 
   private static final Map<String, String> MAGIC =
       Map.of(
@@ -67,19 +68,19 @@ enum ListContent {
   }
 
   private static ListContent table(String name, String text) throws BadInputException {
-    if (text.chars().anyMatch(c -> c < SHOWN_BINARY && !Character.isWhitespace(c))) {
-      throw refused(name, "no text");
-    }
     String first = text.lines().findFirst().orElse("").strip();
     List<String> columns = List.of(first.toLowerCase(Locale.ROOT).replace("\"", "").split(",", -1));
     if (columns.containsAll(OWN_CSV)) {
       return CSV;
     }
+    if (text.chars().anyMatch(c -> c < SHOWN_BINARY && !Character.isWhitespace(c))) {
+      throw refused(name, "no text");
+    }
     if (columns.contains("anime_id") || columns.contains("user_id")) {
       throw refused(
           name,
-          "a file of Kaggle's data set, the ratings of many people, and no list of one person. Import"
-              + " it as a data set instead");
+          "a file of Kaggle's data set, the ratings of many people, and no list of one person."
+              + " Import it as a data set instead");
     }
     if (first.contains("{\"format\":\"osusume-list\"")) {
       throw refused(

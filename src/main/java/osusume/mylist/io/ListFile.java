@@ -24,6 +24,19 @@ public final class ListFile {
   private ListFile() {}
 
   /**
+   * Whether a file starts as lists do, by its content; what is wrong with the rest of it {@link
+   * #read} tells.
+   */
+  public static boolean startsLikeOne(Path file) {
+    try (ListBytes bytes = ListBytes.open(file, file.toString(), Progress.NONE)) {
+      ListContent.of(file.toString(), bytes.head());
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
    * @throws BadInputException if it is no such file, or something in it is not as it should be;
    *     says what, in which line, and what to do
    * @throws IOException if it can't be read; worded for a person

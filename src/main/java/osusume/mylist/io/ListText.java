@@ -43,6 +43,15 @@ final class ListText {
    * java.nio.charset.CharacterCodingException} at bytes that are no text.
    */
   static Reader of(InputStream bytes) throws IOException {
+    return of(bytes, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The same, where the bytes may be in another encoding.
+   *
+   * @param otherwise the encoding, if they do not look like UTF-16
+   */
+  static Reader of(InputStream bytes, Charset otherwise) throws IOException {
     BufferedInputStream in = new BufferedInputStream(bytes);
     in.mark(HEAD);
     Charset wide = wide(in.readNBytes(HEAD));
@@ -51,7 +60,7 @@ final class ListText {
         new BufferedReader(
             new InputStreamReader(
                 in,
-                (wide == null ? StandardCharsets.UTF_8 : wide)
+                (wide == null ? otherwise : wide)
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)));

@@ -2,6 +2,8 @@ package osusume.mylist.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -46,6 +48,11 @@ final class MalXmlReader {
       readDocument();
     } catch (XMLStreamException e) {
       throw trouble(e);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new BadInputException(
+          "%s is written in the encoding %s, which is not known here. Save it as UTF-8, or export the list again."
+              .formatted(file, e.getMessage()),
+          e);
     }
     if (datesWithoutYear > 0) {
       entries.note(
@@ -136,7 +143,8 @@ final class MalXmlReader {
   private BadInputException manga() {
     return wrong(
         line(),
-        "this is the export of a manga list; Osusume knows anime. Export the anime list: on MyAnimeList's export page choose \"Anime List\".");
+        "this is the export of a manga list; Osusume knows anime. Export the anime list: on"
+            + " MyAnimeList's export page choose \"Anime List\".");
   }
 
   /** Reads what is said of the list as a whole: only whether it is of anime matters. */

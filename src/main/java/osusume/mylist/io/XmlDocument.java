@@ -5,6 +5,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -17,11 +21,8 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlDocument implements Closeable {
   private static final int HEAD = 4096;
-  private static final int BYTE_ORDER_MARK = 3;
-
-  /** A declaration of two bytes a letter, which is wrong where it can be read as single ones. */
-  private static final Pattern DECLARED_WIDE =
-      Pattern.compile("(?is)\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"'](utf-?16|ucs-?2|utf-?32).*");
+  private static final Pattern DECLARED =
+      Pattern.compile("(?s)\\s*<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"'].*");
 
   private final XMLStreamReader reader;
   private final int skippedLines;
@@ -32,6 +33,7 @@ final class XmlDocument implements Closeable {
   }
 
   /**
+   * @throws UnsupportedCharsetException if it declares an encoding nobody knows
    * @throws XMLStreamException if it does not even start as XML
    */
   static XmlDocument of(InputStream bytes) throws IOException, XMLStreamException {
@@ -46,15 +48,22 @@ final class XmlDocument implements Closeable {
     in.reset();
     String start = ListText.start(head);
     String spaces = start.substring(0, start.length() - start.stripLeading().length());
-    int lines = (int) spaces.chars().filter(c -> c == '\n').count();
-    if (ListText.wide(head) == null && !DECLARED_WIDE.matcher(start).matches()) {
-      boolean marked = (head[0] & 0xFF) == 0xEF;
-      in.skipNBytes((marked ? BYTE_ORDER_MARK : 0) + spaces.length());
-      return new XmlDocument(factory.createXMLStreamReader(in), lines);
-    }
-    Reader text = ListText.of(in);
+    // The parser's own decoder writes to the console where bytes are no text; ours throws.
+    Reader text = ListText.of(in, declared(start));
     text.skip(spaces.length());
-    return new XmlDocument(factory.createXMLStreamReader(text), lines);
+    return new XmlDocument(
+        factory.createXMLStreamReader(text), (int) spaces.chars().filter(c -> c == '\n').count());
+  }
+
+  /** The encoding a declaration names that could be read as single bytes. */
+  private static Charset declared(String start) {
+    Matcher declared = DECLARED.matcher(start);
+    if (!declared.matches()) {
+      return StandardCharsets.UTF_8;
+    }
+    Charset charset = Charset.forName(declared.group(1));
+    // One of several bytes a letter can't be right where this could be read.
+    return charset.name().matches("UTF-(16|32).*") ? StandardCharsets.UTF_8 : charset;
   }
 
   XMLStreamReader reader() {

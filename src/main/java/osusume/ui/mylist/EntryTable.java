@@ -56,7 +56,7 @@ final class EntryTable {
     var score = column(ListColumn.SCORE, 64, t -> t);
     score.setCellFactory(_ -> new ChoiceCell(t -> score(t.entry().score()), menus::showScores));
     score.getStyleClass().add("figure-column");
-    var community = figure(ListColumn.COMMUNITY, 88, t -> numbers.decimal(t.anime().rating(), 2));
+    var community = figure(ListColumn.COMMUNITY, 104, t -> numbers.decimal(t.anime().rating(), 2));
     var difference = figure(ListColumn.DIFFERENCE, 56, t -> numbers.signed(t.difference(), 1));
     var finished = figure(ListColumn.FINISHED, 96, this::finished);
     var changed = figure(ListColumn.CHANGED, 104, t -> numbers.day(t.entry().changed()));
@@ -70,7 +70,7 @@ final class EntryTable {
       narrow.setMinWidth(narrow.getPrefWidth());
       narrow.setMaxWidth(narrow.getPrefWidth());
     }
-    for (TableColumn<ListTitle, ?> less : List.of(type, finished)) {
+    for (TableColumn<ListTitle, ?> less : List.of(type, finished, changed)) {
       less.visibleProperty().bind(table.widthProperty().greaterThan(NARROW));
     }
     changed.setSortType(SortType.DESCENDING);

@@ -10,7 +10,10 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import osusume.mylist.ListChange;
+import osusume.ui.state.FileChoices;
+import osusume.ui.state.ListImport;
 import osusume.ui.state.Navigation;
+import osusume.ui.state.Panel;
 import osusume.ui.state.PersonalList;
 import osusume.ui.text.Texts;
 import osusume.ui.view.Page;
@@ -19,19 +22,34 @@ import osusume.ui.view.TabPage;
 /** The My list tab: its three sections, and what to do while the list is empty. */
 public final class MyListController implements Page {
   private final PersonalList list;
+  private final ListImport imports;
+  private final FileChoices files;
   private final Navigation navigation;
   private final Texts texts;
   private final ChangeWords changes;
 
   @FXML private ToggleGroup sections;
   @FXML private ToggleButton titlesToggle;
+  @FXML private ToggleButton statisticsToggle;
+  @FXML private ToggleButton nextToggle;
   @FXML private Button undo;
   @FXML private Parent entries;
   @FXML private EntriesController entriesController;
+  @FXML private Parent statistics;
+  @FXML private Parent next;
+  @FXML private WhatNextController nextController;
+  @FXML private Parent merge;
   @FXML private VBox empty;
 
-  public MyListController(PersonalList list, Navigation navigation, Texts texts) {
+  public MyListController(
+      PersonalList list,
+      ListImport imports,
+      FileChoices files,
+      Navigation navigation,
+      Texts texts) {
     this.list = list;
+    this.imports = imports;
+    this.files = files;
     this.navigation = navigation;
     this.texts = texts;
     this.changes = new ChangeWords(texts);
@@ -53,15 +71,30 @@ public final class MyListController implements Page {
     list.listProperty().addListener((_, _, _) -> show());
     list.undoableProperty().addListener((_, _, change) -> offerUndo(change));
     offerUndo(list.undoableProperty().get());
+    imports.waitingProperty().addListener((_, _, _) -> show());
     show();
   }
 
   private void show() {
-    Node wanted = list.get().isEmpty() ? empty : entries;
-    for (Node section : List.of(empty, entries)) {
+    Node wanted = wanted();
+    for (Node section : List.of(empty, entries, statistics, next, merge)) {
       section.setVisible(section == wanted);
     }
-    sections.getToggles().forEach(t -> ((ToggleButton) t).setDisable(wanted == empty));
+    boolean choice = wanted != empty && wanted != merge;
+    sections.getToggles().forEach(toggle -> ((ToggleButton) toggle).setDisable(!choice));
+  }
+
+  private Node wanted() {
+    if (imports.waitingProperty().get() != null) {
+      return merge;
+    }
+    if (list.get().isEmpty()) {
+      return empty;
+    }
+    if (statisticsToggle.isSelected()) {
+      return statistics;
+    }
+    return nextToggle.isSelected() ? next : entries;
   }
 
   private void offerUndo(ListChange change) {
@@ -76,13 +109,27 @@ public final class MyListController implements Page {
   }
 
   @FXML
+  private void importFile() {
+    files.listToImport().ifPresent(imports::read);
+  }
+
+  @FXML
+  private void importAniList() {
+    navigation.panelProperty().set(Panel.ANILIST);
+  }
+
+  @FXML
   private void rateAFew() {
     navigation.tabProperty().set(TabPage.ANIME);
   }
 
   @Override
   public void focusFilter() {
-    sections.selectToggle(titlesToggle);
-    entriesController.focusFilter();
+    if (next.isVisible()) {
+      nextController.focusFilter();
+    } else if (entries.isVisible() || statistics.isVisible()) {
+      sections.selectToggle(titlesToggle);
+      entriesController.focusFilter();
+    }
   }
 }

@@ -9,17 +9,17 @@ import osusume.ui.text.Numbers;
 import osusume.ui.text.Texts;
 
 /** A {@link Reason} in the words of the window. */
-final class ReasonWords {
+public final class ReasonWords {
   private final Texts texts;
   private final Numbers numbers;
 
-  ReasonWords(Texts texts, Numbers numbers) {
+  public ReasonWords(Texts texts, Numbers numbers) {
     this.texts = texts;
     this.numbers = numbers;
   }
 
   /** What the reason is: the title, the group, or what speaks for it. */
-  String name(Reason reason, Opened opened) {
+  public String name(Reason reason, Opened opened) {
     return switch (reason) {
       case Reason.OfTitle title -> opened.data().catalogue().anime(title.animeRow()).name();
       case Reason.Group group ->
@@ -57,7 +57,7 @@ final class ReasonWords {
    *
    * @param own whether it is said to the person at the keyboard, of their list
    */
-  String whole(Reason reason, Opened opened, boolean own) {
+  public String whole(Reason reason, Opened opened, boolean own) {
     String name = name(reason, opened);
     return switch (reason) {
       case Reason.Watched watched when watched.rating() > 0 ->

@@ -14,6 +14,8 @@ public enum FxmlFile {
   SETTINGS("settings/Settings.fxml"),
   IMPORT_REPORT("ImportReport.fxml"),
   DELETE_DATA_SET("DeleteDataset.fxml"),
+  ANILIST("mylist/AniList.fxml"),
+  LIST_BACKUPS("mylist/Backups.fxml"),
   KEYS("Keys.fxml");
 
   private final String path;
