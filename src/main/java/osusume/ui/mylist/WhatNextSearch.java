@@ -50,8 +50,7 @@ record WhatNextSearch(Opened opened, Door door, MyList list, AnimeFilter filter)
                 .franchises(false)
                 .among(planned)
                 .build());
-    List<Recommendation> ranked =
-        answer.recommendations();
+    List<Recommendation> ranked = answer.recommendations();
     return new Found(
         this,
         ranked,
