@@ -38,6 +38,7 @@ import osusume.ui.mylist.TransferController;
 import osusume.ui.mylist.WhatNextController;
 import osusume.ui.recommend.AnswerOptionsForm;
 import osusume.ui.recommend.AskedFor;
+import osusume.ui.recommend.CompanionChoice;
 import osusume.ui.recommend.Door;
 import osusume.ui.recommend.RecommendationsController;
 import osusume.ui.settings.SettingsController;
@@ -192,6 +193,8 @@ final class Assembly {
                 csv,
                 texts,
                 numbers));
+    controllers.register(
+        CompanionChoice.class, () -> new CompanionChoice(data, files, jobs, texts));
     controllers.register(
         AnswerOptionsForm.class, () -> new AnswerOptionsForm(person, settings, texts, numbers));
     controllers.register(
