@@ -51,11 +51,11 @@ import osusume.ui.text.Texts;
 import osusume.ui.users.HabitsController;
 import osusume.ui.users.ProfileController;
 import osusume.ui.users.UsersController;
-import osusume.ui.welcome.RateTitlesController;
-import osusume.ui.welcome.WelcomeController;
 import osusume.ui.view.Controllers;
 import osusume.ui.view.FxmlFile;
 import osusume.ui.view.Views;
+import osusume.ui.welcome.RateTitlesController;
+import osusume.ui.welcome.WelcomeController;
 
 /**
  * Wires one window together: what the views share, and how each controller is built. Made on the

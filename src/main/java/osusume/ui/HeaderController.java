@@ -94,8 +94,7 @@ public final class HeaderController {
     report.setDisable(open.isEmpty());
     items.add(report);
     if (!open.isEmpty() && !open.equals(DatasetLibrary.DEMO)) {
-      MenuItem delete =
-          item("data.delete", Feather.TRASH_2, () -> show(Panel.DELETE_DATA_SET));
+      MenuItem delete = item("data.delete", Feather.TRASH_2, () -> show(Panel.DELETE_DATA_SET));
       delete.setText(texts.format("data.delete", open));
       items.add(delete);
     }

@@ -2,11 +2,11 @@ package osusume.ui.state;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.application.Platform;
 import osusume.app.Opened;
 import osusume.app.Workspace;
 import osusume.data.download.DownloadAddress;

@@ -96,6 +96,7 @@ public final class RateTitlesController {
     list.listProperty().addListener(new WeakInvalidationListener(listChanged));
     state.busyProperty().bind(ask.busyProperty());
     beforeMore.setOnFinished(_ -> more());
+    showList();
     showData();
   }
 

@@ -1,7 +1,6 @@
 package osusume.ui.welcome;
 
 import java.util.List;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;

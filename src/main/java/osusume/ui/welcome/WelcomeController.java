@@ -1,6 +1,9 @@
 package osusume.ui.welcome;
 
 import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import osusume.app.DatasetLibrary;
+import osusume.app.Opened;
 import osusume.ui.download.DownloadController;
 import osusume.ui.state.CurrentData;
 import osusume.ui.state.CurrentPerson;
@@ -27,7 +31,7 @@ import osusume.ui.view.Views;
 public final class WelcomeController {
   private static final double NARROW = 640;
   private static final double WIDE = 1040;
-  private static final double HIGH = 720;
+  private static final double HIGH = 640;
 
   private final CurrentData data;
   private final CurrentPerson person;
@@ -36,6 +40,9 @@ public final class WelcomeController {
   private final Optional<Runnable> listImport;
   private final Views views;
   private final Texts texts;
+
+  // Held here, for what is watched outlives this view and must not keep it.
+  private final ChangeListener<Opened> opened = (_, old, fresh) -> goOnWithOther(old, fresh);
   private Step step;
 
   @FXML private VBox root;
@@ -47,6 +54,7 @@ public final class WelcomeController {
   @FXML private DownloadController downloadController;
   @FXML private HBox importWay;
   @FXML private Label number;
+  @FXML private Button rate;
   @FXML private Button skip;
   @FXML private Label again;
   @FXML private Button back;
@@ -80,13 +88,22 @@ public final class WelcomeController {
 
   @FXML
   private void initialize() {
-    downloadController.whenOpened(
-        () -> {
-          if (step == Step.DATA) {
-            show(Step.TASTE);
-          }
-        });
+    downloadController.whenOpened(this::goOnWithData);
+    data.openedProperty().addListener(new WeakChangeListener<>(opened));
     show(Step.DATA);
+  }
+
+  /** However another data set was opened, by files dropped on the window perhaps. */
+  private void goOnWithOther(Opened old, Opened fresh) {
+    if (old != null && !old.data().fingerprint().equals(fresh.data().fingerprint())) {
+      goOnWithData();
+    }
+  }
+
+  private void goOnWithData() {
+    if (step == Step.DATA) {
+      show(Step.TASTE);
+    }
   }
 
   private void show(Step wanted) {
@@ -115,9 +132,21 @@ public final class WelcomeController {
             }));
     lead.setText(texts.get(wanted == Step.DATA ? "welcome.lead" : "welcome.taste.lead"));
     on.setText(texts.get(rating ? "welcome.done" : "welcome.continue"));
+    // Once it is in the window; a panel whose keys go elsewhere can't be closed by Esc.
+    Platform.runLater(this::focus);
     on.getStyleClass().remove("accent");
     if (rating) {
       on.getStyleClass().add("accent");
+    }
+  }
+
+  private void focus() {
+    switch (step) {
+      case DATA -> downloadController.focus();
+      case TASTE -> rate.requestFocus();
+      case RATE -> {
+        // The cards take it as soon as they are there.
+      }
     }
   }
 
