@@ -1,17 +1,20 @@
 package osusume.app;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import osusume.data.Catalogue;
 import osusume.recommend.Answer;
+import osusume.recommend.PredictedRating;
 import osusume.recommend.Reason;
 import osusume.recommend.Recommendation;
 
 /**
  * An {@link Answer} as the JSON document that {@code /recommend} and {@code osusume recommend
- * --json} print.
+ * --json} print. A title of an answer for two people has the object {@code companion} as its last
+ * key: {@code reasons}, {@code predicted} and {@code plus_minus} of the second, as the title has
+ * those of the first. What two people are asked about, or titles chosen to find more like them,
+ * changes no other key; reasons of the latter are of kind {@code chosen}.
  */
 public final class AnswerDocument {
   private final Opened opened;
@@ -46,19 +49,43 @@ public final class AnswerDocument {
         opened.data().catalogue().anime(recommendation.animeRow()).asColumns();
     columns.put("rank", recommendation.rank());
     columns.put("weight", weight(recommendation));
-    List<Map<String, Object>> reasons = new ArrayList<>();
-    recommendation.reasons().forEach(reason -> reasons.add(reason(reason)));
-    columns.put("reasons", reasons);
-    columns.put("predicted", recommendation.predicted().map(p -> rounded(p.rating())).orElse(null));
-    columns.put(
-        "plus_minus", recommendation.predicted().map(p -> rounded(p.plusMinus())).orElse(null));
+    say(
+        recommendation.reasons(),
+        new ReasonText(opened),
+        recommendation.predicted().orElse(null),
+        columns);
     columns.put(
         "story",
         recommendation.story().stream()
             .map(row -> opened.data().catalogue().anime(row).id())
             .toList());
     columns.put("ranked_by", opened.data().catalogue().anime(recommendation.rankedBy()).id());
+    recommendation
+        .companion()
+        .ifPresent(
+            companion -> {
+              Map<String, Object> ofCompanion = new LinkedHashMap<>();
+              say(
+                  companion.reasons(),
+                  ReasonText.ofCompanion(opened),
+                  companion.predicted().orElse(null),
+                  ofCompanion);
+              columns.put("companion", ofCompanion);
+            });
     return columns;
+  }
+
+  /**
+   * @param predicted null: not known
+   */
+  private void say(
+      List<Reason> reasons,
+      ReasonText text,
+      PredictedRating predicted,
+      Map<String, Object> columns) {
+    columns.put("reasons", reasons.stream().map(reason -> reason(reason, text)).toList());
+    columns.put("predicted", predicted == null ? null : rounded(predicted.rating()));
+    columns.put("plus_minus", predicted == null ? null : rounded(predicted.plusMinus()));
   }
 
   /** To the digits that {@code predict} prints. */
@@ -66,7 +93,7 @@ public final class AnswerDocument {
     return Math.round(rating * 1e4) / 1e4;
   }
 
-  private Map<String, Object> reason(Reason reason) {
+  private Map<String, Object> reason(Reason reason, ReasonText text) {
     Map<String, Object> columns = new LinkedHashMap<>();
     switch (reason) {
       case Reason.Group group -> {
@@ -77,6 +104,14 @@ public final class AnswerDocument {
         columns.put("kind", "watched");
         columns.put("anime_id", opened.data().catalogue().anime(watched.animeRow()).id());
         columns.put("rating", watched.rating());
+      }
+      case Reason.Dropped dropped -> {
+        columns.put("kind", "dropped");
+        columns.put("anime_id", opened.data().catalogue().anime(dropped.animeRow()).id());
+      }
+      case Reason.Chosen chosen -> {
+        columns.put("kind", "chosen");
+        columns.put("anime_id", opened.data().catalogue().anime(chosen.animeRow()).id());
       }
       case Reason.Popular popular -> {
         columns.put("kind", "popular");
@@ -99,7 +134,7 @@ public final class AnswerDocument {
       }
     }
     columns.put("share", reason.share());
-    columns.put("text", new ReasonText(opened).of(reason));
+    columns.put("text", text.of(reason));
     return columns;
   }
 }

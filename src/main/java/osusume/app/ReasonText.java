@@ -7,8 +7,22 @@ import osusume.recommend.Reason;
 public final class ReasonText {
   private final Opened opened;
 
-  public ReasonText(Opened opened) {
+  /** Whose reasons they are: "you" or "they". */
+  private final String who;
+
+  private ReasonText(Opened opened, String who) {
     this.opened = opened;
+    this.who = who;
+  }
+
+  /** The reasons of the person who is asking. */
+  public ReasonText(Opened opened) {
+    this(opened, "you");
+  }
+
+  /** The reasons of the other of two people. */
+  public static ReasonText ofCompanion(Opened opened) {
+    return new ReasonText(opened, "they");
   }
 
   /** For instance "because you gave Steins;Gate a 10". */
@@ -16,13 +30,12 @@ public final class ReasonText {
     return switch (reason) {
       case Reason.Group group -> "taste group " + groupName(group.group());
       case Reason.Watched watched when watched.rating() <= 0 ->
-          "because you watched " + opened.data().catalogue().anime(watched.animeRow()).name();
+          "because %s watched %s".formatted(who, name(watched));
       case Reason.Watched watched ->
-          "because you gave %s %s %d"
-              .formatted(
-                  opened.data().catalogue().anime(watched.animeRow()).name(),
-                  watched.rating() == 8 ? "an" : "a",
-                  watched.rating());
+          "because %s gave %s %s %d"
+              .formatted(who, name(watched), watched.rating() == 8 ? "an" : "a", watched.rating());
+      case Reason.Dropped dropped -> "because %s dropped %s".formatted(who, name(dropped));
+      case Reason.Chosen chosen -> "because it is like " + name(chosen);
       case Reason.Popular popular ->
           "%d of %d users watched it"
               .formatted(popular.watchers(), opened.data().ratings().rowCount());
@@ -36,13 +49,17 @@ public final class ReasonText {
     };
   }
 
-  private static String choice(Reason.Choice choice) {
+  private String name(Reason.OfTitle title) {
+    return opened.data().catalogue().anime(title.animeRow()).name();
+  }
+
+  private String choice(Reason.Choice choice) {
     return switch (choice.habit()) {
-      case SCALE -> "people who rate as you do like it";
-      case GENRES -> "you like " + choice.value();
-      case LENGTH -> "it is as long as what you like";
-      case POPULARITY -> "it is as well known as what you like";
-      case TYPE -> "you like titles of type " + choice.value();
+      case SCALE -> "people who rate as %s do like it".formatted(who);
+      case GENRES -> "%s like %s".formatted(who, choice.value());
+      case LENGTH -> "it is as long as what %s like".formatted(who);
+      case POPULARITY -> "it is as well known as what %s like".formatted(who);
+      case TYPE -> "%s like titles of type %s".formatted(who, choice.value());
     };
   }
 

@@ -49,6 +49,7 @@ public final class SettingsFile {
         number(kept.path("windowY"), usual.windowY()),
         kept.path("maximized").asBoolean(usual.maximized()),
         kept.path("tab").asText(usual.tab()),
+        kept.path("forUser").asBoolean(usual.forUser()),
         asked(kept.path("asked")),
         kept.path("welcomed").asBoolean(usual.welcomed()),
         address(kept.path("downloadFrom"), usual.downloadFrom()));
@@ -69,7 +70,8 @@ public final class SettingsFile {
         number(kept.path("novelty"), usual.novelty()),
         number(kept.path("diversity"), usual.diversity()),
         kept.path("franchises").asBoolean(usual.franchises()),
-        weights(kept.path("weights").path("factors")));
+        weights(kept.path("weights").path("factors")),
+        kept.path("halfLifeYears").asInt(usual.halfLifeYears()));
   }
 
   private static BlendWeights weights(JsonNode kept) {

@@ -8,6 +8,8 @@ import osusume.app.ReasonText;
 import osusume.data.Anime;
 import osusume.data.Catalogue;
 import osusume.recommend.Answer;
+import osusume.recommend.PredictedRating;
+import osusume.recommend.Reason;
 import osusume.recommend.Recommendation;
 
 /** An answer in words, for a person at a terminal. */
@@ -21,9 +23,19 @@ final class AnswerText {
   private final Catalogue catalogue;
   private final ReasonText reasons;
 
-  AnswerText(Opened opened) {
+  private final ReasonText companionsReasons;
+
+  /** What the second of two people is called. */
+  private final String companion;
+
+  /**
+   * @param companion what the second of two people is called; empty for an answer for one
+   */
+  AnswerText(Opened opened, String companion) {
     this.catalogue = opened.data().catalogue();
     this.reasons = new ReasonText(opened);
+    this.companionsReasons = ReasonText.ofCompanion(opened);
+    this.companion = companion;
   }
 
   void print(Answer answer, PrintStream out) {
@@ -40,27 +52,40 @@ final class AnswerText {
         facts(anime),
         anime.genreText(),
         weight(recommendation.weight()));
-    recommendation
-        .predicted()
-        .ifPresent(
-            predicted ->
-                out.printf(
-                    Locale.ROOT,
-                    "      you would rate it %.1f ± %.1f%n",
-                    predicted.rating(),
-                    predicted.plusMinus()));
+    recommendation.predicted().ifPresent(predicted -> print("you", predicted, out));
     if (recommendation.rankedBy() != recommendation.animeRow()) {
       out.println("      ranked for " + catalogue.anime(recommendation.rankedBy()).name());
     }
-    recommendation.reasons().stream()
+    print(recommendation.reasons(), reasons, out);
+    recommendation
+        .companion()
+        .ifPresent(
+            other -> {
+              out.println("      for " + companion + ":");
+              other.predicted().ifPresent(predicted -> print("they", predicted, out));
+              print(other.reasons(), companionsReasons, out);
+            });
+    if (!recommendation.story().isEmpty()) {
+      out.println("      and of the same story: " + names(recommendation.story()));
+    }
+  }
+
+  private static void print(String who, PredictedRating predicted, PrintStream out) {
+    out.printf(
+        Locale.ROOT,
+        "      %s would rate it %.1f ± %.1f%n",
+        who,
+        predicted.rating(),
+        predicted.plusMinus());
+  }
+
+  private static void print(List<Reason> reasons, ReasonText text, PrintStream out) {
+    reasons.stream()
         .limit(REASONS)
         .forEach(
             reason ->
                 out.printf(
-                    Locale.ROOT, "      %3.0f %%  %s%n", 100 * reason.share(), reasons.of(reason)));
-    if (!recommendation.story().isEmpty()) {
-      out.println("      and of the same story: " + names(recommendation.story()));
-    }
+                    Locale.ROOT, "      %3.0f %%  %s%n", 100 * reason.share(), text.of(reason)));
   }
 
   private String names(List<Integer> story) {

@@ -1,8 +1,8 @@
 package osusume.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -12,7 +12,6 @@ import osusume.app.Part;
 import osusume.data.Catalogue;
 import osusume.data.Taste;
 import osusume.recommend.Answer;
-import osusume.recommend.Recommendations;
 import osusume.recommend.Request;
 import osusume.recommend.Strategies;
 import osusume.recommend.Strategy;
@@ -21,11 +20,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code osusume recommend}: titles for one user, for many, or for people outside the data set. */
+/** {@code osusume recommend}: titles for one person, two or many, or like some titles. */
 @Command(
     name = "recommend",
     description = "Recommends titles that a person has not watched yet.",
@@ -35,41 +32,53 @@ final class RecommendCommand implements Callable<Integer> {
   private static final String POPULAR = "popular";
 
   @Mixin private DatasetOptions options;
+  @Mixin private ForWhom forWhom;
   @Mixin private RecommendOptions wanted;
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "0..1", paramLabel = "USER", description = "a user of the data set, by id")
-  private Integer user;
-
-  @Option(
-      names = "--users",
-      paramLabel = "all|FILE",
-      description =
-          "all users, or those whose ids stand in FILE, one a line; prints one JSON line a user")
-  private String users;
-
-  @Option(
-      names = "--lists",
-      paramLabel = "FILE",
-      description =
-          "people outside the data set, as CSV user_id,anime_id,rating; prints one JSON line a"
-              + " person")
-  private Path lists;
-
   @Override
   public Integer call() throws IOException {
-    int ways = (user == null ? 0 : 1) + (users == null ? 0 : 1) + (lists == null ? 0 : 1);
-    if (ways != 1) {
-      throw wrong("Say for whom: either USER, or --users all|FILE, or --lists FILE.");
-    }
     try {
+      forWhom.check();
       wanted.check();
     } catch (IllegalArgumentException e) {
       throw wrong(e.getMessage());
     }
-    Opened opened = options.open();
-    People people = people(opened);
-    TakenOut takenOut = wanted.takenOut(opened.data().catalogue());
+    if (forWhom.ofTitles() && wanted.byRating()) {
+      throw wrong(
+          "--like names titles that are nobody's list, so there is no rating for --aim rate to rank"
+              + " by. Leave out one of the two.");
+    }
+    // Everybody is known before anything is worked out, so that a wrong id costs no training.
+    Opened bare = options.open();
+    if (!forWhom.one()) {
+      People people = forWhom.people(bare, options::say);
+      TakenOut takenOut = wanted.takenOut(bare.data().catalogue());
+      String used = ready(takenOut);
+      Opened opened = options.workspace().opened();
+      Function<Taste, Request> request =
+          taste -> wanted.request(taste, Optional.empty(), used, takenOut);
+      new RecommendationLines(opened.data().catalogue(), opened.recommendations(), request, options)
+          .print(people);
+      return 0;
+    }
+    Taste taste = forWhom.taste(bare);
+    Optional<Taste> companion = forWhom.companion(bare);
+    TakenOut takenOut = wanted.takenOut(bare.data().catalogue());
+    String used = ready(takenOut);
+    Opened opened = options.workspace().opened();
+    sayNotOnList(opened.data().catalogue(), taste, companion);
+    print(
+        opened, opened.recommendations().answer(wanted.request(taste, companion, used, takenOut)));
+    return 0;
+  }
+
+  /**
+   * Opens what the answer needs, learning what is missing.
+   *
+   * @return the strategy that is asked
+   */
+  private String ready(TakenOut takenOut) throws IOException {
     // Who ranks by rating asks no strategy, so that none needs to be learned for it.
     String used = wanted.byRating() ? POPULAR : options.ready(candidates());
     if (wanted.byRating()) {
@@ -79,23 +88,14 @@ final class RecommendCommand implements Callable<Integer> {
                 .formatted(wanted.strategy()));
       }
       options.readyToPredict();
-    } else if (user != null) {
+    } else if (forWhom.one() && !forWhom.ofTitles()) {
       options.workspace().openIfKept(Part.RATING, options::tell);
     }
-    opened = options.workspace().opened();
     if (!takenOut.groups().isEmpty()) {
+      Opened opened = options.workspace().opened();
       takenOut.requireGroupsAmong(opened.trained().orElseThrow().model().components());
     }
-    Recommendations door = opened.recommendations();
-    Function<Taste, Request> request = taste -> wanted.request(taste, used, takenOut);
-    if (user == null) {
-      new RecommendationLines(opened.data().catalogue(), door, request, options).print(people);
-    } else {
-      Taste taste = people.tastes().apply(0);
-      sayNotOnList(opened.data().catalogue(), taste);
-      print(opened, door.answer(request.apply(taste)));
-    }
-    return 0;
+    return used;
   }
 
   /**
@@ -114,27 +114,15 @@ final class RecommendCommand implements Callable<Integer> {
     return spec.commandLine().getParseResult().hasMatchedOption("--strategy");
   }
 
-  private People people(Opened opened) throws IOException {
-    if (user != null) {
-      return People.users(opened, new int[] {user});
-    }
-    if (lists != null) {
-      return People.lists(opened, lists, options::say);
-    }
-    return People.users(
-        opened,
-        users.equals("all") ? opened.data().ratings().rowIds() : UserIdFile.read(Path.of(users)));
-  }
-
   private CommandLine.ParameterException wrong(String sentence) {
     return new CommandLine.ParameterException(spec.commandLine(), sentence);
   }
 
-  private void sayNotOnList(Catalogue catalogue, Taste taste) {
+  private void sayNotOnList(Catalogue catalogue, Taste taste, Optional<Taste> companion) {
     for (int id : wanted.without()) {
-      if (!taste.holds(catalogue.rowOfId(id))) {
-        options.say(
-            "%d is not on the list of user %d; without it nothing changes.".formatted(id, user));
+      int row = catalogue.rowOfId(id);
+      if (!taste.holds(row) && companion.filter(other -> other.holds(row)).isEmpty()) {
+        options.say("%d is not %s; without it nothing changes.".formatted(id, forWhom.list()));
       }
     }
   }
@@ -144,7 +132,7 @@ final class RecommendCommand implements Callable<Integer> {
       options.printJson(new AnswerDocument(opened).of(answer));
       return;
     }
-    new AnswerText(opened).print(answer, options.out());
+    new AnswerText(opened, forWhom.companionsName()).print(answer, options.out());
     answer.removed().forEach(this::sayRemoved);
     if (!answer.note().isEmpty()) {
       options.say(answer.note());

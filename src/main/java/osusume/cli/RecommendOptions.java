@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -156,7 +157,7 @@ final class RecommendOptions {
                   + " that do are: %s.")
               .formatted(strategy, String.join(", ", Strategies.BY_GROUPS)));
     }
-    request(Taste.of(new int[0], new byte[0]), strategy, TakenOut.NONE);
+    request(Taste.of(new int[0], new byte[0]), Optional.empty(), strategy, TakenOut.NONE);
   }
 
   private static IllegalArgumentException unknown(
@@ -188,11 +189,14 @@ final class RecommendOptions {
   /**
    * What is asked for somebody.
    *
+   * @param companion the second of two people
    * @param used the strategy that is asked
    * @throws IllegalArgumentException if a number is out of its range
    */
-  Request request(Taste taste, String used, TakenOut takenOut) {
-    return Request.of(taste, used)
+  Request request(Taste taste, Optional<Taste> companion, String used, TakenOut takenOut) {
+    Request.Builder builder = Request.of(taste, used);
+    companion.ifPresent(builder::with);
+    return builder
         .k(k)
         .filter(filter.filter())
         .franchises(franchises.isOn())

@@ -3,6 +3,7 @@ package osusume.data;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -10,21 +11,32 @@ import java.util.stream.IntStream;
  * strategy scores a taste, so that both are served by the same code. Immutable.
  */
 public final class Taste {
-  private final int[] rows;
-  private final byte[] ratings;
-  private final float[] weights;
+  private static final byte HIGHEST = 10;
+
+  private final TasteEntries entries;
+  private final boolean chosen;
   private final BitSet leaveOut;
   private final int userRow;
   private final int ownRow;
 
-  private Taste(
-      int[] rows, byte[] ratings, float[] weights, BitSet leaveOut, int userRow, int ownRow) {
-    this.rows = rows;
-    this.ratings = ratings;
-    this.weights = weights;
+  private Taste(TasteEntries entries, boolean chosen, BitSet leaveOut, int userRow, int ownRow) {
+    this.entries = entries;
+    this.chosen = chosen;
     this.leaveOut = leaveOut;
     this.userRow = userRow;
     this.ownRow = ownRow;
+  }
+
+  private static Taste of(TasteEntries entries, int userRow) {
+    return new Taste(entries, false, entries.asBits(), userRow, userRow);
+  }
+
+  private static TasteEntries entries(RatingMatrix matrix, int row) {
+    int from = matrix.starts()[row];
+    int to = matrix.starts()[row + 1];
+    return TasteEntries.alike(
+        Arrays.copyOfRange(matrix.columns(), from, to),
+        Arrays.copyOfRange(matrix.values(), from, to));
   }
 
   /**
@@ -32,17 +44,12 @@ public final class Taste {
    * left out.
    */
   public static Taste ofUser(RatingMatrix matrix, int userRow) {
-    int from = matrix.starts()[userRow];
-    int to = matrix.starts()[userRow + 1];
-    int[] rows = Arrays.copyOfRange(matrix.columns(), from, to);
-    byte[] ratings = Arrays.copyOfRange(matrix.values(), from, to);
-    return new Taste(rows, ratings, ones(rows.length), bits(rows), userRow, userRow);
+    return of(entries(matrix, userRow), userRow);
   }
 
   /** The taste in a row of a matrix of lists that are not those of the data set. */
   public static Taste ofOutsider(RatingMatrix lists, int row) {
-    Taste taste = ofUser(lists, row);
-    return new Taste(taste.rows, taste.ratings, taste.weights, taste.leaveOut, -1, -1);
+    return of(entries(lists, row), -1);
   }
 
   /**
@@ -52,12 +59,106 @@ public final class Taste {
    * @param ratings 1 to 10, or −1: watched, not rated
    */
   public static Taste of(int[] rows, byte[] ratings) {
-    return new Taste(rows.clone(), ratings.clone(), ones(rows.length), bits(rows), -1, -1);
+    return of(TasteEntries.alike(rows.clone(), ratings.clone()), -1);
+  }
+
+  /**
+   * Nobody's list, but titles chosen to find more like them, all liked alike: for a strategy each
+   * is a 10. They are left out.
+   *
+   * @param rows catalogue rows, distinct
+   */
+  public static Taste ofTitles(int... rows) {
+    byte[] ratings = new byte[rows.length];
+    Arrays.fill(ratings, HIGHEST);
+    TasteEntries entries = TasteEntries.alike(rows.clone(), ratings);
+    return new Taste(entries, true, entries.asBits(), -1, -1);
+  }
+
+  /** A list of somebody outside the data set, entry by entry. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Adds the entries of a list one by one, in any order. */
+  public static final class Builder {
+    private int[] rows = new int[64];
+    private byte[] ratings = new byte[64];
+    private float[] weights = new float[64];
+    private final BitSet dropped = new BitSet();
+    private final BitSet held = new BitSet();
+    private final BitSet leftOut = new BitSet();
+    private int size;
+
+    private Builder() {}
+
+    /**
+     * A title that was watched. It is left out of the answers.
+     *
+     * @param animeRow its catalogue row, not yet on the list
+     * @param rating 1 to 10, or −1: watched, not rated
+     * @param weight how much the entry counts beside others, above 0 and at most 1
+     * @throws IllegalArgumentException if one of them can't be
+     */
+    public Builder watched(int animeRow, int rating, double weight) {
+      if (held.get(animeRow)) {
+        throw new IllegalArgumentException(
+            "Row %d of the catalogue is on the list already.".formatted(animeRow));
+      }
+      if (rating != RatingMatrix.UNRATED && (rating < 1 || rating > HIGHEST)) {
+        throw new IllegalArgumentException(
+            "A rating is 1 to %d, or %d for none, but it is %d."
+                .formatted(HIGHEST, RatingMatrix.UNRATED, rating));
+      }
+      if (!((float) weight > 0 && weight <= 1)) {
+        throw new IllegalArgumentException(
+            "The weight of an entry is above 0 and at most 1, but it is %s.".formatted(weight));
+      }
+      if (size == rows.length) {
+        rows = Arrays.copyOf(rows, 2 * size);
+        ratings = Arrays.copyOf(ratings, 2 * size);
+        weights = Arrays.copyOf(weights, 2 * size);
+      }
+      rows[size] = animeRow;
+      ratings[size] = (byte) rating;
+      weights[size++] = (float) weight;
+      held.set(animeRow);
+      return this;
+    }
+
+    /**
+     * A title that was given up: it speaks against titles like it, whatever it was rated. Takes and
+     * throws what {@link #watched} does.
+     */
+    public Builder dropped(int animeRow, int rating, double weight) {
+      watched(animeRow, rating, weight);
+      dropped.set(size - 1);
+      return this;
+    }
+
+    /** A title that is never to be recommended, on the list or not: planned, not wanted. */
+    public Builder leaveOut(int animeRow) {
+      leftOut.set(animeRow);
+      return this;
+    }
+
+    /** The list so far. Only how weights compare counts, so the largest becomes 1. */
+    public Taste build() {
+      BitSet leaveOut = (BitSet) held.clone();
+      leaveOut.or(leftOut);
+      var entries =
+          new TasteEntries(
+              Arrays.copyOf(rows, size),
+              Arrays.copyOf(ratings, size),
+              Arrays.copyOf(weights, size),
+              (BitSet) dropped.clone());
+      return new Taste(entries.normalised(), false, leaveOut, -1, -1);
+    }
   }
 
   /** The same list, but that of a user of the data set of whom only a part of it is known. */
   public Taste knownOf(int row) {
-    return new Taste(rows, ratings, weights, leaveOut, -1, row);
+    return new Taste(entries, chosen, leaveOut, -1, row);
   }
 
   /**
@@ -73,59 +174,62 @@ public final class Taste {
    * left in it; a taste that holds none of the titles is itself.
    */
   public Taste without(Set<Integer> animeRows) {
-    int[] keep =
-        IntStream.range(0, rows.length).filter(i -> !animeRows.contains(rows[i])).toArray();
-    if (keep.length == rows.length) {
-      return this;
-    }
-    int[] newRows = new int[keep.length];
-    byte[] newRatings = new byte[keep.length];
-    float[] newWeights = new float[keep.length];
-    for (int i = 0; i < keep.length; i++) {
-      newRows[i] = rows[keep[i]];
-      newRatings[i] = ratings[keep[i]];
-      newWeights[i] = weights[keep[i]];
-    }
-    return new Taste(newRows, newRatings, newWeights, leaveOut, -1, ownRow);
+    return only(entry -> !animeRows.contains(row(entry)));
   }
 
-  private static float[] ones(int n) {
-    float[] ones = new float[n];
-    Arrays.fill(ones, 1);
-    return ones;
+  /** The same taste with some of its entries alone, as {@link #without(Set)} leaves it. */
+  public Taste only(IntPredicate wanted) {
+    int[] keep = IntStream.range(0, size()).filter(wanted).toArray();
+    return keep.length == size()
+        ? this
+        : new Taste(entries.keep(keep), chosen, leaveOut, -1, ownRow);
   }
 
-  private static BitSet bits(int[] rows) {
-    BitSet bits = new BitSet();
-    for (int row : rows) {
-      bits.set(row);
-    }
-    return bits;
+  /** The same taste with more titles that are never to be recommended. */
+  public Taste leavingOut(BitSet animeRows) {
+    BitSet more = leaveOut();
+    more.or(animeRows);
+    return new Taste(entries, chosen, more, userRow, ownRow);
   }
 
   /** How many titles were watched. */
   public int size() {
-    return rows.length;
+    return entries.size();
   }
 
   /** The catalogue row of an entry. */
   public int row(int entry) {
-    return rows[entry];
+    return entries.rows()[entry];
   }
 
   /** The rating of an entry: 1 to 10, or −1: watched, not rated. */
   public int rating(int entry) {
-    return ratings[entry];
+    return entries.ratings()[entry];
   }
 
-  /** How much an entry counts; 1 unless told otherwise. */
+  /** How much an entry counts beside the others: 1 unless told otherwise, and never above. */
   public float weight(int entry) {
-    return weights[entry];
+    return entries.weights()[entry];
+  }
+
+  /** Whether an entry was given up, so that it speaks against titles like it. */
+  public boolean dropped(int entry) {
+    return entries.dropped().get(entry);
+  }
+
+  /** Whether these are titles chosen to find more like them, and no list of a person. */
+  public boolean chosen() {
+    return chosen;
   }
 
   /** Whether a title is on the list. */
   public boolean holds(int animeRow) {
-    return IntStream.of(rows).anyMatch(row -> row == animeRow);
+    return IntStream.of(entries.rows()).anyMatch(row -> row == animeRow);
+  }
+
+  /** The catalogue rows on the list. A copy. */
+  public BitSet rows() {
+    return entries.asBits();
   }
 
   /** Whether a title is never to be recommended to this person. */
@@ -153,7 +257,7 @@ public final class Taste {
 
   /** Whether any title was rated. */
   public boolean hasRatings() {
-    for (byte rating : ratings) {
+    for (byte rating : entries.ratings()) {
       if (rating > 0) {
         return true;
       }

@@ -39,7 +39,7 @@ public final class AtomicFile {
     Path folder = absolute.getParent();
     Path fresh = null;
     try {
-      Files.createDirectories(folder);
+      Folders.make(folder);
       // Not createTempFile, whose files nobody but their owner may read: this one stays.
       Path beside =
           folder.resolve("." + absolute.getFileName() + "." + UUID.randomUUID() + ".part");
@@ -50,7 +50,7 @@ public final class AtomicFile {
         channel.force(true);
       }
       moveOver(fresh, absolute);
-      flushFolder(folder);
+      Folders.flush(folder);
       fresh = null;
     } catch (IOException e) {
       throw FileTrouble.writing(absolute, e);
@@ -83,18 +83,6 @@ public final class AtomicFile {
       Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  /**
-   * The rename itself survives a power cut only once its folder is flushed; Windows can't and need
-   * not.
-   */
-  private static void flushFolder(Path folder) {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (IOException ignored) {
-      // Not every system lets a folder be opened; the file itself is flushed already.
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -46,6 +47,9 @@ public final class FileTrouble {
     }
     if (cause instanceof NoSuchFileException) {
       return "there is no such file or folder.";
+    }
+    if (cause instanceof NotDirectoryException) {
+      return "it is a file, but a folder is needed there.";
     }
     String said = cause instanceof FileSystemException f ? f.getReason() : cause.getMessage();
     if (said == null) {

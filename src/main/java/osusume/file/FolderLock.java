@@ -82,7 +82,7 @@ public final class FolderLock implements AutoCloseable {
     }
     FolderLock taken;
     try {
-      Files.createDirectories(folder);
+      Folders.make(folder);
       Path real = folder.toRealPath();
       taken = take(TURNS.computeIfAbsent(real, _ -> turn()), real, turning, taking);
     } catch (IOException e) {

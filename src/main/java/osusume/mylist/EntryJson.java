@@ -36,6 +36,14 @@ public final class EntryJson {
           TITLE, NAME, TYPE, EPISODES, STATUS, SCORE, SEEN, STARTED, FINISHED, REWATCHES, TAGS,
           COMMENTS, REASON, OTHERS, RATED, CHANGED);
 
+  private static final Map<String, Status> STATUSES = new LinkedHashMap<>();
+
+  static {
+    for (Status status : Status.values()) {
+      STATUSES.put(text(status), status);
+    }
+  }
+
   private EntryJson() {}
 
   public static ObjectNode of(ListEntry entry) {
@@ -125,21 +133,13 @@ public final class EntryJson {
    * @throws IllegalArgumentException if there is no such status; worded for a person
    */
   public static Status status(String text) {
-    for (Status status : Status.values()) {
-      if (text(status).equals(text)) {
-        return status;
-      }
+    Status status = STATUSES.get(text);
+    if (status == null) {
+      throw new IllegalArgumentException(
+          "There is no status \"%s\"; there are %s."
+              .formatted(text, String.join(", ", STATUSES.keySet())));
     }
-    throw new IllegalArgumentException(
-        "There is no status \"%s\"; there are %s.".formatted(text, names()));
-  }
-
-  private static String names() {
-    StringBuilder names = new StringBuilder();
-    for (Status status : Status.values()) {
-      names.append(names.isEmpty() ? "" : ", ").append(text(status));
-    }
-    return names.toString();
+    return status;
   }
 
   private static String string(JsonNode node, String field) {
@@ -167,7 +167,7 @@ public final class EntryJson {
   private static Instant instant(JsonNode node, String field) {
     String text = string(node, field);
     try {
-      return Instant.parse(text);
+      return IsoInstant.parse(text);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           "%s is \"%s\", but must be a time like 2026-11-23T15:04:05Z.".formatted(field, text), e);

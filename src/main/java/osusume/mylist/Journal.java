@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import osusume.file.AtomicFile;
 import osusume.file.FileTrouble;
 import osusume.json.Json;
@@ -27,6 +28,10 @@ import osusume.json.Json;
 final class Journal {
   private static final String FORMAT = "osusume-list";
   private static final int VERSION = 1;
+  private static final String GENERATION = "generation";
+
+  /** More than the first line has. */
+  private static final int HEADER_BYTES = 256;
 
   private final Path file;
 
@@ -35,24 +40,41 @@ final class Journal {
   }
 
   /**
-   * What a journal holds.
+   * By what one sees, without reading it all, that a journal is another than it was.
    *
-   * @param generation the name of this very file; another once it was written anew
-   * @param lines the changes, oldest first
-   * @param length how many bytes were written to their end
-   * @param damaged how many lines are not what was once written
+   * @param generation the name of this very file; another once it was written anew; empty if there
+   *     is none
+   * @param length in bytes
    */
-  record Content(String generation, List<JournalLine> lines, long length, int damaged) {
-    /** Where there is no file yet. */
-    static final Content NONE = new Content("", List.of(), 0, 0);
+  record State(String generation, long length) {
+    /** Where there is no file, or nothing in it. */
+    static final State NONE = new State("", 0);
   }
 
-  /** How long the file is now; 0 if there is none. */
-  long length() throws IOException {
-    try {
-      return Files.size(file);
+  /**
+   * What a journal holds.
+   *
+   * @param state its name, and how many bytes were written to their end
+   * @param lines the changes, oldest first
+   * @param damaged how many lines are not what was once written
+   */
+  record Content(State state, List<JournalLine> lines, int damaged) {
+    /** Where there is no file, or nothing in it. */
+    static final Content NONE = new Content(State.NONE, List.of(), 0);
+  }
+
+  /** The journal's state now; what was not written to its end counts for its length. */
+  State state() throws IOException {
+    try (FileChannel channel = FileChannel.open(file)) {
+      ByteBuffer start = ByteBuffer.allocate(HEADER_BYTES);
+      while (start.hasRemaining() && channel.read(start) >= 0) {}
+      byte[] bytes = Arrays.copyOf(start.array(), start.position());
+      int end = lineEnd(bytes, 0);
+      Optional<JsonNode> header = end < 0 ? Optional.empty() : JournalLine.content(bytes, 0, end);
+      return new State(
+          header.map(node -> node.path(GENERATION).asText()).orElse(""), channel.size());
     } catch (NoSuchFileException e) {
-      return 0;
+      return State.NONE;
     } catch (IOException e) {
       throw FileTrouble.reading(file, e);
     }
@@ -72,23 +94,49 @@ final class Journal {
     } catch (IOException e) {
       throw FileTrouble.reading(file, e);
     }
+    List<Integer> ends = new ArrayList<>();
+    for (int end = lineEnd(bytes, 0); end >= 0; end = lineEnd(bytes, end + 1)) {
+      ends.add(end);
+    }
+    // On all cores: a journal may have a hundred thousand lines, and the window waits for it.
+    List<Line> found =
+        IntStream.range(0, ends.size())
+            .parallel()
+            .mapToObj(i -> line(bytes, i == 0 ? 0 : ends.get(i - 1) + 1, ends.get(i)))
+            .toList();
     String generation = "";
     List<JournalLine> lines = new ArrayList<>();
     int damaged = 0;
-    int from = 0;
-    for (int end = lineEnd(bytes, from); end >= 0; end = lineEnd(bytes, from)) {
-      Optional<JsonNode> content = JournalLine.content(Arrays.copyOfRange(bytes, from, end));
-      if (content.isPresent() && content.get().has("format")) {
-        generation = generation(content.get());
-      } else if (!content.flatMap(Journal::line).map(lines::add).orElse(false)) {
+    for (Line line : found) {
+      if (line.header() != null) {
+        generation = generation(line.header());
+      } else if (line.change() != null) {
+        lines.add(line.change());
+      } else {
         damaged++;
       }
-      from = end + 1;
     }
-    if (from > 0 && generation.isEmpty()) {
+    // Whoever is killed while a journal is made leaves none: one without its first line is damaged.
+    if (bytes.length > 0 && generation.isEmpty()) {
       damaged++;
     }
-    return new Content(generation, lines, from, damaged);
+    int whole = ends.isEmpty() ? 0 : ends.getLast() + 1;
+    return new Content(new State(generation, whole), lines, damaged);
+  }
+
+  /** One of both, or neither if it is not what was once written. */
+  private record Line(JsonNode header, JournalLine change) {}
+
+  private static Line line(byte[] bytes, int from, int end) {
+    JsonNode content = JournalLine.content(bytes, from, end).orElse(null);
+    if (content == null || content.has("format")) {
+      return new Line(content, null);
+    }
+    try {
+      return new Line(null, JournalLine.read(content));
+    } catch (IllegalArgumentException e) {
+      return new Line(null, null);
+    }
   }
 
   private static int lineEnd(byte[] bytes, int from) {
@@ -108,21 +156,13 @@ final class Journal {
                   + " knows %d). It is left as it is; install the newer Osusume again.")
               .formatted(file, version, VERSION));
     }
-    return header.path("generation").asText();
-  }
-
-  private static Optional<JournalLine> line(JsonNode content) {
-    try {
-      return Optional.of(JournalLine.read(content));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return header.path(GENERATION).asText();
   }
 
   /**
    * Appends a change to a journal that is there; once this returns, it is on the disk.
    *
-   * @param length what {@link Content#length} says: what lies behind was not written to its end
+   * @param length how much was written to its end: what lies behind never counted
    * @return the new length
    * @throws IOException if it can't be written, worded for a person; the journal then says what it
    *     said
@@ -132,17 +172,31 @@ final class Journal {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.truncate(length);
       channel.position(length);
-      try {
-        write(channel, bytes);
-        channel.force(false);
-      } catch (IOException e) {
-        channel.truncate(length);
-        throw e;
-      }
+      write(channel, bytes);
+      channel.force(false);
     } catch (IOException e) {
+      takeBack(length, e);
       throw FileTrouble.writing(file, e);
     }
     return length + bytes.length;
+  }
+
+  /**
+   * Sees to it that a line of which the person was told that it could not be written is not there
+   * at the next start. Who interrupts a thread closes its channels, so this takes one of its own.
+   */
+  private void takeBack(long length, IOException why) {
+    boolean interrupted = Thread.interrupted();
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(length);
+      channel.force(true);
+    } catch (IOException e) {
+      why.addSuppressed(e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /**
@@ -153,17 +207,22 @@ final class Journal {
   Content write(List<JournalLine> lines) throws IOException {
     String generation = UUID.randomUUID().toString();
     ObjectNode header = Json.mapper().createObjectNode();
-    header.put("format", FORMAT).put("version", VERSION).put("generation", generation);
+    header.put("format", FORMAT).put("version", VERSION).put(GENERATION, generation);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.writeBytes(JournalLine.summed(Json.line(header)));
     lines.forEach(line -> bytes.writeBytes(line.bytes()));
     AtomicFile.replace(file, channel -> write(channel, bytes.toByteArray()));
-    return new Content(generation, List.copyOf(lines), bytes.size(), 0);
+    return new Content(new State(generation, bytes.size()), List.copyOf(lines), 0);
   }
 
-  /** Copies the file, as far as it was written to its end, to another place. */
+  /** Copies the file as it is to another place. */
   void copyTo(Path target) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw FileTrouble.reading(file, e);
+    }
     AtomicFile.replace(target, channel -> write(channel, bytes));
   }
 

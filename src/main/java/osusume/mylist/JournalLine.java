@@ -1,9 +1,9 @@
 package osusume.mylist;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -55,7 +55,7 @@ record JournalLine(long number, Instant at, ListChange.Kind kind, List<Entry> en
 
   static byte[] summed(String json) {
     byte[] content = json.getBytes(StandardCharsets.UTF_8);
-    String start = HexFormat.of().toHexDigits(sum(content, 0), SUM_DIGITS) + " ";
+    String start = HexFormat.of().toHexDigits(sum(content, 0, content.length), SUM_DIGITS) + " ";
     ByteBuffer line = ByteBuffer.allocate(start.length() + content.length + 1);
     return line.put(start.getBytes(StandardCharsets.US_ASCII))
         .put(content)
@@ -66,31 +66,30 @@ record JournalLine(long number, Instant at, ListChange.Kind kind, List<Entry> en
   /**
    * The JSON of a line.
    *
-   * @param line without its line break
+   * @param bytes where the line stands
+   * @param from where it begins
+   * @param end behind it, without its line break
    * @return empty if the line is not what was once written
    */
-  static Optional<JsonNode> content(byte[] line) {
-    if (line.length <= SUM_DIGITS || line[SUM_DIGITS] != ' ') {
+  static Optional<JsonNode> content(byte[] bytes, int from, int end) {
+    int start = from + SUM_DIGITS + 1;
+    if (end < start || bytes[start - 1] != ' ') {
       return Optional.empty();
     }
-    String told = new String(line, 0, SUM_DIGITS, StandardCharsets.US_ASCII);
-    if (!told.equals(HexFormat.of().toHexDigits(sum(line, SUM_DIGITS + 1), SUM_DIGITS))) {
+    String told = new String(bytes, from, SUM_DIGITS, StandardCharsets.US_ASCII);
+    if (!told.equals(HexFormat.of().toHexDigits(sum(bytes, start, end), SUM_DIGITS))) {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          Json.mapper()
-              .readTree(
-                  new String(
-                      line, SUM_DIGITS + 1, line.length - SUM_DIGITS - 1, StandardCharsets.UTF_8)));
-    } catch (JsonProcessingException e) {
+      return Optional.of(Json.mapper().readTree(bytes, start, end - start));
+    } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  private static long sum(byte[] bytes, int from) {
+  private static long sum(byte[] bytes, int from, int end) {
     CRC32C sum = new CRC32C();
-    sum.update(bytes, from, bytes.length - from);
+    sum.update(bytes, from, end - from);
     return sum.getValue();
   }
 
@@ -110,7 +109,7 @@ record JournalLine(long number, Instant at, ListChange.Kind kind, List<Entry> en
     try {
       return new JournalLine(
           node.path("number").asLong(),
-          Instant.parse(node.path("at").asText()),
+          IsoInstant.parse(node.path("at").asText()),
           ListChange.Kind.valueOf(node.path("kind").asText()),
           entries);
     } catch (DateTimeException e) {

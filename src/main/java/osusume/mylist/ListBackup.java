@@ -13,12 +13,16 @@ public record ListBackup(Path file, Instant taken) {
   /**
    * The list it holds.
    *
-   * @throws IOException if it can't be read; worded for a person
+   * @throws IOException if it is gone, damaged or can't be read; worded for a person
    */
   public MyList read() throws IOException {
     Journal.Content content = new Journal(file).read();
-    if (content.lines().isEmpty() && content.damaged() > 0) {
-      throw new IOException(file + " is damaged and can't be used. Choose another backup.");
+    if (content.damaged() > 0) {
+      throw new IOException(
+          "The backup %s is damaged and can't be used. Choose another.".formatted(file));
+    }
+    if (content.state().length() == 0) {
+      throw new IOException("There is no backup %s any more. Choose another.".formatted(file));
     }
     return ListHistory.of(content.lines()).list();
   }

@@ -7,19 +7,26 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import osusume.file.AtomicFile;
 import osusume.file.FileTrouble;
 
 /**
  * Copies of the journal: one before the first change of each day, and one before everything that
- * changes much at once. The oldest go.
+ * changes much at once. The last ones are kept, and of those before them one a month, so that a
+ * list which was lost is not soon rotated out by what came after it.
  */
 final class ListBackups {
   private static final int KEPT = 20;
+  private static final int MONTHS_KEPT = 24;
   private static final String START = "list-";
   private static final String END = ".journal";
   private static final DateTimeFormatter NAME =
@@ -56,23 +63,43 @@ final class ListBackups {
   /** Keeps what the journal holds before a change, where that is due. */
   void before(ListChange change, Journal journal) throws IOException {
     List<ListBackup> all = all();
-    boolean newDay = all.isEmpty() || !day(all.getFirst().taken()).equals(day(change.at()));
+    // Any of that day, not the latest: a clock that was set back must not bring one a change.
+    boolean newDay = all.stream().noneMatch(old -> day(old.taken()).equals(day(change.at())));
     boolean much =
         change.kind() == ListChange.Kind.IMPORT || change.kind() == ListChange.Kind.RESTORE;
     if (newDay || much) {
       journal.copyTo(fileOf(change.at(), START));
-      for (ListBackup old : all.subList(Math.min(all.size(), KEPT - 1), all.size())) {
+      AtomicFile.deleteLeftovers(folder);
+      deleteOld(all);
+    }
+  }
+
+  /**
+   * @param all the backups there were before the last one was made
+   */
+  private static void deleteOld(List<ListBackup> all) throws IOException {
+    Set<YearMonth> months = new HashSet<>();
+    for (ListBackup old : all.subList(Math.min(all.size(), KEPT - 1), all.size())) {
+      YearMonth month = YearMonth.from(day(old.taken()));
+      if (months.size() == MONTHS_KEPT || !months.add(month)) {
         Files.deleteIfExists(old.file());
       }
     }
   }
 
-  private static Object day(Instant time) {
+  private static LocalDate day(Instant time) {
     return time.atZone(ZoneOffset.UTC).toLocalDate();
   }
 
+  /** A file that is not there yet: of two copies in the same instant both stay. */
   private Path fileOf(Instant time, String start) {
-    return folder.resolve(start + NAME.format(time) + END);
+    Instant free = time;
+    Path file = folder.resolve(start + NAME.format(free) + END);
+    while (Files.exists(file)) {
+      free = free.plusMillis(1);
+      file = folder.resolve(start + NAME.format(free) + END);
+    }
+    return file;
   }
 
   /** Keeps a damaged journal for whoever wants to look into it. */

@@ -1,7 +1,9 @@
 package osusume.mylist;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.function.Consumer;
 import osusume.data.Anime;
 
 /**
@@ -23,22 +25,74 @@ public interface ListEdit {
    * @param score 1 to 10; 0 takes the score away
    */
   static ListEdit rate(Anime anime, int score) {
-    return (before, now) -> {
-      if (before == null && score == 0) {
-        return null;
-      }
-      boolean unseen = before == null || (!before.status().seen() && score > 0);
-      ListEntry entry = unseen ? marked(anime, before, Status.COMPLETED, now) : before;
-      return entry.score() == score && !unseen
-          ? before
-          : entry.but().score(score).rated(now).changed(now).build();
-    };
+    return (before, now) ->
+        before == null && score == 0
+            ? null
+            : rated(before, score, now, ListEntry.of(anime, Status.COMPLETED, now));
+  }
+
+  /** The same for a title of the list, which no data set need know. */
+  static ListEdit rate(ListEntry entry, int score) {
+    return (before, now) -> rated(before, score, now, entry);
+  }
+
+  private static ListEntry rated(ListEntry before, int score, Instant now, ListEntry fresh) {
+    boolean unseen = before == null || (!before.status().seen() && score > 0);
+    ListEntry entry = unseen ? marked(before, Status.COMPLETED, now, fresh) : before;
+    return entry.score() == score && !unseen
+        ? before
+        : entry.but().score(score).rated(now).changed(now).build();
   }
 
   /** Sets how the person stands to a title. */
   static ListEdit mark(Anime anime, Status status) {
     return (before, now) ->
-        before != null && before.status() == status ? before : marked(anime, before, status, now);
+        before != null && before.status() == status
+            ? before
+            : marked(before, status, now, ListEntry.of(anime, status, now));
+  }
+
+  /** The same for a title of the list, which no data set need know. */
+  static ListEdit mark(ListEntry entry, Status status) {
+    return (before, now) ->
+        before != null && before.status() == status ? before : marked(before, status, now, entry);
+  }
+
+  /**
+   * Says that one more episode was seen. Who saw the first one watches the title, and who saw the
+   * last one has completed it; the dates follow where none was written.
+   *
+   * @param episodes how many there are; −1: unknown
+   * @param today the day in the person's time zone
+   */
+  static ListEdit oneMore(ListEntry entry, int episodes, LocalDate today) {
+    return (before, now) -> {
+      ListEntry old = before == null ? entry : before;
+      int seen = old.seen() + 1;
+      ListEntry.Builder fresh = old.but().seen(seen).rated(now).changed(now);
+      if (seen == 1 && !old.started().known()) {
+        fresh.started(PartialDate.of(today));
+      }
+      if (!old.status().seen()) {
+        fresh.status(Status.WATCHING).reason("");
+      }
+      if (seen == episodes) {
+        fresh.status(Status.COMPLETED);
+        if (!old.finished().known()) {
+          fresh.finished(PartialDate.of(today));
+        }
+      }
+      return fresh.build();
+    };
+  }
+
+  /** Changes parts of an entry, as it is by then. */
+  static ListEdit alter(ListEntry entry, Consumer<ListEntry.Builder> change) {
+    return (before, now) -> {
+      ListEntry.Builder fresh = (before == null ? entry : before).but();
+      change.accept(fresh);
+      return put(fresh.build()).apply(before, now);
+    };
   }
 
   /**
@@ -52,7 +106,14 @@ public interface ListEdit {
                 && before.status() == Status.NOT_INTERESTED
                 && Objects.equals(before.reason(), reason)
             ? before
-            : marked(anime, before, Status.NOT_INTERESTED, now).but().reason(reason).build();
+            : marked(
+                    before,
+                    Status.NOT_INTERESTED,
+                    now,
+                    ListEntry.of(anime, Status.NOT_INTERESTED, now))
+                .but()
+                .reason(reason)
+                .build();
   }
 
   /** Puts an entry as the person wrote it. */
@@ -68,15 +129,18 @@ public interface ListEdit {
     return (_, _) -> null;
   }
 
-  private static ListEntry marked(Anime anime, ListEntry before, Status status, Instant now) {
-    ListEntry entry = before == null ? ListEntry.of(anime, status, now) : before;
-    ListEntry.Builder fresh = entry.but().status(status).rated(now).changed(now);
+  /**
+   * @param fresh what to begin with where the list does not have the title
+   */
+  private static ListEntry marked(ListEntry before, Status status, Instant now, ListEntry fresh) {
+    ListEntry entry = before == null ? fresh : before;
+    ListEntry.Builder wanted = entry.but().status(status).rated(now).changed(now);
     if (status == Status.COMPLETED && entry.episodes() > 0) {
-      fresh.seen(entry.episodes());
+      wanted.seen(entry.episodes());
     }
     if (status != Status.NOT_INTERESTED) {
-      fresh.reason("");
+      wanted.reason("");
     }
-    return fresh.build();
+    return wanted.build();
   }
 }

@@ -114,7 +114,7 @@ public record ListEntry(
 
   /** Changes an entry part by part. */
   public static final class Builder {
-    private final TitleKey key;
+    private TitleKey key;
     private String title;
     private String type;
     private int episodes;
@@ -148,6 +148,11 @@ public record ListEntry(
       others = of.others;
       rated = of.rated;
       changed = of.changed;
+    }
+
+    public Builder key(TitleKey of) {
+      key = of;
+      return this;
     }
 
     public Builder title(String name, String kind, int count) {

@@ -1,6 +1,7 @@
 package osusume.mylist;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,42 +19,92 @@ import osusume.file.FolderLock;
  * thread, and by several programs at once: each change is made on what the journal says then.
  */
 public final class ListStore {
-  /** Shorter journals are not worth writing anew. */
-  private static final long SMALL = 4L << 20;
+  /** Shorter journals are not worth writing anew; in bytes. */
+  private static final long SMALL = 1L << 20;
 
-  /** How many times longer than the list itself a journal may grow. */
-  private static final int GROWTH = 8;
+  /** How many times longer than what it comes to a journal may grow. */
+  private static final int GROWTH = 4;
 
   private final Path folder;
   private final Clock clock;
+  private final Consumer<IOException> onTrouble;
+  private final long small;
+  private final int growth;
   private final Journal journal;
   private final ListBackups backups;
-  private final Consumer<IOException> onTrouble;
   private ListHistory history = new ListHistory();
-  private String generation = "";
-  private long length;
+  private Journal.State state = Journal.State.NONE;
   private volatile MyList list = MyList.EMPTY;
 
-  private ListStore(Path folder, Clock clock, Consumer<IOException> onTrouble) {
+  /** From which length on it is looked whether the journal is worth writing anew. */
+  private long due;
+
+  private boolean toldOfBackups;
+
+  private ListStore(
+      Path folder, Clock clock, Consumer<IOException> onTrouble, long small, int growth) {
     this.folder = folder;
     this.clock = clock;
     this.onTrouble = onTrouble;
+    this.small = small;
+    this.growth = growth;
+    this.due = small;
     this.journal = new Journal(folder.resolve("list.journal"));
     this.backups = new ListBackups(folder.resolve("backups"));
   }
 
   /**
    * Opens the list in a folder; an empty one where there is none. Nothing is written before the
-   * first change.
+   * first change, unless something is damaged.
    *
-   * @param onTrouble is told what is damaged and could be mended
+   * @param onTrouble is told what is damaged and could be mended, and what is not as it should be
+   *     but keeps nobody from using the list; worded for a person
    * @throws IOException if the journal can't be read or is a newer program's; worded for a person
    */
   public static ListStore open(Path folder, Clock clock, Consumer<IOException> onTrouble)
       throws IOException {
-    ListStore store = new ListStore(folder, clock, onTrouble);
+    return open(folder, clock, onTrouble, SMALL, GROWTH);
+  }
+
+  /**
+   * @param small from how many bytes on a journal is worth writing anew
+   * @param growth how many times longer than what it comes to it may grow
+   */
+  static ListStore open(
+      Path folder, Clock clock, Consumer<IOException> onTrouble, long small, int growth)
+      throws IOException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new IOException(
+          folder + " is a file, but your list is kept in a folder of that name. Move the file.");
+    }
+    ListStore store = new ListStore(folder, clock, onTrouble, small, growth);
     store.refresh();
+    store.tellIfGone();
     return store;
+  }
+
+  private synchronized void tellIfGone() {
+    if (state.length() == 0) {
+      String latest = latestBackup();
+      if (!latest.isEmpty()) {
+        onTrouble.accept(new IOException("There is no list in %s.%s".formatted(folder, latest)));
+      }
+    }
+  }
+
+  /** Empty if there is none. */
+  private String latestBackup() {
+    try {
+      List<ListBackup> all = backups.all();
+      return all.isEmpty()
+          ? ""
+          : (" But there are backups of it, the latest of %s. Restore that, and your list is as it"
+                  + " was then.")
+              .formatted(all.getFirst().taken());
+    } catch (IOException e) {
+      // Told when a backup is due.
+      return "";
+    }
   }
 
   /** The list as this store knows it. */
@@ -77,53 +128,89 @@ public final class ListStore {
    * @return whether the list is another now
    */
   public synchronized boolean refresh() throws IOException {
-    if (journal.length() == length) {
+    if (journal.state().equals(state)) {
       return false;
     }
     MyList before = list;
-    take(journal.read());
+    Journal.Content found = journal.read();
+    if (whole(found)) {
+      know(found);
+    } else {
+      mend(found);
+    }
     return !list.equals(before);
   }
 
-  private void take(Journal.Content content) throws IOException {
-    if (content.damaged() > 0) {
-      mend();
-      return;
-    }
-    know(content);
+  private boolean whole(Journal.Content found) {
+    return found.damaged() == 0 && (found.state().length() > 0 || state.length() == 0);
   }
 
   private void know(Journal.Content content) {
-    history = ListHistory.of(content.lines());
-    generation = content.generation();
-    length = content.length();
-    list = history.list();
+    if (!content.state().equals(state)) {
+      history = ListHistory.of(content.lines());
+      list = history.list();
+      state = content.state();
+    }
+  }
+
+  /** Where nothing may be written, what can be read is better than no list. */
+  private void mend(Journal.Content found) throws IOException {
+    try (FolderLock _ = FolderLock.await(folder)) {
+      catchUp();
+    } catch (IOException e) {
+      if (state.length() > 0) {
+        throw e;
+      }
+      know(found);
+      onTrouble.accept(
+          new IOException(damage(found) + " It could not be mended. " + e.getMessage(), e));
+    }
+  }
+
+  /** Another program may have appended to the journal or written it anew, or it came to harm. */
+  private void catchUp() throws IOException {
+    if (!journal.state().equals(state)) {
+      Journal.Content found = journal.read();
+      if (whole(found)) {
+        know(found);
+      } else {
+        writeAnew(found);
+      }
+    }
   }
 
   /**
-   * Keeps every change that is whole. Each says what its titles are afterwards, so that one can be
-   * missed without harm to the others.
+   * Writes a journal that came to harm anew, with every change that is whole: each says what its
+   * titles are afterwards, so that one can be missed without harm to the others. If it was whole
+   * when this store read it last, nothing is lost but what others added since and is damaged.
    */
-  private void mend() throws IOException {
-    try (FolderLock _ = FolderLock.await(folder)) {
-      Journal.Content content = journal.read();
-      if (content.damaged() > 0) {
-        Path aside = backups.asideOf(journal, clock.instant());
-        know(journal.write(content.lines()));
-        onTrouble.accept(
-            new IOException(
-                ("%d of %d lines of your list in %s were damaged and are left out; everything else"
-                        + " is there. The file as it was is kept as %s, and there are backups"
-                        + " beside it.")
-                    .formatted(
-                        content.damaged(),
-                        content.damaged() + content.lines().size(),
-                        folder,
-                        aside)));
-      } else {
-        know(content);
-      }
+  private void writeAnew(Journal.Content found) throws IOException {
+    Instant now = clock.instant();
+    String generation = found.state().generation();
+    List<JournalLine> lines = new ArrayList<>();
+    if (state.length() > 0 && (generation.isEmpty() || generation.equals(state.generation()))) {
+      long known = history.last();
+      lines.addAll(history.condensed(list, now));
+      found.lines().stream().filter(line -> line.number() > known).forEach(lines::add);
+    } else {
+      lines.addAll(found.lines());
     }
+    String trouble;
+    if (found.damaged() > 0) {
+      Path aside = backups.asideOf(journal, now);
+      trouble = damage(found) + " The file as it was is kept as %s.".formatted(aside);
+    } else {
+      trouble =
+          "Your list in %s was deleted while it was open. It was written anew.".formatted(folder);
+    }
+    boolean nothing = lines.isEmpty();
+    know(journal.write(lines));
+    onTrouble.accept(new IOException(trouble + (nothing ? latestBackup() : "")));
+  }
+
+  private String damage(Journal.Content found) {
+    return "%d of %d lines of your list in %s were damaged and are left out; everything else is there."
+        .formatted(found.damaged(), found.damaged() + found.lines().size(), folder);
   }
 
   /**
@@ -183,63 +270,55 @@ public final class ListStore {
     }
   }
 
-  /** Another program may have appended to the journal, or written it anew. */
-  private void catchUp() throws IOException {
-    Journal.Content found = journal.length() == length ? null : journal.read();
-    if (found != null) {
-      if (found.damaged() > 0) {
-        throw new IOException(
-            "Your list in %s was damaged while it was open. Start Osusume again to mend it."
-                .formatted(folder));
-      }
-      if (found.length() != length || !found.generation().equals(generation)) {
-        know(found);
-      }
-    }
-  }
-
   private Optional<ListChange> made(ListChange.Kind kind, List<ListChange.OfTitle> titles)
       throws IOException {
     if (titles.isEmpty()) {
       return Optional.empty();
     }
-    ListChange change = new ListChange(history.next(), clock.instant(), kind, titles);
-    if (length == 0) {
+    ListChange change = new ListChange(history.last() + 1, clock.instant(), kind, titles);
+    if (state.length() == 0) {
       know(journal.write(List.of()));
     } else {
-      backups.before(change, journal);
+      keepBackup(change);
     }
-    length = journal.append(JournalLine.of(change), length);
+    long length = journal.append(JournalLine.of(change), state.length());
+    state = new Journal.State(state.generation(), length);
     history.made(change);
     list = list.after(titles);
-    if (length > SMALL) {
-      compact();
+    if (length > due) {
+      shorten();
     }
     return Optional.of(change);
   }
 
+  /** A rating is worth more than its backup; what changes much at once is not done without. */
+  private void keepBackup(ListChange change) throws IOException {
+    try {
+      backups.before(change, journal);
+    } catch (IOException e) {
+      if (change.kind() == ListChange.Kind.IMPORT || change.kind() == ListChange.Kind.RESTORE) {
+        throw e;
+      }
+      if (!toldOfBackups) {
+        toldOfBackups = true;
+        onTrouble.accept(new IOException("Your list has no backup. " + e.getMessage(), e));
+      }
+    }
+  }
+
   /** Writes the journal anew, with what can still be undone, where it holds much that is past. */
-  private void compact() throws IOException {
-    List<JournalLine> lines = new ArrayList<>();
-    MyList start = list;
-    List<ListChange> undoables = history.undoables();
-    for (ListChange change : undoables.reversed()) {
-      start = start.after(change.inverse());
-    }
-    if (!start.isEmpty()) {
-      lines.add(
-          new JournalLine(
-              0,
-              clock.instant(),
-              ListChange.Kind.START,
-              start.entries().stream()
-                  .map(entry -> new JournalLine.Entry(entry.key(), entry))
-                  .toList()));
-    }
-    undoables.forEach(change -> lines.add(JournalLine.of(change)));
+  private void shorten() {
+    List<JournalLine> lines = history.condensed(list, clock.instant());
     long needed = lines.stream().mapToLong(line -> line.bytes().length).sum();
-    if (needed * GROWTH < length) {
-      know(journal.write(lines));
+    if (needed * growth < state.length()) {
+      try {
+        know(journal.write(lines));
+      } catch (IOException e) {
+        // The change is on the disk all the same; it is tried again when there is twice as much.
+        onTrouble.accept(e);
+        needed = state.length();
+      }
     }
+    due = Math.max(small, needed * growth);
   }
 }

@@ -1,12 +1,14 @@
 package osusume.mylist;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import osusume.data.Catalogue;
 
 /** A person's list as it is at one moment, one entry a title, oldest first. Immutable. */
 public final class MyList {
@@ -44,6 +46,18 @@ public final class MyList {
   /** The entry of the title with this {@code anime_id}. */
   public Optional<ListEntry> ofAnime(int animeId) {
     return get(TitleKey.mal(animeId));
+  }
+
+  /** The catalogue rows of the titles with this status; what the data set lacks is left out. */
+  public BitSet rows(Status status, Catalogue catalogue) {
+    BitSet rows = new BitSet();
+    for (ListEntry entry : entries.values()) {
+      int row = entry.status() == status ? entry.key().rowIn(catalogue) : -1;
+      if (row >= 0) {
+        rows.set(row);
+      }
+    }
+    return rows;
   }
 
   public int size() {

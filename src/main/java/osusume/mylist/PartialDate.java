@@ -69,6 +69,28 @@ public record PartialDate(int year, int month, int day) {
         Integer.parseInt(found.group(3)));
   }
 
+  /**
+   * Reads a date as people write it: as {@link #parse} does, or {@code 2015-03} or {@code 2015}
+   * where they do not know more.
+   *
+   * @throws IllegalArgumentException if it is something else; worded for a person
+   */
+  public static PartialDate typed(String text) {
+    String date = text.strip();
+    if (date.matches("\\d{4}")) {
+      return parse(date + "-00-00");
+    }
+    return parse(date.matches("\\d{4}-\\d{2}") ? date + "-00" : date);
+  }
+
+  /** What {@link #typed} reads, with nothing for what is unknown: {@code 2015-03}. */
+  public String brief() {
+    if (!known()) {
+      return "";
+    }
+    return toString().substring(0, month == 0 ? 4 : day == 0 ? 7 : 10);
+  }
+
   /** Whether at least the year is known. */
   public boolean known() {
     return year > 0;

@@ -1,6 +1,7 @@
 package osusume.mylist;
 
 import java.util.Locale;
+import osusume.data.Catalogue;
 
 /**
  * Which title an entry is about.
@@ -30,6 +31,11 @@ public record TitleKey(Site site, int id) {
   /** A title that only AniList knows, by its media id. */
   public static TitleKey aniList(int id) {
     return new TitleKey(Site.ANILIST, id);
+  }
+
+  /** The row of the title in a data set's catalogue, or −1 if the data set does not know it. */
+  public int rowIn(Catalogue catalogue) {
+    return site == Site.MAL ? catalogue.rowOfId(id) : -1;
   }
 
   /**

@@ -6,6 +6,12 @@ import osusume.linalg.NonNegativeLeastSquares;
 /**
  * The row of W of a new taste, H fixed: min over w ≥ 0 of ‖x − wH‖², exactly. As in training, x is
  * zero at every title that is not named. Immutable and safe for any number of threads.
+ *
+ * <p>An entry that shall count by a part c only is given as c·x. If it were on the list with chance
+ * c, that is the row with the least expected error, for E‖x − wH‖² = ‖E x − wH‖² + what does not
+ * depend on w; with c = 0 it is the row without the entry. To weigh the error of the entry by c
+ * instead would be to doubt that a title which is not on the list is zero, which training never
+ * does.
  */
 public final class FoldIn {
   private final float[] h;
@@ -39,8 +45,8 @@ public final class FoldIn {
    * The row of W of a taste.
    *
    * @param columns model columns of the titles; −1, a title the model does not know, is left out
-   * @param values the rating of each; a value not above zero (unrated) counts as zero, as in
-   *     training
+   * @param values the rating of each; zero for none, as in training; below zero where the title
+   *     speaks against groups it is in, which lowers them to zero at the most
    * @return k numbers, none below zero; all zero where nothing is above zero
    * @throws IllegalArgumentException if the arrays are not of one length, a value is not finite, or
    *     a column is past the last
@@ -123,6 +129,6 @@ public final class FoldIn {
   }
 
   private static boolean counts(int column, float value) {
-    return column >= 0 && value > 0;
+    return column >= 0 && value != 0;
   }
 }

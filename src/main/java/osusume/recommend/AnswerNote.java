@@ -1,5 +1,6 @@
 package osusume.recommend;
 
+import java.util.List;
 import java.util.Optional;
 import osusume.data.AnimeFilter;
 
@@ -8,14 +9,25 @@ final class AnswerNote {
   private AnswerNote() {}
 
   /**
-   * @param lack why the asked strategy had nothing to go by; empty where it had
+   * @param lacks why the asked strategy had nothing to go by, for each person; empty where it had
    */
-  static String of(Request request, Optional<Lack> lack, Ranking ranking) {
-    StringBuilder note = new StringBuilder(lack.map(Lack::sentence).orElse(""));
+  static String of(Request request, List<Optional<Lack>> lacks, Ranking ranking) {
+    StringBuilder note = new StringBuilder(lacking(lacks));
     if (ranking.rows().size() < request.k()) {
       note.append(note.isEmpty() ? "" : " ").append(few(request, ranking));
     }
     return note.toString();
+  }
+
+  private static String lacking(List<Optional<Lack>> lacks) {
+    Optional<Lack> first = lacks.getFirst();
+    if (lacks.stream().allMatch(Optional::isPresent)) {
+      return first.orElseThrow().sentence();
+    }
+    return first
+        .map(lack -> lack.sentenceOfOne("the first"))
+        .or(() -> lacks.getLast().map(lack -> lack.sentenceOfOne("the second")))
+        .orElse("");
   }
 
   private static String few(Request request, Ranking ranking) {

@@ -100,7 +100,7 @@ public final class BaggedRecommender implements Recommender {
     TasteWeights scale = TasteWeights.of(taste);
     for (int entry = 0; entry < columns.length; entry++) {
       columns[entry] = titles.place(taste.row(entry));
-      values[entry] = taste.weight(entry) * BaggedTraining.entry(scale, taste.rating(entry));
+      values[entry] = BaggedTraining.SCALE * scale.of(taste, entry);
     }
     return new Watches(columns, values);
   }

@@ -11,12 +11,13 @@ import osusume.recommend.profile.ProfileRecommender;
 /**
  * What the blend's score of a title comes from. A feature adds its weight times how far it stands
  * above its mean over all known titles, so the sum over all features is how far the title stands
- * above the typical one, and this sum is divided:
+ * above the typical one; less what {@link BlendTaste#against} takes off, this sum is divided:
  *
  * <ul>
  *   <li>what features of {@link BlendPart#SIMILAR} add goes to the watched titles by their part of
  *       the score of {@code similar}, that of {@link BlendPart#PEOPLE} by their part of the score
  *       of {@code people};
+ *   <li>what is taken off for titles that speak against their like goes to these by the same part;
  *   <li>that of each feature of {@link BlendPart#COMPANIONS} to the watched title it speaks of;
  *   <li>that of {@link #OF_STORY} to the watched titles of the same story;
  *   <li>that of {@link BlendPart#GROUPS} to the taste groups by their part of the score of {@code
@@ -80,7 +81,10 @@ final class BlendReasons {
   List<Reason> of(int place, int limit) {
     double[] added = added(place);
     List<Amount> amounts = amounts(place, added);
-    double rest = Arrays.stream(added).sum() - amounts.stream().mapToDouble(Amount::amount).sum();
+    double rest =
+        Arrays.stream(added).sum()
+            + asked.against()[place]
+            - amounts.stream().mapToDouble(Amount::amount).sum();
     double raised =
         Math.max(0, rest) + amounts.stream().mapToDouble(one -> Math.max(0, one.amount())).sum();
     return Reason.strongest(
@@ -95,6 +99,8 @@ final class BlendReasons {
     return switch (reason) {
       case Reason.Watched watched ->
           new Reason.Watched(watched.animeRow(), watched.rating(), share);
+      case Reason.Dropped dropped -> new Reason.Dropped(dropped.animeRow(), share);
+      case Reason.Chosen chosen -> new Reason.Chosen(chosen.animeRow(), share);
       case Reason.People people -> new Reason.People(people.watchers(), people.people(), share);
       case Reason.Group group -> new Reason.Group(group.group(), share);
       case Reason.Popular popular -> new Reason.Popular(popular.watchers(), share);
@@ -116,15 +122,22 @@ final class BlendReasons {
     Taste taste = asked.taste();
     int row = facts.rows()[place];
     double[] ofEntries = new double[taste.size()];
-    divide(of(BlendPart.SIMILAR, added), facts.similar().contributions(taste, row), ofEntries);
+    double[] speakFor = facts.similar().contributions(taste, row);
+    double[] speakAgainst = new double[taste.size()];
+    for (int entry = 0; entry < taste.size(); entry++) {
+      if (asked.scale().against(taste, entry)) {
+        speakAgainst[entry] = speakFor[entry];
+        speakFor[entry] = 0;
+      }
+    }
+    divide(asked.against()[place], speakAgainst, ofEntries);
+    divide(of(BlendPart.SIMILAR, added), speakFor, ofEntries);
     divide(of(BlendPart.PEOPLE, added), asked.neighbourhood().shares(row), ofEntries);
     facts.companions().divide(taste, asked.scale(), place, added, ofEntries);
-    facts.story().divide(taste, place, sum(OF_STORY, added), ofEntries);
+    facts.story().divide(taste, asked.scale(), place, sum(OF_STORY, added), ofEntries);
     List<Amount> amounts = new ArrayList<>();
     for (int entry = 0; entry < ofEntries.length; entry++) {
-      amounts.add(
-          new Amount(
-              new Reason.Watched(taste.row(entry), taste.rating(entry), 0), ofEntries[entry]));
+      amounts.add(new Amount(Reason.of(taste, entry, 0), ofEntries[entry]));
     }
     groups(row, of(BlendPart.GROUPS, added), amounts);
     habits(row, added, amounts);

@@ -3,7 +3,6 @@ package osusume.recommend;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import osusume.data.Catalogue;
 import osusume.data.Taste;
 import osusume.nmf.NmfModel;
@@ -18,8 +17,8 @@ public final class BlendRecommender implements Recommender {
   private final float[] weights;
   private final Tuning tuning;
 
-  /** Who asks for a score asks for its reasons next, and working a taste out is most of both. */
-  private final AtomicReference<BlendTaste> last = new AtomicReference<>();
+  /** Working a taste out is most of a score, and of its reasons. */
+  private final LastAsked<BlendTaste> last = new LastAsked<>();
 
   /**
    * Looks at every rating.
@@ -75,19 +74,15 @@ public final class BlendRecommender implements Recommender {
   }
 
   private BlendTaste asked(Taste taste) {
-    BlendTaste known = last.get();
-    if (known == null || known.taste() != taste) {
-      known = facts.of(taste, tuning);
-      last.set(known);
-    }
-    return known;
+    return last.of(taste, asked -> facts.of(asked, tuning));
   }
 
   /** Titles of which nothing is known score as low as the lowest of the others. */
   @Override
   public float[] score(Taste taste) {
-    float[][] features = asked(taste).features();
-    float[] known = new float[facts.rows().length];
+    BlendTaste asked = asked(taste);
+    float[][] features = asked.features();
+    float[] known = asked.against().clone();
     for (int f = 0; f < features.length; f++) {
       for (int place = 0; place < known.length; place++) {
         known[place] += weights[f] * features[f][place];

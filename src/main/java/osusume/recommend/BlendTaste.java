@@ -8,6 +8,8 @@ import osusume.recommend.profile.Habits;
  *
  * @param tuning what the person changed
  * @param features one array for each {@link BlendFeature} in their order, one number a known title
+ * @param against what entries that speak against their like take off the score of each known title;
+ *     at most 0
  */
 record BlendTaste(
     Taste taste,
@@ -15,4 +17,5 @@ record BlendTaste(
     TasteWeights scale,
     Habits habits,
     Neighbourhood neighbourhood,
-    float[][] features) {}
+    float[][] features,
+    float[] against) {}

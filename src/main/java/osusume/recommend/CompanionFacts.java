@@ -35,7 +35,7 @@ final class CompanionFacts {
     float[] nearest = features[BlendFeature.COSINE.ordinal()];
     for (int entry = 0; entry < taste.size(); entry++) {
       int place = places[taste.row(entry)];
-      if (place < 0) {
+      if (place < 0 || scale.against(taste, entry)) {
         continue;
       }
       float weight = taste.weight(entry);
@@ -86,7 +86,7 @@ final class CompanionFacts {
     var nearest = new Strongest();
     for (int entry = 0; entry < taste.size(); entry++) {
       int from = places[taste.row(entry)];
-      float both = from < 0 ? 0 : together.at(from, place);
+      float both = from < 0 || scale.against(taste, entry) ? 0 : together.at(from, place);
       if (both > 0) {
         double weight = taste.weight(entry);
         double n = watchers[from];

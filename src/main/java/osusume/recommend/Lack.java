@@ -13,6 +13,9 @@ public enum Lack {
   NO_RATED_TITLE_KNOWN(
       "None of the rated titles is known to this strategy",
       "%,d of %,d people rated no title that this strategy knows"),
+  NO_CHOSEN_TITLE_KNOWN(
+      "None of the chosen titles is known to this strategy",
+      "%,d of %,d choices hold no title that this strategy knows"),
   NOTHING_KNOWN(
       "Nothing on the list is known to this strategy",
       "%,d of %,d people have nothing on their list that this strategy knows"),
@@ -38,6 +41,9 @@ public enum Lack {
     if (taste.size() == 0) {
       return EMPTY_LIST;
     }
+    if (taste.chosen()) {
+      return NO_CHOSEN_TITLE_KNOWN;
+    }
     if (!strategy.needsRatings()) {
       return NOTHING_KNOWN;
     }
@@ -47,6 +53,12 @@ public enum Lack {
   /** What the person is told. */
   public String sentence() {
     return ofOne + ", so these are the most watched titles that fit.";
+  }
+
+  /** What two people are told where only one of them lacks something. */
+  String sentenceOfOne(String which) {
+    return "For %s of the two what most people watch stands in: %s."
+        .formatted(which, Character.toLowerCase(ofOne.charAt(0)) + ofOne.substring(1));
   }
 
   /** What is told of so many of all people who were answered at once. */

@@ -59,11 +59,6 @@ final class Neighbourhood {
     return TopK.of(alike, new int[alike.length], candidates, SIZE);
   }
 
-  /** Whose neighbours they are. */
-  Taste taste() {
-    return taste;
-  }
-
   /** Their rows in the data set's ratings, the most alike first. Not to be written. */
   int[] users() {
     return users;
@@ -129,8 +124,7 @@ final class Neighbourhood {
         if (entry >= 0) {
           entries[count] = entry;
           adds[count++] =
-              taste.weight(entry)
-                  * scale.of(taste.rating(entry))
+              scale.of(taste, entry)
                   * people.rarity(row)
                   * people.tasteWeight(user, ratings.values()[e])
                   * people.inverseLength(user);

@@ -12,8 +12,8 @@ import osusume.nmf.NmfModel;
 
 /**
  * What the NMF strategies share: a taste as a row of factors, and the model's columns as catalogue
- * rows. A user of the data set has their trained row of {@code W}; anybody else's is folded in with
- * {@code H} fixed.
+ * rows. A user of the data set has their trained row of {@code W}, in which a low rating is a small
+ * one and nothing speaks against; anybody else's is folded in with {@code H} fixed.
  */
 final class NmfTaste {
   private final NmfModel model;
@@ -21,6 +21,12 @@ final class NmfTaste {
   private final int catalogueSize;
   private final int[] columnOfRow;
   private final int[] rowOfColumn;
+
+  /**
+   * What an entry that speaks against its like is instead of a rating, by its {@link TasteWeights}.
+   * The factors stay above zero, so what it can do is to lower the groups of the title to nothing.
+   */
+  private static final float AGAINST = 10;
 
   /** Groups that do not count. */
   private final Set<Integer> without;
@@ -107,73 +113,54 @@ final class NmfTaste {
   }
 
   /**
-   * The rated titles that raised a title's folded-in score most. The score is a sum over the rated
-   * titles ({@link FoldIn#contributions}); a share is a title's part of everything that raised it.
+   * The titles that raised a title's folded-in score most. The score is a sum over the titles of
+   * the taste ({@link FoldIn#contributions}); a share is a title's part of everything that raised
+   * it.
    */
   List<Reason> watchedReasons(Taste taste, int animeRow, int limit) {
     int column = columnOfRow[animeRow];
-    Known known = known(taste);
-    if (column < 0 || known.columns.length == 0) {
+    if (column < 0) {
       return List.of();
     }
+    Known known = known(taste);
     double[] parts = foldIn.contributions(known.columns, known.says, column, without);
-    double raised = 0;
-    for (double part : parts) {
-      raised += Math.max(0, part);
-    }
-    List<Reason> reasons = new ArrayList<>();
-    for (int i = 0; i < parts.length; i++) {
-      if (parts[i] > 0) {
-        reasons.add(known.reason(i, rowOfColumn, parts[i] / raised));
-      }
-    }
-    return Reason.strongest(reasons, limit);
+    return Reason.strongest(Reason.watched(taste, parts), limit);
   }
 
   /**
-   * The rated titles that tie a taste to a group most: a share is a title's part of {@code x·h} for
-   * that group.
+   * The titles that tie a taste to a group most: a share is a title's part of what in {@code x·h}
+   * is above zero, for that group.
    */
   List<Reason> likedInGroup(Taste taste, int group, int limit) {
     Known known = known(taste);
-    double total = 0;
-    for (int i = 0; i < known.columns.length; i++) {
-      total += (double) known.says[i] * model.h(group, known.columns[i]);
-    }
-    List<Reason> reasons = new ArrayList<>();
-    for (int i = 0; i < known.columns.length && total > 0; i++) {
-      double part = (double) known.says[i] * model.h(group, known.columns[i]);
-      if (part > 0) {
-        reasons.add(known.reason(i, rowOfColumn, part / total));
+    double[] parts = new double[taste.size()];
+    for (int entry = 0; entry < parts.length; entry++) {
+      if (known.columns[entry] >= 0) {
+        parts[entry] = (double) known.says[entry] * model.h(group, known.columns[entry]);
       }
     }
-    return Reason.strongest(reasons, limit);
+    return Reason.strongest(Reason.watched(taste, parts), limit);
   }
 
   private Known known(Taste taste) {
     int[] columns = new int[taste.size()];
-    int[] ratings = new int[taste.size()];
     float[] says = new float[taste.size()];
-    int n = 0;
-    for (int entry = 0; entry < taste.size(); entry++) {
-      int column = columnOfRow[taste.row(entry)];
-      if (column >= 0 && taste.rating(entry) > 0) {
-        columns[n] = column;
-        ratings[n] = taste.rating(entry);
-        says[n++] = taste.weight(entry) * taste.rating(entry);
-      }
+    TasteWeights scale = TasteWeights.of(taste);
+    for (int entry = 0; entry < columns.length; entry++) {
+      columns[entry] = columnOfRow[taste.row(entry)];
+      says[entry] =
+          scale.against(taste, entry)
+              ? AGAINST * scale.of(taste, entry)
+              : taste.weight(entry) * Math.max(0, taste.rating(entry));
     }
-    return new Known(Arrays.copyOf(columns, n), Arrays.copyOf(ratings, n), Arrays.copyOf(says, n));
+    return new Known(columns, says);
   }
 
   /**
-   * The rated titles that the model knows, as its columns.
+   * A taste as columns of the model, −1 for a title it does not know.
    *
-   * @param says the rating by the entry's weight: what the factorisation takes for x
+   * @param says what the factorisation takes for x ({@link FoldIn}): the rating by the entry's
+   *     weight, 0 where there is none; below 0 where it speaks against its like
    */
-  private record Known(int[] columns, int[] ratings, float[] says) {
-    Reason reason(int i, int[] rowOfColumn, double share) {
-      return new Reason.Watched(rowOfColumn[columns[i]], ratings[i], share);
-    }
-  }
+  private record Known(int[] columns, float[] says) {}
 }

@@ -2,7 +2,6 @@ package osusume.recommend;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import osusume.data.Dataset;
 import osusume.data.RatingMatrix;
 import osusume.data.Taste;
@@ -33,8 +32,7 @@ public final class PeopleRecommender implements Recommender {
   private final float[] inverseLengths;
   private final float[] rarities;
 
-  /** Who asks for a score asks for its reasons next. */
-  private final AtomicReference<Neighbourhood> last = new AtomicReference<>();
+  private final LastAsked<Neighbourhood> last = new LastAsked<>();
 
   /** Looks at every rating. */
   public PeopleRecommender(Dataset data) {
@@ -123,12 +121,7 @@ public final class PeopleRecommender implements Recommender {
 
   /** Whose lists are most like a list. */
   Neighbourhood neighbourhood(Taste taste) {
-    Neighbourhood known = last.get();
-    if (known == null || known.taste() != taste) {
-      known = new Neighbourhood(this, taste, likeness(taste));
-      last.set(known);
-    }
-    return known;
+    return last.of(taste, asked -> new Neighbourhood(this, asked, likeness(asked)));
   }
 
   /** How alike each user's list is; 0 for the person's own. */
@@ -139,7 +132,7 @@ public final class PeopleRecommender implements Recommender {
     byte[] given = byTitle.values();
     for (int entry = 0; entry < taste.size(); entry++) {
       int row = taste.row(entry);
-      float x = taste.weight(entry) * scale.of(taste.rating(entry)) * rarities[row];
+      float x = scale.of(taste, entry) * rarities[row];
       int end = byTitle.starts()[row + 1];
       for (int e = byTitle.starts()[row]; e < end; e++) {
         alike[users[e]] += x * tasteWeights[place(users[e], given[e])];

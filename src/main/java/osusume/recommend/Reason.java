@@ -53,10 +53,26 @@ public sealed interface Reason {
     List<Reason> reasons = new ArrayList<>();
     for (int entry = 0; entry < parts.length; entry++) {
       if (parts[entry] > 0) {
-        reasons.add(new Watched(taste.row(entry), taste.rating(entry), parts[entry] / raised));
+        reasons.add(of(taste, entry, parts[entry] / raised));
       }
     }
     return reasons;
+  }
+
+  /** An entry of a taste as a reason. */
+  static OfTitle of(Taste taste, int entry, double share) {
+    if (taste.chosen()) {
+      return new Chosen(taste.row(entry), share);
+    }
+    return taste.dropped(entry)
+        ? new Dropped(taste.row(entry), share)
+        : new Watched(taste.row(entry), taste.rating(entry), share);
+  }
+
+  /** A title of the taste that was asked for. */
+  sealed interface OfTitle extends Reason {
+    /** The title's catalogue row. */
+    int animeRow();
   }
 
   /**
@@ -72,7 +88,21 @@ public sealed interface Reason {
    * @param animeRow its catalogue row
    * @param rating what they gave it, 1 to 10, or −1: watched, not rated
    */
-  record Watched(int animeRow, int rating, double share) implements Reason {}
+  record Watched(int animeRow, int rating, double share) implements OfTitle {}
+
+  /**
+   * A title the person gave up, which speaks for what is nothing like it.
+   *
+   * @param animeRow its catalogue row
+   */
+  record Dropped(int animeRow, double share) implements OfTitle {}
+
+  /**
+   * A title that was chosen to find more like it ({@link Taste#ofTitles}).
+   *
+   * @param animeRow its catalogue row
+   */
+  record Chosen(int animeRow, double share) implements OfTitle {}
 
   /**
    * The title is here because many watch it.

@@ -1,6 +1,7 @@
 package osusume.recommend;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,13 +83,17 @@ public final class Recommendations {
   /**
    * Answers a request. Every title is scored, by the strategy or, for {@link Aim#RATE}, by its
    * predicted rating, for the taste without what was taken out; what the person watched and what
-   * the filter does not want is left out; {@link Novelty} bends the scores of the rest, {@link
-   * StoryRows} makes one row of each story, ranked by its best part or, where ratings rank, by the
-   * part that is recommended, {@link Spread} spreads the best rows, and the first {@code k} are the
-   * answer. Of two titles with the same score the one more people watched comes first.
+   * the filter does not want is left out, and all but certain titles where the request says so; of
+   * two people both are left out what either watched, and their scores are made one ({@link
+   * ForBoth}), those of {@code popular} standing in for one of whom nothing is known; {@link
+   * Novelty} bends the scores of the rest, {@link StoryRows} makes one row of each story, ranked by
+   * its best part or, where ratings rank, by the part that is recommended, {@link Spread} spreads
+   * the best rows, and the first {@code k} are the answer. Of two titles with the same score the
+   * one more people watched comes first.
    *
    * @throws IllegalArgumentException if there is no such strategy, nothing predicts the ratings
-   *     that titles shall be ranked by, or every taste group is taken out; worded for a person
+   *     that titles shall be ranked by, these would be those of chosen titles, or every taste group
+   *     is taken out; worded for a person
    */
   public Answer answer(Request request) {
     return answer(request, true);
@@ -102,20 +107,27 @@ public final class Recommendations {
     return answer(request, false);
   }
 
+  /**
+   * One of those who are asked for.
+   *
+   * @param taste without what was taken out
+   * @param used what ranks titles for them
+   * @param lack why that is {@code popular}; empty where it is what was asked for
+   */
+  private record Person(Taste taste, Recommender used, Optional<Lack> lack, float[] scores) {}
+
   private Answer answer(Request request, boolean explained) {
     Recommender asked = asked(request);
-    TakenOut takenOut = request.takenOut();
-    Taste taste = request.taste().without(takenOut.animeRows());
-    Recommender tuned = asked.tuned(new Tuning(request.weights(), takenOut.groups()));
-    boolean blind = !tuned.knows(taste);
-    Optional<Lack> lack = Optional.empty();
-    if (blind) {
-      boolean blinded = !takenOut.isEmpty() && asked.knows(request.taste());
-      lack = Optional.of(blinded ? Lack.TAKEN_OUT : Lack.of(taste, asked));
-    }
-    Recommender used = blind ? popular : tuned;
-    Matches wanted = request.filter().match(data.catalogue(), taste.leaveOut());
-    float[] scores = used.score(taste);
+    List<Person> people = new ArrayList<>();
+    people.add(person(request, asked, request.taste()));
+    request.companion().ifPresent(taste -> people.add(person(request, asked, taste)));
+    Person first = people.getFirst();
+    Matches wanted = request.filter().match(data.catalogue(), leftOut(request));
+    float[] scores =
+        people.size() == 1
+            ? first.scores()
+            : ForBoth.scores(first.scores(), people.getLast().scores(), wanted.rows());
+    boolean blind = people.stream().allMatch(person -> person.lack().isPresent());
     Ranking ranking =
         Ranking.of(
             data.catalogue(),
@@ -129,13 +141,42 @@ public final class Recommendations {
       removed.put("franchises", ranking.merged());
     }
     return new Answer(
-        used.name(),
-        explained
-            ? explained(taste, used, scores, ranking)
-            : recommendations(scores, ranking, List.of(), List.of()),
+        blind ? popular.name() : asked.name(),
+        recommendations(
+            scores, ranking, people.stream().map(p -> said(p, ranking, explained)).toList()),
         removed,
-        lack,
-        AnswerNote.of(request, lack, ranking));
+        blind ? first.lack() : Optional.empty(),
+        AnswerNote.of(request, people.stream().map(Person::lack).toList(), ranking));
+  }
+
+  private Person person(Request request, Recommender asked, Taste whole) {
+    TakenOut takenOut = request.takenOut();
+    Taste taste = whole.without(takenOut.animeRows());
+    Recommender tuned = asked.tuned(new Tuning(request.weights(), takenOut.groups()));
+    if (tuned.knows(taste)) {
+      return new Person(taste, tuned, Optional.empty(), tuned.score(taste));
+    }
+    boolean blinded = !takenOut.isEmpty() && asked.knows(whole);
+    Lack lack = blinded ? Lack.TAKEN_OUT : Lack.of(taste, asked);
+    return new Person(taste, popular, Optional.of(lack), popular.score(taste));
+  }
+
+  /** The catalogue rows that are no candidates, whatever the filter says. */
+  private BitSet leftOut(Request request) {
+    List<Taste> tastes = new ArrayList<>(List.of(request.taste()));
+    request.companion().ifPresent(tastes::add);
+    BitSet leftOut = new BitSet();
+    request
+        .among()
+        .ifPresent(
+            among -> {
+              leftOut.or(among);
+              leftOut.flip(0, data.catalogue().size());
+            });
+    for (Taste taste : tastes) {
+      leftOut.or(request.among().isPresent() ? taste.rows() : taste.leaveOut());
+    }
+    return leftOut;
   }
 
   private Recommender asked(Request request) {
@@ -150,48 +191,73 @@ public final class Recommendations {
     }
     return switch (request.aim()) {
       case WATCH -> strategy;
-      case RATE ->
-          rating.orElseThrow(
-              () ->
-                  new IllegalArgumentException(
-                      ("Nothing predicts the ratings of \"%s\" yet, so titles can't be ranked by"
-                              + " what somebody would rate them. Train first.")
-                          .formatted(data.name())));
+      case RATE -> byRating(request);
     };
   }
 
-  private List<Recommendation> explained(
-      Taste taste, Recommender used, float[] scores, Ranking ranking) {
-    int[] entries = ranking.rows().stream().mapToInt(Ranking.Row::entry).toArray();
-    int[] rankedBy = ranking.rows().stream().mapToInt(Ranking.Row::rankedBy).toArray();
-    return recommendations(
-        scores,
-        ranking,
-        used.reasons(taste, rankedBy, REASONS),
-        rating.map(predictor -> predictor.predict(taste, entries)).orElse(List.of()));
+  private Recommender byRating(Request request) {
+    if (request.taste().chosen() || request.companion().filter(Taste::chosen).isPresent()) {
+      throw new IllegalArgumentException(
+          "Titles like some others are nobody's list, so there is no rating to rank them by. Rank"
+              + " them by what to watch.");
+    }
+    return rating.orElseThrow(
+        () ->
+            new IllegalArgumentException(
+                ("Nothing predicts the ratings of \"%s\" yet, so titles can't be ranked by what"
+                        + " somebody would rate them. Train first.")
+                    .formatted(data.name())));
   }
 
   /**
-   * @param reasons one list a row; or none
+   * What there is to say to one person of each row.
+   *
+   * @param reasons one list a row
    * @param predicted one a row; or none
    */
+  private record Said(List<List<Reason>> reasons, List<PredictedRating> predicted) {
+    List<Reason> why(int i) {
+      return reasons.isEmpty() ? List.of() : reasons.get(i);
+    }
+
+    Optional<PredictedRating> wouldRate(int i) {
+      return predicted.isEmpty() ? Optional.empty() : Optional.of(predicted.get(i));
+    }
+  }
+
+  private Said said(Person person, Ranking ranking, boolean explained) {
+    if (!explained) {
+      return new Said(List.of(), List.of());
+    }
+    int[] entries = ranking.rows().stream().mapToInt(Ranking.Row::entry).toArray();
+    int[] rankedBy = ranking.rows().stream().mapToInt(Ranking.Row::rankedBy).toArray();
+    return new Said(
+        person.used().reasons(person.taste(), rankedBy, REASONS),
+        rating
+            .filter(_ -> !person.taste().chosen())
+            .map(predictor -> predictor.predict(person.taste(), entries))
+            .orElse(List.of()));
+  }
+
   private static List<Recommendation> recommendations(
-      float[] scores,
-      Ranking ranking,
-      List<List<Reason>> reasons,
-      List<PredictedRating> predicted) {
+      float[] scores, Ranking ranking, List<Said> said) {
     List<Recommendation> recommendations = new ArrayList<>(ranking.rows().size());
     for (int i = 0; i < ranking.rows().size(); i++) {
       Ranking.Row row = ranking.rows().get(i);
+      int at = i;
       recommendations.add(
           new Recommendation(
               i + 1,
               row.entry(),
               scores[row.rankedBy()],
-              predicted.isEmpty() ? Optional.empty() : Optional.of(predicted.get(i)),
-              reasons.isEmpty() ? List.of() : reasons.get(i),
+              said.getFirst().wouldRate(i),
+              said.getFirst().why(i),
               row.story(),
-              row.rankedBy()));
+              row.rankedBy(),
+              said.stream()
+                  .skip(1)
+                  .map(other -> new Recommendation.OfCompanion(other.wouldRate(at), other.why(at)))
+                  .findFirst()));
     }
     return recommendations;
   }

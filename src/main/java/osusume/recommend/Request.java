@@ -1,5 +1,7 @@
 package osusume.recommend;
 
+import java.util.BitSet;
+import java.util.Optional;
 import osusume.data.AnimeFilter;
 import osusume.data.Taste;
 
@@ -17,6 +19,10 @@ import osusume.data.Taste;
  * @param diversity 0 (as the strategy ranks them) to 1 (as varied as can be)
  * @param takenOut reasons that do not count
  * @param weights how much each part of the blend counts
+ * @param companion somebody else for whom the titles shall be good as well; reasons that are taken
+ *     out don't count for them either
+ * @param among the only catalogue rows that may be recommended, but for those on a list, even where
+ *     a taste leaves them out: to rank what somebody plans to watch
  */
 public record Request(
     Taste taste,
@@ -28,7 +34,9 @@ public record Request(
     double novelty,
     double diversity,
     TakenOut takenOut,
-    BlendWeights weights) {
+    BlendWeights weights,
+    Optional<Taste> companion,
+    Optional<BitSet> among) {
   /** What {@code k} is unless told otherwise. */
   public static final int DEFAULT_K = 5;
 
@@ -38,6 +46,13 @@ public record Request(
     }
     requireWithin("Novelty", novelty, -1);
     requireWithin("Diversity", diversity, 0);
+    among = among.map(rows -> (BitSet) rows.clone());
+  }
+
+  /** A copy. */
+  @Override
+  public Optional<BitSet> among() {
+    return among.map(rows -> (BitSet) rows.clone());
   }
 
   private static void requireWithin(String name, double value, int least) {
@@ -67,6 +82,8 @@ public record Request(
     private double diversity;
     private TakenOut takenOut = TakenOut.NONE;
     private BlendWeights weights = BlendWeights.LEARNED;
+    private Optional<Taste> companion = Optional.empty();
+    private Optional<BitSet> among = Optional.empty();
 
     private Builder(Taste taste, String strategy) {
       this.taste = taste;
@@ -113,12 +130,35 @@ public record Request(
       return this;
     }
 
+    /** Titles for both: what either of them watched is left out. */
+    public Builder with(Taste other) {
+      companion = Optional.of(other);
+      return this;
+    }
+
+    /** These catalogue rows alone. */
+    public Builder among(BitSet rows) {
+      among = Optional.of(rows);
+      return this;
+    }
+
     /**
      * @throws IllegalArgumentException if a number is out of its range; worded for a person
      */
     public Request build() {
       return new Request(
-          taste, strategy, k, filter, franchises, aim, novelty, diversity, takenOut, weights);
+          taste,
+          strategy,
+          k,
+          filter,
+          franchises,
+          aim,
+          novelty,
+          diversity,
+          takenOut,
+          weights,
+          companion,
+          among);
     }
   }
 }

@@ -40,7 +40,7 @@ public final class SimilarRecommender implements Recommender {
     for (int entry = 0; entry < taste.size(); entry++) {
       int place = titles.place(taste.row(entry));
       if (place >= 0) {
-        float x = taste.weight(entry) * scale.of(taste.rating(entry));
+        float x = scale.of(taste, entry);
         for (int e = weights.starts()[place]; e < weights.starts()[place + 1]; e++) {
           known[weights.columns()[e]] += x * weights.values()[e];
         }
@@ -54,23 +54,32 @@ public final class SimilarRecommender implements Recommender {
   }
 
   /**
-   * For each known title the most that a single watched title adds to it, and what watched titles
-   * take from it.
+   * Takes the score of each known title apart. Of the entries that speak for titles like them: what
+   * they add together, the most that a single one adds, and what some of them take away. Of those
+   * that speak against: what they take away.
    *
+   * @param scale of the taste
+   * @param sum of each known title
    * @param most of each known title; at least 0
+   * @param taken of each known title; at most 0
    * @param against of each known title; at most 0
    */
-  void extremes(Taste taste, float[] most, float[] against) {
-    TasteWeights scale = TasteWeights.of(taste);
+  void takeApart(
+      Taste taste, TasteWeights scale, float[] sum, float[] most, float[] taken, float[] against) {
     for (int entry = 0; entry < taste.size(); entry++) {
       int place = titles.place(taste.row(entry));
       if (place >= 0) {
-        float x = taste.weight(entry) * scale.of(taste.rating(entry));
+        float x = scale.of(taste, entry);
         for (int e = weights.starts()[place]; e < weights.starts()[place + 1]; e++) {
           int column = weights.columns()[e];
           float part = x * weights.values()[e];
-          most[column] = Math.max(most[column], part);
-          against[column] += Math.min(0, part);
+          if (x < 0) {
+            against[column] += Math.min(0, part);
+          } else {
+            sum[column] += part;
+            most[column] = Math.max(most[column], part);
+            taken[column] += Math.min(0, part);
+          }
         }
       }
     }
@@ -93,10 +102,7 @@ public final class SimilarRecommender implements Recommender {
     for (int entry = 0; entry < parts.length && column >= 0; entry++) {
       int place = titles.place(taste.row(entry));
       if (place >= 0) {
-        parts[entry] =
-            (double) taste.weight(entry)
-                * scale.of(taste.rating(entry))
-                * weights.at(place, column);
+        parts[entry] = (double) scale.of(taste, entry) * weights.at(place, column);
       }
     }
     return parts;

@@ -47,26 +47,34 @@ final class StoryFacts {
     }
   }
 
-  /** Fills the features of {@link BlendPart#FRANCHISE}. */
+  /**
+   * Fills the features of {@link BlendPart#FRANCHISE}. A part counts as watched by the weight of
+   * its entry; one that speaks against its like does not count.
+   */
   void fill(Taste taste, TasteWeights scale, float[][] features) {
     float[] count = new float[franchiseCount];
     float[] liking = new float[franchiseCount];
-    boolean[] watched = new boolean[franchiseOfRow.length];
+    float[] most = new float[franchiseCount];
+    float[] watched = new float[franchiseOfRow.length];
     for (int entry = 0; entry < taste.size(); entry++) {
+      if (scale.against(taste, entry)) {
+        continue;
+      }
       int row = taste.row(entry);
       int franchise = franchiseOfRow[row];
-      watched[row] = taste.weight(entry) > 0;
-      count[franchise] += taste.weight(entry);
-      liking[franchise] +=
-          taste.weight(entry) * (scale.of(taste.rating(entry)) - TasteWeights.UNRATED);
+      float weight = taste.weight(entry);
+      watched[row] = weight;
+      most[franchise] = Math.max(most[franchise], weight);
+      count[franchise] += weight;
+      liking[franchise] += scale.of(taste, entry) - weight * TasteWeights.UNRATED;
     }
     float[] met = features[BlendFeature.MET.ordinal()];
     float[] metLiked = features[BlendFeature.MET_LIKED.ordinal()];
     for (int place = 0; place < rows.length; place++) {
       int franchise = franchiseOfPlace[place];
       if (count[franchise] > 0) {
-        met[place] = 1;
-        metLiked[place] = liking[franchise] / count[franchise];
+        met[place] = most[franchise];
+        metLiked[place] = most[franchise] * liking[franchise] / count[franchise];
         before(place, watched, features);
       }
     }
@@ -74,31 +82,33 @@ final class StoryFacts {
     System.arraycopy(mainPart, 0, features[BlendFeature.MAIN_PART.ordinal()], 0, rows.length);
   }
 
-  private void before(int place, boolean[] watched, float[][] features) {
+  private void before(int place, float[] watched, float[][] features) {
     int[] earlier = before[place];
     if (earlier.length == 0) {
       return;
     }
-    int seen = 0;
+    float seen = 0;
     for (int row : earlier) {
-      seen += watched[row] ? 1 : 0;
+      seen += watched[row];
     }
-    features[BlendFeature.PART_BEFORE.ordinal()][place] =
-        watched[earlier[earlier.length - 1]] ? 1 : 0;
-    features[BlendFeature.PARTS_BEFORE.ordinal()][place] = (float) seen / earlier.length;
+    features[BlendFeature.PART_BEFORE.ordinal()][place] = watched[earlier[earlier.length - 1]];
+    features[BlendFeature.PARTS_BEFORE.ordinal()][place] = seen / earlier.length;
   }
 
-  /** Divides an amount among the watched titles of a title's franchise; there may be none. */
-  void divide(Taste taste, int place, double added, double[] shares) {
+  /** Divides an amount among the titles that {@link #fill} met in a title's franchise, if any. */
+  void divide(Taste taste, TasteWeights scale, int place, double added, double[] shares) {
     int franchise = franchiseOfPlace[place];
-    int count = 0;
+    double all = 0;
     for (int entry = 0; entry < taste.size(); entry++) {
-      count += franchiseOfRow[taste.row(entry)] == franchise ? 1 : 0;
+      all += weightIn(franchise, taste, scale, entry);
     }
-    for (int entry = 0; entry < taste.size() && count > 0; entry++) {
-      if (franchiseOfRow[taste.row(entry)] == franchise) {
-        shares[entry] += added / count;
-      }
+    for (int entry = 0; entry < taste.size() && all > 0; entry++) {
+      shares[entry] += added * weightIn(franchise, taste, scale, entry) / all;
     }
+  }
+
+  private double weightIn(int franchise, Taste taste, TasteWeights scale, int entry) {
+    boolean counts = franchiseOfRow[taste.row(entry)] == franchise && !scale.against(taste, entry);
+    return counts ? taste.weight(entry) : 0;
   }
 }

@@ -42,10 +42,13 @@ final class TimeFacts {
   }
 
   /** Fills {@link BlendFeature#TIME} and {@link BlendFeature#RECENT}. */
-  void fill(Taste taste, float[][] features) {
+  void fill(Taste taste, TasteWeights scale, float[][] features) {
     float[] upTo = new float[rankOfRow.length + 1];
     float all = 0;
     for (int entry = 0; entry < taste.size(); entry++) {
+      if (scale.against(taste, entry)) {
+        continue;
+      }
       upTo[rankOfRow[taste.row(entry)] + 1] += taste.weight(entry);
       all += taste.weight(entry);
     }

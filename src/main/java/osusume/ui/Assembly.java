@@ -10,6 +10,7 @@ import osusume.app.Opened;
 import osusume.app.Places;
 import osusume.app.Settings;
 import osusume.app.Workspace;
+import osusume.mylist.io.AniListClient;
 import osusume.ui.anime.AnimeController;
 import osusume.ui.anime.TitleDetails;
 import osusume.ui.control.AnimeFilterForm;
@@ -25,7 +26,19 @@ import osusume.ui.model.ModelController;
 import osusume.ui.model.ModelFilesController;
 import osusume.ui.model.PartsController;
 import osusume.ui.model.TrainingController;
+import osusume.ui.mylist.AniListController;
+import osusume.ui.mylist.BackupsController;
+import osusume.ui.mylist.EntriesController;
+import osusume.ui.mylist.EntryController;
+import osusume.ui.mylist.MergeController;
+import osusume.ui.mylist.MyListController;
+import osusume.ui.mylist.PickedController;
+import osusume.ui.mylist.ReadingController;
+import osusume.ui.mylist.StatisticsController;
+import osusume.ui.mylist.TransferController;
+import osusume.ui.mylist.WhatNextController;
 import osusume.ui.recommend.AnswerOptionsForm;
+import osusume.ui.recommend.AskedFor;
 import osusume.ui.recommend.Door;
 import osusume.ui.recommend.RecommendationsController;
 import osusume.ui.settings.SettingsController;
@@ -37,13 +50,17 @@ import osusume.ui.state.Datasets;
 import osusume.ui.state.Download;
 import osusume.ui.state.Evaluations;
 import osusume.ui.state.FileChoices;
+import osusume.ui.state.IncomingFiles;
 import osusume.ui.state.Learning;
 import osusume.ui.state.Links;
+import osusume.ui.state.ListExports;
+import osusume.ui.state.ListImport;
 import osusume.ui.state.Messages;
 import osusume.ui.state.Navigation;
 import osusume.ui.state.Panel;
 import osusume.ui.state.PersonalList;
 import osusume.ui.state.SettingsModel;
+import osusume.ui.state.TitleActions;
 import osusume.ui.state.Training;
 import osusume.ui.state.Troubles;
 import osusume.ui.text.Numbers;
@@ -74,6 +91,7 @@ final class Assembly {
   private final PersonalList list;
   private final CurrentPerson person;
   private final Datasets datasets;
+  private final ListImport listImport;
   private final Download download;
   private final Training training;
   private final Learning learning;
@@ -100,8 +118,9 @@ final class Assembly {
     this.data = new CurrentData(workspace);
     this.user = new CurrentUser(data, new Random());
     this.list = new PersonalList(places.list(), Clock.systemUTC(), troubles, messages, texts);
-    this.person = new CurrentPerson(user, list);
+    this.person = new CurrentPerson(user, list, settings, Clock.systemDefaultZone());
     this.datasets = new Datasets(workspace, data, jobs, messages, troubles, navigation, texts);
+    this.listImport = new ListImport(list, new AniListClient(), jobs, navigation, troubles, texts);
     this.download = new Download(workspace, settings, jobs, troubles, navigation, texts);
     this.training = new Training(workspace, data, jobs, texts);
     this.learning = new Learning(workspace, data, training, jobs, texts);
@@ -109,14 +128,17 @@ final class Assembly {
     this.look = new Look(settings);
     this.views = new Views(texts, controllers);
     Numbers numbers = new Numbers(texts);
+    IncomingFiles incoming = new IncomingFiles(datasets, listImport, jobs);
+    ListExports listExports = new ListExports(list, files, jobs, messages, texts);
+    TitleActions actions = new TitleActions(list, navigation, links, texts);
     CsvExport csv = new CsvExport(files, jobs, messages, texts);
 
     controllers.register(
         ShellController.class,
-        () -> new ShellController(views, navigation, messages, settings, datasets, texts));
+        () -> new ShellController(views, navigation, messages, settings, incoming, list, texts));
     controllers.register(
         HeaderController.class,
-        () -> new HeaderController(data, user, datasets, navigation, files, look, texts));
+        () -> new HeaderController(data, user, person, datasets, navigation, files, look, texts));
     controllers.register(
         StatusBarController.class, () -> new StatusBarController(jobs, data, texts, numbers));
     controllers.register(
@@ -145,15 +167,16 @@ final class Assembly {
     controllers.register(AnimeFilterForm.class, () -> new AnimeFilterForm(data, texts));
     controllers.register(
         AnimeController.class,
-        () -> new AnimeController(data, jobs, troubles, navigation, csv, texts, numbers));
+        () -> new AnimeController(data, jobs, troubles, navigation, csv, actions, texts, numbers));
     controllers.register(
-        TitleDetails.class, () -> new TitleDetails(jobs, troubles, links, texts, numbers));
+        TitleDetails.class, () -> new TitleDetails(jobs, troubles, actions, texts, numbers));
     controllers.register(
         RecommendationsController.class,
         () ->
             new RecommendationsController(
                 data,
-                user,
+                new AskedFor(person, user, list, navigation),
+                actions,
                 training,
                 training.runningProperty().isNotNull().or(learning.runningProperty().isNotNull()),
                 doors,
@@ -164,13 +187,45 @@ final class Assembly {
                 texts,
                 numbers));
     controllers.register(
-        AnswerOptionsForm.class, () -> new AnswerOptionsForm(settings, texts, numbers));
+        AnswerOptionsForm.class, () -> new AnswerOptionsForm(person, settings, texts, numbers));
     controllers.register(
         UsersController.class,
-        () -> new UsersController(data, user, jobs, troubles, navigation, texts, numbers));
+        () ->
+            new UsersController(
+                data, user, person, actions, jobs, troubles, navigation, texts, numbers));
     controllers.register(
         ProfileController.class, () -> new ProfileController(navigation, texts, numbers));
     controllers.register(HabitsController.class, () -> new HabitsController(texts, numbers));
+    controllers.register(
+        MyListController.class,
+        () -> new MyListController(list, listImport, files, navigation, texts));
+    controllers.register(
+        TransferController.class,
+        () -> new TransferController(list, listImport, listExports, files, navigation));
+    controllers.register(ReadingController.class, () -> new ReadingController(listImport, texts));
+    controllers.register(
+        AniListController.class, () -> new AniListController(listImport, navigation));
+    controllers.register(
+        BackupsController.class,
+        () -> new BackupsController(list, jobs, troubles, navigation, texts, numbers));
+    controllers.register(
+        MergeController.class,
+        () -> new MergeController(data, list, listImport, jobs, troubles, texts, numbers));
+    controllers.register(
+        StatisticsController.class,
+        () -> new StatisticsController(data, list, jobs, troubles, texts, numbers));
+    controllers.register(
+        WhatNextController.class,
+        () ->
+            new WhatNextController(data, list, doors, jobs, troubles, navigation, texts, numbers));
+    controllers.register(
+        PickedController.class,
+        () -> new PickedController(list, navigation, new Random(), texts, numbers));
+    controllers.register(
+        EntriesController.class,
+        () -> new EntriesController(data, list, jobs, troubles, navigation, texts, numbers));
+    controllers.register(
+        EntryController.class, () -> new EntryController(list, navigation, texts, numbers));
     controllers.register(
         ModelController.class,
         () -> new ModelController(data, training, navigation, texts, numbers));
@@ -179,7 +234,7 @@ final class Assembly {
         () -> new TrainingController(data, training, troubles, texts, numbers));
     controllers.register(
         GroupsController.class,
-        () -> new GroupsController(data, jobs, troubles, navigation, texts, numbers));
+        () -> new GroupsController(data, jobs, troubles, navigation, actions, texts, numbers));
     controllers.register(
         PartsController.class, () -> new PartsController(data, learning, texts, numbers));
     controllers.register(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
+import osusume.mylist.io.ListFormat;
 import osusume.ui.state.FileChoices;
 import osusume.ui.text.Texts;
 
@@ -39,6 +40,27 @@ final class FileDialogs implements FileChoices {
   @Override
   public Optional<Path> toSaveJson(String suggestion) {
     return toSave("json.title", suggestion, new ExtensionFilter(texts.get("json.files"), "*.json"));
+  }
+
+  @Override
+  public Optional<Path> listToImport() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get("mylist.import.title"));
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new ExtensionFilter(
+                texts.get("mylist.import.files"), "*.xml", "*.gz", "*.csv", "*.json"),
+            new ExtensionFilter(texts.get("mylist.import.any"), "*"));
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> toSaveList(String suggestion, ListFormat format) {
+    return toSave(
+        "mylist.export.title",
+        suggestion,
+        new ExtensionFilter(texts.get("mylist.files." + format.suffix()), "*." + format.suffix()));
   }
 
   private Optional<Path> toSave(String title, String suggestion, ExtensionFilter kind) {

@@ -9,6 +9,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -16,6 +19,7 @@ import osusume.app.DatasetLibrary;
 import osusume.data.Dataset;
 import osusume.ui.control.UserPicker;
 import osusume.ui.state.CurrentData;
+import osusume.ui.state.CurrentPerson;
 import osusume.ui.state.CurrentUser;
 import osusume.ui.state.Datasets;
 import osusume.ui.state.FileChoices;
@@ -27,19 +31,25 @@ import osusume.ui.text.Texts;
 public final class HeaderController {
   private final CurrentData data;
   private final CurrentUser user;
+  private final CurrentPerson person;
   private final Datasets datasets;
   private final Navigation navigation;
   private final FileChoices files;
   private final Look look;
   private final Texts texts;
 
+  private final ToggleGroup whom = new ToggleGroup();
+
   @FXML private MenuButton dataMenu;
+  @FXML private ToggleButton forMe;
+  @FXML private ToggleButton forUser;
   @FXML private UserPicker userPicker;
   @FXML private Button theme;
 
   HeaderController(
       CurrentData data,
       CurrentUser user,
+      CurrentPerson person,
       Datasets datasets,
       Navigation navigation,
       FileChoices files,
@@ -47,6 +57,7 @@ public final class HeaderController {
       Texts texts) {
     this.data = data;
     this.user = user;
+    this.person = person;
     this.datasets = datasets;
     this.navigation = navigation;
     this.files = files;
@@ -57,6 +68,13 @@ public final class HeaderController {
   @FXML
   private void initialize() {
     userPicker.connect(user, data, texts);
+    userPicker.visibleProperty().bind(person.meProperty().not());
+    userPicker.managedProperty().bind(userPicker.visibleProperty());
+    forUser.disableProperty().bind(user.idProperty().isNull());
+    whom.getToggles().setAll(forMe, forUser);
+    person.meProperty().addListener((_, _, _) -> showPerson());
+    whom.selectedToggleProperty().addListener((_, old, now) -> chosen(old, now));
+    showPerson();
     dataMenu.setText(texts.get("data.opening"));
     data.whenOpened(opened -> showData(opened.data()));
     data.troubleProperty().addListener((_, _, _) -> dataMenu.setText(texts.get("data.none")));
@@ -64,6 +82,21 @@ public final class HeaderController {
     fillMenu();
     look.darkProperty().addListener((_, _, _) -> showTheme());
     showTheme();
+  }
+
+  private void showPerson() {
+    whom.selectToggle(person.isMe() ? forMe : forUser);
+  }
+
+  private void chosen(Toggle old, Toggle now) {
+    if (now == null) {
+      // One of the two holds, so pressing the chosen one again leaves it chosen.
+      whom.selectToggle(old);
+    } else if (now == forMe) {
+      person.chooseMe();
+    } else {
+      person.chooseUser();
+    }
   }
 
   private void showData(Dataset open) {

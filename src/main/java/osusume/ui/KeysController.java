@@ -1,5 +1,6 @@
 package osusume.ui;
 
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -10,6 +11,10 @@ import osusume.ui.view.TabPage;
 
 /** The list of keys (F1). */
 public final class KeysController {
+  /** What says something of the chosen title. */
+  private static final List<String> MARKS =
+      List.of("rate", "score", "plan", "far", "unwanted", "undo", "details");
+
   private final Navigation navigation;
   private final Texts texts;
 
@@ -27,6 +32,9 @@ public final class KeysController {
     }
     add(texts.get("keys.filter"), texts.get("keys.filter.does"));
     add(texts.get("keys.open"), texts.get("keys.open.does"));
+    for (String key : MARKS) {
+      add(texts.get("keys." + key), texts.get("keys." + key + ".does"));
+    }
     add(texts.get("keys.takeOut"), texts.get("keys.takeOut.does"));
     add(texts.get("keys.user"), texts.get("keys.user.does"));
     add(texts.get("keys.back"), texts.get("keys.back.does"));

@@ -50,6 +50,7 @@ final class Look {
             css("osusume.css"),
             css("recommend/recommend.css"),
             css("users/users.css"),
+            css("mylist/mylist.css"),
             css("model/model.css"),
             css("evaluate/evaluate.css"),
             css("welcome/welcome.css"));

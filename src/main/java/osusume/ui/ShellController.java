@@ -21,10 +21,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import osusume.ui.state.Datasets;
+import osusume.ui.control.TitleKeys;
+import osusume.ui.state.IncomingFiles;
 import osusume.ui.state.Messages;
 import osusume.ui.state.Navigation;
 import osusume.ui.state.Panel;
+import osusume.ui.state.PersonalList;
 import osusume.ui.state.SettingsModel;
 import osusume.ui.text.Texts;
 import osusume.ui.view.FxmlFile;
@@ -38,7 +40,8 @@ public final class ShellController {
   private final Navigation navigation;
   private final Messages messages;
   private final SettingsModel settings;
-  private final Datasets datasets;
+  private final IncomingFiles files;
+  private final PersonalList list;
   private final Texts texts;
   private final Map<TabPage, Tab> tabOf = new EnumMap<>(TabPage.class);
   private final Map<TabPage, Page> pageOf = new EnumMap<>(TabPage.class);
@@ -53,13 +56,15 @@ public final class ShellController {
       Navigation navigation,
       Messages messages,
       SettingsModel settings,
-      Datasets datasets,
+      IncomingFiles files,
+      PersonalList list,
       Texts texts) {
     this.views = views;
     this.navigation = navigation;
     this.messages = messages;
     this.settings = settings;
-    this.datasets = datasets;
+    this.files = files;
+    this.list = list;
     this.texts = texts;
   }
 
@@ -135,6 +140,8 @@ public final class ShellController {
           case SETTINGS -> FxmlFile.SETTINGS;
           case IMPORT_REPORT -> FxmlFile.IMPORT_REPORT;
           case DELETE_DATA_SET -> FxmlFile.DELETE_DATA_SET;
+          case ANILIST -> FxmlFile.ANILIST;
+          case LIST_BACKUPS -> FxmlFile.LIST_BACKUPS;
           case KEYS -> FxmlFile.KEYS;
         };
     panels.show(views.load(file).root());
@@ -186,7 +193,15 @@ public final class ShellController {
     scene
         .getAccelerators()
         .put(new KeyCodeCombination(KeyCode.F1), () -> navigation.panelProperty().set(Panel.KEYS));
-    new FileDrop(dropHint, datasets::importFiles).listenTo(scene);
+    key(scene, KeyCode.Z, () -> undo(scene));
+    new FileDrop(dropHint, files::take).listenTo(scene);
+  }
+
+  /** What is typed has an undo of its own. */
+  private void undo(Scene scene) {
+    if (!TitleKeys.types(scene.getFocusOwner())) {
+      list.undo();
+    }
   }
 
   private static void key(Scene scene, KeyCode code, Runnable action) {

@@ -31,7 +31,8 @@ class SettingsFileTest {
     BlendWeights weights = new BlendWeights(Map.of(BlendPart.POPULAR, 0.0, BlendPart.RATED, 1.7));
     Settings settings =
         Settings.DEFAULT
-            .withAsked(new Asked(Aim.RATE, -0.3, 0.8, false, weights))
+            .withForUser(true)
+            .withAsked(new Asked(Aim.RATE, -0.3, 0.8, false, weights, 5))
             .withDownloadFrom(DownloadAddress.parse("https://example.org/a?b=c"))
             .afterWelcome();
     SettingsFile file = new SettingsFile(folder.resolve("settings.json"));

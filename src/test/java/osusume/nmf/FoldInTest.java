@@ -32,7 +32,7 @@ class FoldInTest {
   private static float[] values(int user) {
     float[] values = new float[90];
     for (int a = 0; a < 90; a++) {
-      values[a] = DENSE[user][a];
+      values[a] = Math.max(0, DENSE[user][a]);
     }
     return values;
   }
@@ -115,8 +115,8 @@ class FoldInTest {
   @Test
   void aTasteWithoutARatingIsZero() {
     assertThat(MODEL.foldIn().fold(new int[0], new float[0])).containsOnly(0f);
-    assertThat(MODEL.foldIn().fold(new int[] {3, -1}, new float[] {-1, 10})).containsOnly(0f);
-    assertThat(MODEL.foldIn().contributions(new int[] {3}, new float[] {-1}, 4)).containsExactly(0);
+    assertThat(MODEL.foldIn().fold(new int[] {3, -1}, new float[] {0, 10})).containsOnly(0f);
+    assertThat(MODEL.foldIn().contributions(new int[] {3}, new float[] {0}, 4)).containsExactly(0);
   }
 
   @Test

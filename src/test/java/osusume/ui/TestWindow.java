@@ -28,6 +28,7 @@ import osusume.data.Dataset;
 import osusume.data.ImportReport;
 import osusume.data.RatingMatrix;
 import osusume.data.io.DatasetStore;
+import osusume.mylist.io.ListFormat;
 import osusume.progress.Progress;
 import osusume.ui.recommend.Door;
 import osusume.ui.state.FileChoices;
@@ -50,6 +51,9 @@ final class TestWindow {
 
   /** Where the Recommendations tab asks what is open. */
   Function<Opened, Door> doors = Door::of;
+
+  /** Whether it is recommended for the person at the keyboard, and not for a user. */
+  boolean forMe;
 
   Assembly assembly;
   ErrorWindow errors;
@@ -96,8 +100,9 @@ final class TestWindow {
   /** Shows the window; on the JavaFX thread. Nothing is opened yet. */
   void show(Stage on, Settings settings) {
     stage = on;
+    Settings last = settings.withForUser(!forMe);
     Texts texts = new Texts(Locale.US);
-    var model = new SettingsModel(new SettingsFile(places.settings()), settings);
+    var model = new SettingsModel(new SettingsFile(places.settings()), last);
     errors = new ErrorWindow(texts);
     assembly =
         new Assembly(
@@ -220,6 +225,16 @@ final class TestWindow {
     @Override
     public List<Path> toImport() {
       return toImport;
+    }
+
+    @Override
+    public Optional<Path> listToImport() {
+      return toImport.stream().findFirst();
+    }
+
+    @Override
+    public Optional<Path> toSaveList(String suggestion, ListFormat format) {
+      return Optional.of(folder.resolve(suggestion));
     }
 
     @Override

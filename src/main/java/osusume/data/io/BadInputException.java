@@ -36,7 +36,7 @@ public final class BadInputException extends IOException {
   }
 
   /** What a file says, in quotes, shortened and with nothing in it that a screen cannot show. */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     StringBuilder shown = new StringBuilder("\"");
     text.codePoints()
         .limit(SHOWN)

@@ -128,7 +128,7 @@ public final class Everybody {
   }
 
   private double popularityOf(RatingMatrix ratings, int user, TasteWeights scale) {
-    float[] ofEach = scale.ofEach();
+    float[] ofEach = scale.forOfEach();
     int[] columns = ratings.columns();
     byte[] values = ratings.values();
     double all = 0;

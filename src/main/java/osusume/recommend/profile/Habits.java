@@ -118,7 +118,7 @@ public final class Habits {
     double all = 0;
     double sum = 0;
     for (int entry = 0; entry < taste.size(); entry++) {
-      double x = taste.weight(entry) * weights.of(taste.rating(entry));
+      double x = Math.max(0, weights.of(taste, entry));
       all += x;
       sum += x * everybody.popularity(taste.row(entry));
     }

@@ -42,8 +42,7 @@ final class TraitHabit {
     for (int entry = 0; entry < taste.size(); entry++) {
       int rating = taste.rating(entry);
       double weight = taste.weight(entry);
-      double x = weight * scale.of(rating);
-      double z = weight * scale.standard(rating);
+      double x = Math.max(0, scale.of(taste, entry));
       all += x;
       for (int value : trait.of(taste.row(entry))) {
         watched[value]++;
@@ -51,8 +50,10 @@ final class TraitHabit {
         if (rating > 0) {
           ratingCounts[value]++;
           ratingSums[value] += rating;
+        }
+        if (rating > 0 || taste.dropped(entry)) {
           rated[value] += weight;
-          liked[value] += z;
+          liked[value] += weight * scale.standard(taste, entry);
         }
       }
     }
@@ -69,7 +70,8 @@ final class TraitHabit {
   /**
    * How much more often than everybody the person chooses a value, as a logarithm: log P(value |
    * person) − log P(value | everybody), the first with Dirichlet's prior at the second. A title
-   * counts by its {@link TasteWeights}, so one that was liked says more. 0 for an empty list.
+   * counts by its {@link TasteWeights}, so one that was liked says more, and one that speaks
+   * against its like nothing. 0 for an empty list.
    */
   double lift(int value) {
     return lifts[value];

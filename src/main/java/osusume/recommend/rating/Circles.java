@@ -8,9 +8,10 @@ import osusume.recommend.rating.ResidualModel.Request;
  * falls more slowly, and a narrow one, all by s², so that one sequel outvotes all that is merely
  * alike. With these two the stack's RMSE fell by .004 on inner splits.
  *
- * <p>Each circle with weights v gives ê = Σ v_i e_i / (Σ v_i + λ); how near the title is, ln(Σ v_i
- * + λ); and how much higher its neighbours are rated by everybody, Σ v_i (b_i − b) / (Σ v_i + λ):
- * people rate the parts of one story alike, whatever others think of each.
+ * <p>Each circle with weights v, times that of the person's rating, gives ê = Σ v_i e_i / (Σ v_i +
+ * λ); how near the title is, ln(Σ v_i + λ); and how much higher its neighbours are rated by
+ * everybody, Σ v_i (b_i − b) / (Σ v_i + λ): people rate the parts of one story alike, whatever
+ * others think of each.
  *
  * <p>The arrays hold one number a title asked for and must not be written.
  *
@@ -87,14 +88,16 @@ record Circles(
     private final byte[] rated;
 
     private final float[] left;
+    private final float[] ofRatings;
     private final float[] offsets;
 
     /** Where those neighbours of one title stand that the person rated. */
     private final int[] hits;
 
-    /** The same neighbours: how much alike, what is left over, b_i. */
+    /** The same neighbours: how much alike, how much the rating counts, what is left over, b_i. */
     private final float[] alike;
 
+    private final float[] counts;
     private final float[] residuals;
     private final float[] levels;
 
@@ -118,9 +121,11 @@ record Circles(
         rated[row] = 1;
       }
       this.left = request.person().left();
+      this.ofRatings = request.person().weights();
       this.offsets = offsets;
       this.hits = new int[neighbours.most()];
       this.alike = new float[neighbours.most()];
+      this.counts = new float[neighbours.most()];
       this.residuals = new float[neighbours.most()];
       this.levels = new float[neighbours.most()];
     }
@@ -131,10 +136,13 @@ record Circles(
       double sum = 0;
       double weights = 0;
       double level = 0;
-      for (int i = 0; i < Math.min(found, Neighbours.NEAREST); i++) {
-        sum += alike[i] * residuals[i];
-        weights += alike[i];
-        level += alike[i] * (levels[i] - own);
+      float room = Neighbours.NEAREST;
+      for (int i = 0; i < found && room > 0; i++) {
+        float near = Math.min(room, counts[i]) * alike[i];
+        sum += near * residuals[i];
+        weights += near;
+        level += near * (levels[i] - own);
+        room -= counts[i];
       }
       nearSum = sum + rise * weights;
       nearWeights = weights;
@@ -150,8 +158,8 @@ record Circles(
       double squareWeights = 0;
       double squareLevel = 0;
       for (int i = 0; i < found; i++) {
-        double root = Math.sqrt(alike[i]);
-        double square = (double) alike[i] * alike[i];
+        double root = counts[i] * Math.sqrt(alike[i]);
+        double square = counts[i] * ((double) alike[i] * alike[i]);
         float above = levels[i] - own;
         rootSum += root * residuals[i];
         rootWeights += root;
@@ -184,6 +192,7 @@ record Circles(
       for (int i = 0; i < found; i++) {
         int other = titles[hits[i]];
         alike[i] = likeness[hits[i]];
+        counts[i] = ofRatings[places[other]];
         residuals[i] = left[places[other]];
         levels[i] = offsets[other];
       }

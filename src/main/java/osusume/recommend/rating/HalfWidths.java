@@ -47,7 +47,7 @@ final class HalfWidths {
   /** The half-width for a title asked for. */
   double of(ResidualModel.Request request, int asked, int raters) {
     int entry = request.entry(asked);
-    int rated = request.person().size() - (entry < 0 ? 0 : 1);
+    int rated = (int) Math.rint(request.person().sizeWithoutEntry(entry));
     return factors[bin(rated, raters)] * request.person().spreadWithoutEntry(entry);
   }
 

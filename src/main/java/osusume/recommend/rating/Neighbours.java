@@ -10,7 +10,7 @@ import osusume.progress.Progress;
  * much alike:
  *
  * <p>ê_uj = Σ s_ij e_ui / (Σ s_ij + λ), over the {@link #NEAREST} titles i most alike that the
- * person rated.
+ * person rated. A rating of weight c counts as c titles.
  *
  * <p>Two titles are alike in two ways that both count: the same people liked them more, or less,
  * than expected (the cosine c of what is left over, zero where somebody rated only one of them),
@@ -191,19 +191,21 @@ final class Neighbours implements ResidualModel {
 
   @Override
   public void predict(Request request, float[] predicted) {
-    float[] left = request.person().left();
+    Person person = request.person();
+    float[] left = person.left();
     int[] places = request.places();
     for (int i = 0; i < predicted.length; i++) {
       int title = request.rows()[i];
       double sum = 0;
       double weights = 0;
-      int near = 0;
-      for (int e = starts[title]; e < starts[title + 1] && near < NEAREST; e++) {
+      float room = NEAREST;
+      for (int e = starts[title]; e < starts[title + 1] && room > 0; e++) {
         int place = places[titles[e]];
         if (place >= 0) {
-          sum += likeness[e] * left[place];
-          weights += likeness[e];
-          near++;
+          float counts = Math.min(room, person.weights()[place]);
+          sum += counts * likeness[e] * left[place];
+          weights += counts * likeness[e];
+          room -= counts;
         }
       }
       sum += request.rise(request.entry(i)) * weights;

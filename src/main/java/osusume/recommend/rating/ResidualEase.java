@@ -152,8 +152,9 @@ final class ResidualEase implements ResidualModel {
     // By title, so that no branch is needed on whether the person rated it.
     float[] left = new float[request.places().length];
     Person person = request.person();
-    for (int i = 0; i < person.size(); i++) {
-      left[person.rows()[i]] = person.left()[i];
+    for (int i = 0; i < person.count(); i++) {
+      // What is not rated is 0 here, so a rating that counts by a part is that much nearer to 0.
+      left[person.rows()[i]] = person.weights()[i] * person.left()[i];
     }
     for (int i = 0; i < predicted.length; i++) {
       int title = request.rows()[i];
@@ -170,7 +171,8 @@ final class ResidualEase implements ResidualModel {
   private double ones(Request request, int title) {
     double sum = 0;
     for (int e = weights.starts()[title]; e < weights.starts()[title + 1]; e++) {
-      sum += request.places()[weights.columns()[e]] >= 0 ? weights.values()[e] : 0;
+      int place = request.places()[weights.columns()[e]];
+      sum += place >= 0 ? request.person().weights()[place] * weights.values()[e] : 0;
     }
     return sum;
   }

@@ -4,10 +4,11 @@ import osusume.linalg.Kernels;
 import osusume.recommend.rating.ResidualModel.Request;
 
 /**
- * A person's position among titles that are vectors: the p that minimises Σ (e_i − pᵀq_i)² + Σ λ_l
- * p_l² over the titles they rated, and from it the prediction pᵀq for any title. Without the rating
- * of title j itself the prediction is (q_jᵀp − h_j e_j) / (1 − h_j), h_j = q_jᵀ A⁻¹ q_j, A = QᵀQ +
- * Λ: exactly what solving again without j would give (Sherman and Morrison 1950).
+ * A person's position among titles that are vectors: the p that minimises Σ c_i (e_i − pᵀq_i)² + Σ
+ * λ_l p_l² over the titles they rated, with the weights c of the ratings, and from it the
+ * prediction pᵀq for any title. Without the rating of title j itself the prediction is (q_jᵀp − h_j
+ * e_j) / (1 − h_j), h_j = c_j q_jᵀ A⁻¹ q_j, A = Qᵀ C Q + Λ: exactly what solving again without j
+ * would give (Sherman and Morrison 1950).
  */
 final class RidgeFoldIn {
   private final int d;
@@ -34,8 +35,8 @@ final class RidgeFoldIn {
     double[] a = new double[d * d];
     double[] sums = new double[d];
     double[] ones = new double[d];
-    for (int i = 0; i < person.size(); i++) {
-      add(person.rows()[i] * d, person.left()[i], a, sums, ones);
+    for (int i = 0; i < person.count(); i++) {
+      add(person.rows()[i] * d, person.weights()[i], person.left()[i], a, sums, ones);
     }
     for (int l = 0; l < d; l++) {
       a[l * d + l] += penalties[l];
@@ -49,9 +50,9 @@ final class RidgeFoldIn {
     }
   }
 
-  private void add(int at, float left, double[] a, double[] sums, double[] ones) {
+  private void add(int at, float weight, float left, double[] a, double[] sums, double[] ones) {
     for (int l = 0; l < d; l++) {
-      float q = vectors[at + l];
+      float q = weight * vectors[at + l];
       if (q != 0) {
         sums[l] += q * left;
         ones[l] += q;
@@ -78,7 +79,7 @@ final class RidgeFoldIn {
       double value = Kernels.best().dot(direction, 0, vectors, at, d);
       int entry = request.entry(i);
       if (entry >= 0) {
-        double lever = lever(at);
+        double lever = request.person().weights()[entry] * lever(at);
         // Where a lever is near 1 a difference of floats would be mostly rounding.
         double without = (dot(position, at) - lever * request.person().left()[entry]) / (1 - lever);
         double onesWithout = (dot(ofOnes, at) - lever) / (1 - lever);

@@ -235,7 +235,7 @@ final class StackFit {
     float[] predicted = Stack.predict(members, weights, request);
     for (int i = 0; i < rows.length; i++) {
       errors.add(
-          HalfWidths.bin(person.size(), members.raters()[rows[i]]),
+          HalfWidths.bin(person.count(), members.raters()[rows[i]]),
           Math.abs(ratings.at(user, rows[i]) - predicted[i]) / person.spreadWithoutEntry(-1));
     }
   }

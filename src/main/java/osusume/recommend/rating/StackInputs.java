@@ -65,7 +65,7 @@ final class StackInputs {
       int entry = request.entry(i);
       double offset = person.offsetWithoutEntry(entry);
       double titleOffset = members.biases().titleOffsets()[row];
-      int rated = person.size() - (entry >= 0 ? 1 : 0);
+      double rated = person.sizeWithoutEntry(entry);
       inputs[12][i] = offset;
       inputs[13][i] = titleOffset;
       inputs[14][i] = person.meanWithoutEntry(entry) - offset - titleOffset;

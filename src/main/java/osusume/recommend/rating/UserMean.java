@@ -38,23 +38,25 @@ final class UserMean implements RatingModel {
   @Override
   public float[] predict(Taste taste, int[] animeRows) {
     int[] own = new int[Arrays.stream(animeRows).max().orElse(-1) + 1];
+    float[] ownWeights = new float[own.length];
     double sum = 0;
-    int count = 0;
+    double count = 0;
     for (int entry = 0; entry < taste.size(); entry++) {
       int rating = taste.rating(entry);
       if (rating > 0) {
-        sum += rating;
-        count++;
+        sum += taste.weight(entry) * rating;
+        count += taste.weight(entry);
         if (taste.row(entry) < own.length) {
           own[taste.row(entry)] = rating;
+          ownWeights[taste.row(entry)] = taste.weight(entry);
         }
       }
     }
     float[] predicted = new float[animeRows.length];
     for (int i = 0; i < predicted.length; i++) {
-      int left = own[animeRows[i]];
-      double n = left > 0 ? count - 1 : count;
-      predicted[i] = (float) ((sum - left + PRIOR * mean) / (n + PRIOR));
+      float weight = ownWeights[animeRows[i]];
+      double left = weight * own[animeRows[i]];
+      predicted[i] = (float) ((sum - left + PRIOR * mean) / (count - weight + PRIOR));
     }
     return predicted;
   }

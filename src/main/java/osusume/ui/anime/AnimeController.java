@@ -1,8 +1,12 @@
 package osusume.ui.anime;
 
+import java.util.List;
+import java.util.Objects;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import osusume.app.Opened;
 import osusume.data.Anime;
@@ -10,11 +14,14 @@ import osusume.data.io.AnimeCsv;
 import osusume.ui.control.AnimeFilterForm;
 import osusume.ui.control.FilterPart;
 import osusume.ui.control.StatePane;
+import osusume.ui.control.TitleKeys;
+import osusume.ui.control.TitleMenu;
 import osusume.ui.job.Jobs;
 import osusume.ui.job.LatestAnswer;
 import osusume.ui.state.CsvExport;
 import osusume.ui.state.CurrentData;
 import osusume.ui.state.Navigation;
+import osusume.ui.state.TitleActions;
 import osusume.ui.state.Troubles;
 import osusume.ui.text.Numbers;
 import osusume.ui.text.Texts;
@@ -25,6 +32,7 @@ public final class AnimeController implements Page {
   private final CurrentData data;
   private final Navigation navigation;
   private final CsvExport csv;
+  private final TitleActions actions;
   private final Texts texts;
   private final Numbers numbers;
   private final LatestAnswer<AnimeSearch.Found> search;
@@ -39,6 +47,7 @@ public final class AnimeController implements Page {
   @FXML private Label count;
   @FXML private TableView<Anime> table;
   @FXML private Button export;
+  @FXML private Button moreLike;
 
   public AnimeController(
       CurrentData data,
@@ -46,11 +55,13 @@ public final class AnimeController implements Page {
       Troubles troubles,
       Navigation navigation,
       CsvExport csv,
+      TitleActions actions,
       Texts texts,
       Numbers numbers) {
     this.data = data;
     this.navigation = navigation;
     this.csv = csv;
+    this.actions = actions;
     this.texts = texts;
     this.numbers = numbers;
     this.search = new LatestAnswer<>(jobs, this::show, troubles::tell);
@@ -58,16 +69,42 @@ public final class AnimeController implements Page {
 
   @FXML
   private void initialize() {
-    columns = new AnimeTable(table, texts, numbers);
+    columns = new AnimeTable(table, actions, texts, numbers);
     columns.setUp(this::search);
     state.busyProperty().bind(search.busyProperty());
     state.showInstead(texts.get("data.opening"), "");
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.getSelectionModel().selectedItemProperty().addListener((_, _, anime) -> chosen(anime));
+    table
+        .getSelectionModel()
+        .getSelectedItems()
+        .addListener((ListChangeListener<Anime>) _ -> offerMoreLike());
+    new TitleKeys(actions.marking(this::chosen), actions::undo, detailsController::focusRating)
+        .listenToList(table);
+    new TitleMenu(this::chosen, actions, texts).listenTo(table);
+    detailsController.onBack(table::requestFocus);
     filterController.filterProperty().addListener((_, _, _) -> search());
     data.troubleProperty()
         .addListener((_, _, why) -> state.showInstead(texts.get("data.none"), why));
     navigation.titleProperty().addListener((_, _, _) -> showAskedTitle());
     data.whenOpened(_ -> search());
+  }
+
+  /** The titles that are chosen. A copy, for a change of the list may change what is chosen. */
+  private List<Anime> chosen() {
+    return table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+  }
+
+  private void offerMoreLike() {
+    int several = table.getSelectionModel().getSelectedIndices().size();
+    moreLike.setVisible(several > 1);
+    moreLike.setManaged(several > 1);
+    moreLike.setText(texts.format("anime.moreLike", several));
+  }
+
+  @FXML
+  private void moreLike() {
+    actions.moreLike(chosen());
   }
 
   private void search() {
@@ -107,7 +144,7 @@ public final class AnimeController implements Page {
   /** Selects a title if it is shown, and else the first, so that the details are never empty. */
   private void select(int animeId) {
     int index = indexOf(animeId);
-    table.getSelectionModel().select(Math.max(0, index));
+    table.getSelectionModel().clearAndSelect(Math.max(0, index));
     if (index < 0) {
       table.scrollTo(0);
     }
@@ -130,7 +167,7 @@ public final class AnimeController implements Page {
     }
     int index = indexOf(asked);
     if (index >= 0) {
-      table.getSelectionModel().select(index);
+      table.getSelectionModel().clearAndSelect(index);
       table.scrollTo(Math.max(0, index - 4));
       table.requestFocus();
       navigation.titleShown();

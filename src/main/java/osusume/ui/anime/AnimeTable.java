@@ -11,7 +11,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import osusume.data.Anime;
 import osusume.data.AnimeColumn;
+import osusume.mylist.ListEntry;
+import osusume.ui.control.MarkColumn;
 import osusume.ui.control.TitleTile;
+import osusume.ui.state.TitleActions;
 import osusume.ui.text.Numbers;
 import osusume.ui.text.Texts;
 
@@ -20,14 +23,16 @@ import osusume.ui.text.Texts;
  * is asked, so that unknown values come last either way and nothing is sorted on the JavaFX thread.
  */
 final class AnimeTable {
-  private static final double NARROW = 440;
+  private static final double NARROW = 480;
 
   private final TableView<Anime> table;
+  private final TitleActions actions;
   private final Texts texts;
   private final Numbers numbers;
 
-  AnimeTable(TableView<Anime> table, Texts texts, Numbers numbers) {
+  AnimeTable(TableView<Anime> table, TitleActions actions, Texts texts, Numbers numbers) {
     this.table = table;
+    this.actions = actions;
     this.texts = texts;
     this.numbers = numbers;
   }
@@ -48,7 +53,8 @@ final class AnimeTable {
         figure("anime.rating", AnimeColumn.RATING, 60, a -> numbers.decimal(a.rating(), 2));
     TableColumn<Anime, String> members =
         figure("anime.members", AnimeColumn.MEMBERS, 96, a -> numbers.count(a.members()));
-    table.getColumns().setAll(List.of(name, type, episodes, rating, members));
+    TableColumn<Anime, ListEntry> mine = MarkColumn.of(a -> a, actions, texts);
+    table.getColumns().setAll(List.of(name, type, episodes, rating, members, mine));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
     for (TableColumn<Anime, String> fixed : List.of(type, episodes, rating, members)) {
       fixed.setMinWidth(fixed.getPrefWidth());

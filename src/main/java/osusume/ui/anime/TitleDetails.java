@@ -1,27 +1,35 @@
 package osusume.ui.anime;
 
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import osusume.app.Opened;
 import osusume.data.Anime;
+import osusume.mylist.ListEntry;
+import osusume.ui.control.RatingBar;
 import osusume.ui.control.RatingHistogram;
+import osusume.ui.control.StatusMenu;
+import osusume.ui.control.TitleKeys;
 import osusume.ui.control.TitleTile;
 import osusume.ui.job.Jobs;
 import osusume.ui.job.LatestAnswer;
-import osusume.ui.state.Links;
+import osusume.ui.state.Marking;
+import osusume.ui.state.TitleActions;
 import osusume.ui.state.Troubles;
 import osusume.ui.text.Numbers;
 import osusume.ui.text.Texts;
 
 /** One title in detail: its facts, its genres, and how the users of the data set rated it. */
 public final class TitleDetails {
-  private final Links links;
+  private final TitleActions actions;
   private final Texts texts;
   private final Numbers numbers;
   private final LatestAnswer<TitleFacts> facts;
@@ -36,6 +44,9 @@ public final class TitleDetails {
   @FXML private Label rating;
   @FXML private Label members;
   @FXML private FlowPane genres;
+  @FXML private StatusMenu status;
+  @FXML private RatingBar score;
+  @FXML private Label reason;
   @FXML private Label ratedBy;
   @FXML private RatingHistogram histogram;
   @FXML private Label unrated;
@@ -43,8 +54,9 @@ public final class TitleDetails {
   @FXML private VBox groups;
   @FXML private Button myAnimeList;
 
-  public TitleDetails(Jobs jobs, Troubles troubles, Links links, Texts texts, Numbers numbers) {
-    this.links = links;
+  public TitleDetails(
+      Jobs jobs, Troubles troubles, TitleActions actions, Texts texts, Numbers numbers) {
+    this.actions = actions;
     this.texts = texts;
     this.numbers = numbers;
     this.facts = new LatestAnswer<>(jobs, this::show, troubles::tell);
@@ -53,6 +65,12 @@ public final class TitleDetails {
   @FXML
   private void initialize() {
     tilePlace.getChildren().setAll(tile);
+    Marking marking = actions.marking(() -> List.of(shown));
+    status.setUp(marking, texts);
+    score.setUp(texts, marking::rate);
+    new TitleKeys(marking, actions::undo, () -> {}).listenToTitle(details);
+    actions.list().listProperty().addListener((_, _, _) -> showMark());
+    showMark();
     clear();
   }
 
@@ -61,6 +79,38 @@ public final class TitleDetails {
     facts.forget();
     details.setVisible(false);
     details.setManaged(false);
+  }
+
+  /**
+   * @param back is run when the person turns away from the details by Esc
+   */
+  void onBack(Runnable back) {
+    details.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ESCAPE) {
+            back.run();
+            key.consume();
+          }
+        });
+  }
+
+  /** Leads to where the title is rated. */
+  void focusRating() {
+    if (details.isVisible()) {
+      details.setVvalue(0);
+      score.requestFocus();
+    }
+  }
+
+  private void showMark() {
+    ListEntry entry = shown == null ? null : actions.entry(shown);
+    status.show(entry);
+    score.show(entry == null ? 0 : entry.score());
+    String why = entry == null ? "" : entry.reason();
+    reason.setText(why);
+    reason.setVisible(!why.isEmpty());
+    reason.setManaged(!why.isEmpty());
   }
 
   /** Shows the title in a row of the catalogue. */
@@ -75,6 +125,7 @@ public final class TitleDetails {
     }
     shown = anime;
     tile.show(anime);
+    showMark();
     name.setText(anime.name());
     type.setText(numbers.type(anime));
     episodes.setText(numbers.count(anime.episodes()));
@@ -113,7 +164,12 @@ public final class TitleDetails {
   }
 
   @FXML
+  private void moreLike() {
+    actions.moreLike(List.of(shown));
+  }
+
+  @FXML
   private void openMyAnimeList() {
-    links.myAnimeList(shown.id());
+    actions.openPage(shown);
   }
 }

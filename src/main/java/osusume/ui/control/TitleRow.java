@@ -6,19 +6,26 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import osusume.data.Anime;
+import osusume.mylist.ListEntry;
 import osusume.ui.text.Numbers;
 
-/** A title as lists show it: tile, name, facts, and below them what the list has to say of it. */
+/**
+ * A title as lists show it: tile, name, the person's mark, facts, and below them what the list has
+ * to say of it.
+ */
 public final class TitleRow extends HBox {
   private final Numbers numbers;
   private final TitleTile tile = new TitleTile(TitleTile.Size.LIST);
   private final Label name = new Label();
+  private final TitleMark mark;
   private final Label facts = new Label();
-  private final VBox lines = new VBox(name, facts);
+  private final VBox lines;
 
-  public TitleRow(Numbers numbers) {
+  public TitleRow(Numbers numbers, MarkWords words) {
     super(16);
     this.numbers = numbers;
+    this.mark = new TitleMark(words);
+    this.lines = new VBox(new HBox(8, name, mark), facts);
     setAlignment(Pos.TOP_LEFT);
     setMinWidth(0);
     name.getStyleClass().add("title-name");
@@ -39,5 +46,10 @@ public final class TitleRow extends HBox {
     tile.show(anime);
     name.setText(anime.name());
     facts.setText(numbers.facts(anime));
+  }
+
+  /** Shows what the person's list says of the title; null: nothing. */
+  public void showMark(ListEntry entry) {
+    mark.show(entry);
   }
 }

@@ -38,22 +38,30 @@ public final class UserPicker extends HBox {
     setAlignment(Pos.CENTER_LEFT);
   }
 
-  /** Shows and changes {@code user}; to be called once. */
+  /**
+   * Shows and changes {@code user} beside what says what the number is; one {@code connect} is to
+   * be called once.
+   */
   public void connect(CurrentUser shown, CurrentData open, Texts words) {
-    connect(shown, open, words, "user.for");
+    setUp(shown, open, words, "user.for");
   }
 
   /**
-   * The same under another caption.
+   * The same with a caption of its own.
    *
    * @param captionKey key of the text that stands before the number
    */
   public void connect(CurrentUser shown, CurrentData open, Texts words, String captionKey) {
+    setUp(shown, open, words, captionKey);
+    Label caption = new Label(texts.get(captionKey));
+    caption.setLabelFor(number);
+    getChildren().addFirst(caption);
+  }
+
+  private void setUp(CurrentUser shown, CurrentData open, Texts words, String captionKey) {
     user = shown;
     data = open;
     texts = words;
-    Label caption = new Label(texts.get(captionKey));
-    caption.setLabelFor(number);
     number.setId("user-number");
     number.setPrefColumnCount(6);
     number.setAccessibleText(texts.get(captionKey));
@@ -64,7 +72,7 @@ public final class UserPicker extends HBox {
     Button before = button(Feather.CHEVRON_LEFT, "user.previous", user::previous);
     Button after = button(Feather.CHEVRON_RIGHT, "user.next", user::next);
     Button any = button(Feather.SHUFFLE, "user.random", user::random);
-    getChildren().setAll(caption, before, number, after, any);
+    getChildren().setAll(before, number, after, any);
     user.idProperty().addListener((_, _, _) -> show());
     data.whenOpened(_ -> show());
     show();

@@ -2,13 +2,13 @@ package osusume.ui.model;
 
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -16,17 +16,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import osusume.data.Anime;
+import osusume.mylist.MyList;
 import osusume.recommend.TasteGroups.TasteGroup;
-import osusume.ui.control.TitleTile;
-import osusume.ui.state.Navigation;
+import osusume.ui.state.TitleActions;
+import osusume.ui.text.Texts;
 
 /** A taste group in a list: one line and its titles in words; folded out, the titles themselves. */
 final class GroupCell extends ListCell<TasteGroup> {
-  private static final double TITLE_WIDTH = 88;
-
   private final GroupText text;
-  private final Navigation navigation;
+  private final TitleActions actions;
+  private final Texts texts;
   private final Set<Integer> unfolded;
   private final FontIcon arrow = new FontIcon(Feather.CHEVRON_RIGHT);
   private final Label name = new Label();
@@ -35,6 +34,9 @@ final class GroupCell extends ListCell<TasteGroup> {
   private final Label titles = new Label();
   private final FlowPane tiles = new FlowPane(8, 8);
   private final VBox lines;
+
+  // Kept, for the list knows it only weakly: cells come and go.
+  private final ChangeListener<MyList> marked = (_, _, _) -> showMarks();
   private TasteGroup shown;
   private boolean shownUnfolded;
 
@@ -43,10 +45,16 @@ final class GroupCell extends ListCell<TasteGroup> {
    * @param toggle folds a group out or in
    */
   GroupCell(
-      GroupText text, Navigation navigation, Set<Integer> unfolded, Consumer<TasteGroup> toggle) {
+      GroupText text,
+      TitleActions actions,
+      Texts texts,
+      Set<Integer> unfolded,
+      Consumer<TasteGroup> toggle) {
     this.text = text;
-    this.navigation = navigation;
+    this.actions = actions;
+    this.texts = texts;
     this.unfolded = unfolded;
+    actions.list().listProperty().addListener(new WeakChangeListener<>(marked));
     getStyleClass().add("group-cell");
     name.getStyleClass().add("heading");
     name.setMinWidth(USE_PREF_SIZE);
@@ -102,27 +110,15 @@ final class GroupCell extends ListCell<TasteGroup> {
     lines.getChildren().removeAll(titles, tiles);
     tiles.getChildren().clear();
     if (open) {
-      group.typicalRows().forEach(row -> tiles.getChildren().add(tile(text.title(row))));
+      group
+          .typicalRows()
+          .forEach(row -> tiles.getChildren().add(new TitleChip(text.title(row), actions, texts)));
     }
     lines.getChildren().add(open ? tiles : titles);
     setGraphic(lines);
   }
 
-  private Button tile(Anime anime) {
-    TitleTile picture = new TitleTile(TitleTile.Size.LIST);
-    picture.show(anime);
-    Label label = new Label(anime.name());
-    label.getStyleClass().add("title-chip-name");
-    label.setWrapText(true);
-    label.setAlignment(Pos.TOP_LEFT);
-    label.setPrefSize(TITLE_WIDTH, 32);
-    label.setMinHeight(32);
-    VBox content = new VBox(4, picture, label);
-    Button button = new Button(null, content);
-    button.getStyleClass().addAll("flat", "title-chip");
-    button.setAccessibleText(anime.name());
-    button.setTooltip(new Tooltip(anime.name()));
-    button.setOnAction(_ -> navigation.showTitle(anime.id()));
-    return button;
+  private void showMarks() {
+    tiles.getChildren().forEach(chip -> ((TitleChip) chip).showMark());
   }
 }

@@ -17,6 +17,7 @@ import osusume.ui.job.Jobs;
 import osusume.ui.job.LatestAnswer;
 import osusume.ui.state.CurrentData;
 import osusume.ui.state.Navigation;
+import osusume.ui.state.TitleActions;
 import osusume.ui.state.Troubles;
 import osusume.ui.text.Numbers;
 import osusume.ui.text.Texts;
@@ -25,6 +26,7 @@ import osusume.ui.text.Texts;
 public final class GroupsController {
   private final CurrentData data;
   private final Navigation navigation;
+  private final TitleActions actions;
   private final Texts texts;
   private final Numbers numbers;
   private final LatestAnswer<Found> answer;
@@ -44,10 +46,12 @@ public final class GroupsController {
       Jobs jobs,
       Troubles troubles,
       Navigation navigation,
+      TitleActions actions,
       Texts texts,
       Numbers numbers) {
     this.data = data;
     this.navigation = navigation;
+    this.actions = actions;
     this.texts = texts;
     this.numbers = numbers;
     this.answer = new LatestAnswer<>(jobs, this::show, troubles::tell);
@@ -57,7 +61,8 @@ public final class GroupsController {
   private void initialize() {
     list.setCellFactory(
         _ ->
-            new GroupCell(new GroupText(data, texts, numbers), navigation, unfolded, this::toggle));
+            new GroupCell(
+                new GroupText(data, texts, numbers), actions, texts, unfolded, this::toggle));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     search.textProperty().addListener((_, _, _) -> ask());
     groupState.busyProperty().bind(answer.busyProperty());

@@ -7,7 +7,12 @@ import osusume.recommend.BlendWeights;
 import osusume.recommend.Request;
 import osusume.recommend.TakenOut;
 
-/** What a person can choose about an answer besides the filter; see {@link Request}. */
+/**
+ * What a person can choose about an answer besides the filter; see {@link Request}.
+ *
+ * @param halfLifeYears after how many years a rating of the person at the keyboard counts half; 0:
+ *     all count alike
+ */
 record AnswerOptions(
     String strategy,
     int k,
@@ -15,7 +20,8 @@ record AnswerOptions(
     double novelty,
     double diversity,
     boolean franchises,
-    BlendWeights weights) {
+    BlendWeights weights,
+    int halfLifeYears) {
   Request request(Taste taste, AnimeFilter filter, TakenOut takenOut) {
     return Request.of(taste, strategy)
         .k(k)

@@ -11,11 +11,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
 import osusume.app.Settings.Asked;
 import osusume.recommend.Aim;
 import osusume.recommend.Request;
 import osusume.ui.control.ValueSlider;
 import osusume.ui.control.WholeNumberSpinner;
+import osusume.ui.state.CurrentPerson;
 import osusume.ui.state.SettingsModel;
 import osusume.ui.text.Numbers;
 import osusume.ui.text.Texts;
@@ -30,6 +32,10 @@ public final class AnswerOptionsForm {
   /** The strategy whose parts have weights. */
   private static final String BLEND = "blend";
 
+  /** In years; 0: all ratings count alike. */
+  private static final List<Integer> HALF_LIVES = List.of(0, 1, 2, 5, 10);
+
+  private final CurrentPerson person;
   private final SettingsModel settings;
   private final Texts texts;
   private final Numbers numbers;
@@ -50,8 +56,12 @@ public final class AnswerOptionsForm {
   @FXML private ValueSlider novelty;
   @FXML private ValueSlider diversity;
   @FXML private CheckBox franchises;
+  @FXML private VBox halfLifeBox;
+  @FXML private ComboBox<Integer> halfLife;
 
-  public AnswerOptionsForm(SettingsModel settings, Texts texts, Numbers numbers) {
+  public AnswerOptionsForm(
+      CurrentPerson person, SettingsModel settings, Texts texts, Numbers numbers) {
+    this.person = person;
     this.settings = settings;
     this.texts = texts;
     this.numbers = numbers;
@@ -80,6 +90,11 @@ public final class AnswerOptionsForm {
     diversity.setValue(last.diversity());
     franchises.setSelected(last.franchises());
     weights.setUp(texts, numbers, last.weights());
+    halfLife.getItems().setAll(HALF_LIVES);
+    halfLife.setConverter(new HalfLifeText(texts));
+    halfLife.setValue(last.halfLifeYears());
+    halfLifeBox.visibleProperty().bind(person.meProperty());
+    halfLifeBox.managedProperty().bind(halfLifeBox.visibleProperty());
     names.applyTo(strategy);
 
     InvalidationListener changed = _ -> read();
@@ -90,6 +105,7 @@ public final class AnswerOptionsForm {
     novelty.valueProperty().addListener(changed);
     diversity.valueProperty().addListener(changed);
     franchises.selectedProperty().addListener(changed);
+    halfLife.valueProperty().addListener(changed);
   }
 
   /** Nought is what the strategy itself does. */
@@ -157,7 +173,8 @@ public final class AnswerOptionsForm {
             novelty.value(),
             diversity.value(),
             franchises.isSelected(),
-            weights.weightsProperty().get());
+            weights.weightsProperty().get(),
+            halfLife.getValue());
     settings.change(
         old ->
             old.withAsked(
@@ -166,7 +183,8 @@ public final class AnswerOptionsForm {
                     fresh.novelty(),
                     fresh.diversity(),
                     fresh.franchises(),
-                    fresh.weights())));
+                    fresh.weights(),
+                    fresh.halfLifeYears())));
     options.set(fresh);
   }
 

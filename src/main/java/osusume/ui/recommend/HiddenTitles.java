@@ -19,7 +19,7 @@ final class HiddenTitles {
   /** For instance "23 hidden: 18 watched, 5 of another type"; empty if nothing is. */
   String of(RecommendationSearch.Found found) {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    counts.put(WATCHED, found.search().request().taste().size());
+    counts.put(WATCHED, found.search().whom().taste().size());
     counts.putAll(found.answer().removed());
     List<String> parts = new ArrayList<>();
     int all = 0;

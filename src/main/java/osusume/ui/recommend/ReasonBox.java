@@ -23,7 +23,10 @@ final class ReasonBox extends HBox {
 
   private final Label name;
 
-  ReasonBox(Reason reason, Opened opened, ReasonWords words) {
+  /**
+   * @param own whether it is told to the person at the keyboard, of their list
+   */
+  ReasonBox(Reason reason, Opened opened, boolean own, ReasonWords words) {
     super(4);
     name = new Label(words.name(reason, opened));
     name.setMinWidth(0);
@@ -41,7 +44,7 @@ final class ReasonBox extends HBox {
     setPrefHeight(HEIGHT);
     getStyleClass().add("reason");
     getChildren().setAll(name, rating, bar, share);
-    setOnMouseEntered(_ -> explain(words.whole(reason, opened)));
+    setOnMouseEntered(_ -> explain(words.whole(reason, opened, own)));
   }
 
   /** Made when the mouse is there: rows are made while somebody waits, and few are pointed at. */

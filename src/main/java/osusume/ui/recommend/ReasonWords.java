@@ -9,19 +9,19 @@ import osusume.ui.text.Numbers;
 import osusume.ui.text.Texts;
 
 /** A {@link Reason} in the words of the window. */
-final class ReasonWords {
+public final class ReasonWords {
   private final Texts texts;
   private final Numbers numbers;
 
-  ReasonWords(Texts texts, Numbers numbers) {
+  public ReasonWords(Texts texts, Numbers numbers) {
     this.texts = texts;
     this.numbers = numbers;
   }
 
   /** What the reason is: the title, the group, or what speaks for it. */
-  String name(Reason reason, Opened opened) {
+  public String name(Reason reason, Opened opened) {
     return switch (reason) {
-      case Reason.Watched watched -> opened.data().catalogue().anime(watched.animeRow()).name();
+      case Reason.OfTitle title -> opened.data().catalogue().anime(title.animeRow()).name();
       case Reason.Group group ->
           opened
               .trained()
@@ -43,6 +43,7 @@ final class ReasonWords {
     return switch (reason) {
       case Reason.Watched watched when watched.rating() > 0 -> numbers.count(watched.rating());
       case Reason.Watched _ -> texts.get("reason.unrated");
+      case Reason.Dropped _ -> texts.get("reason.dropped");
       default -> "";
     };
   }
@@ -51,13 +52,26 @@ final class ReasonWords {
     return numbers.share(reason.share());
   }
 
-  /** All of it in one sentence. */
-  String whole(Reason reason, Opened opened) {
+  /**
+   * All of it in one sentence.
+   *
+   * @param own whether it is said to the person at the keyboard, of their list
+   */
+  public String whole(Reason reason, Opened opened, boolean own) {
     String name = name(reason, opened);
     return switch (reason) {
       case Reason.Watched watched when watched.rating() > 0 ->
-          texts.format("reason.whole.gave", name, watched.rating(), share(reason));
-      case Reason.Watched _ -> texts.format("reason.whole.unrated", name, share(reason));
+          texts.format(
+              own ? "reason.whole.youGave" : "reason.whole.gave",
+              name,
+              watched.rating(),
+              share(reason));
+      case Reason.Watched _ ->
+          texts.format(own ? "reason.whole.youSaw" : "reason.whole.unrated", name, share(reason));
+      case Reason.Dropped _ ->
+          texts.format(
+              own ? "reason.whole.youDropped" : "reason.whole.dropped", name, share(reason));
+      case Reason.Chosen _ -> texts.format("reason.whole.chosen", name, share(reason));
       default -> texts.format("reason.whole", name, share(reason));
     };
   }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -13,13 +15,18 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import osusume.data.Anime;
+import osusume.mylist.MyList;
 import osusume.recommend.Reason;
 import osusume.recommend.Recommendation;
 import osusume.ui.control.FittingRow;
+import osusume.ui.control.MarkWords;
 import osusume.ui.control.ShareBar;
+import osusume.ui.control.TitleActionBar;
 import osusume.ui.control.TitleRow;
+import osusume.ui.state.TitleActions;
 import osusume.ui.text.Numbers;
 import osusume.ui.text.Texts;
 
@@ -34,6 +41,7 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
   private static final double GAP = 8;
 
   private final RecommendationList list;
+  private final TitleActions actions;
   private final Texts texts;
   private final Numbers numbers;
   private final ReasonWords words;
@@ -43,32 +51,40 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
   private final VBox reasons = new VBox();
   private final VBox predicted;
   private final VBox strength;
+  private final Label lead = new Label();
   private final Label predictedNumber = new Label();
   private final ShareBar weight = new ShareBar(80);
   private final Label weightNumber = new Label();
+  private final Tooltip predictedHint = new Tooltip();
   private final Tooltip weightHint = new Tooltip();
   private final Hyperlink why = new Hyperlink();
   private final HBox row;
+  private final StackPane titlePlace;
+
+  // Kept, for the list knows it only weakly: cells come and go.
+  private final ChangeListener<MyList> marked = (_, _, _) -> showMark();
+
+  private TitleActionBar actionBar;
   private RecommendationRow shown;
 
-  RecommendationCell(RecommendationList list, Texts texts, Numbers numbers) {
+  RecommendationCell(RecommendationList list, TitleActions actions, Texts texts, Numbers numbers) {
     this.list = list;
+    this.actions = actions;
     this.texts = texts;
     this.numbers = numbers;
     this.words = new ReasonWords(texts, numbers);
-    this.title = new TitleRow(numbers);
+    this.title = new TitleRow(numbers, new MarkWords(texts));
     rank.getStyleClass().add("rank");
     story.getStyleClass().addAll("caption", "story");
     story.setMinWidth(0);
     reasons.getStyleClass().add("reasons");
     reasons.setMinWidth(0);
     title.lines().getChildren().addAll(story, reasons);
-    Label lead = new Label(texts.get("recommend.predicted"));
     lead.getStyleClass().add("caption");
     predictedNumber.getStyleClass().add("predicted");
     predicted = new VBox(lead, predictedNumber);
     predicted.setAlignment(Pos.TOP_RIGHT);
-    Tooltip.install(predicted, new Tooltip(texts.get("recommend.predicted.hint")));
+    Tooltip.install(predicted, predictedHint);
     weightNumber.getStyleClass().add("caption");
     strength = new VBox(4, weightNumber, weight);
     strength.setAlignment(Pos.TOP_RIGHT);
@@ -85,12 +101,38 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
     right.setAlignment(Pos.TOP_RIGHT);
     right.setMinWidth(Region.USE_PREF_SIZE);
     right.getStyleClass().add("strength");
-    row = new HBox(16, rank, title, right);
-    HBox.setHgrow(title, Priority.ALWAYS);
+    titlePlace = new StackPane(title);
+    titlePlace.setMinWidth(0);
+    row = new HBox(16, rank, titlePlace, right);
+    HBox.setHgrow(titlePlace, Priority.ALWAYS);
     // The list decides how wide a row is, and not the longest reason.
     row.setMinWidth(0);
     setPrefWidth(0);
     getStyleClass().add("recommendation");
+    hoverProperty().addListener((_, _, _) -> showActions());
+    selectedProperty().addListener((_, _, _) -> showActions());
+    actions.list().listProperty().addListener(new WeakChangeListener<>(marked));
+  }
+
+  /** On the row that is pointed at or chosen. Made when first needed: few rows ever are. */
+  private void showActions() {
+    boolean wanted = shown != null && (isHover() || isSelected());
+    if (wanted && actionBar == null) {
+      actionBar = new TitleActionBar(actions, texts, selectedProperty());
+      actionBar.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+      StackPane.setAlignment(actionBar, Pos.TOP_RIGHT);
+      titlePlace.getChildren().add(actionBar);
+    }
+    if (actionBar != null) {
+      actionBar.setVisible(wanted);
+      if (wanted) {
+        actionBar.show(shown.anime());
+      }
+    }
+  }
+
+  private void showMark() {
+    title.showMark(shown == null ? null : actions.entry(shown.anime()));
   }
 
   @Override
@@ -100,19 +142,21 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
       return;
     }
     shown = item;
+    showActions();
+    showMark();
     if (empty || item == null) {
       setGraphic(null);
       setAccessibleText(null);
       return;
     }
     Recommendation recommendation = item.recommendation();
-    Anime anime = item.opened().data().catalogue().anime(item.animeRow());
+    Anime anime = item.anime();
     rank.setText(numbers.count(recommendation.rank()));
     title.show(anime);
     show(story, !recommendation.story().isEmpty());
     story.setText(words.story(recommendation, item.opened()));
     story.setTooltip(new Tooltip(story.getText()));
-    showPrediction(recommendation);
+    showPrediction(item);
     weight.show(item.relativeWeight());
     String number = numbers.decimal(recommendation.weight(), item.weightDigits());
     weightNumber.setText(texts.format("recommend.weight", number));
@@ -128,7 +172,11 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
     node.setManaged(shown);
   }
 
-  private void showPrediction(Recommendation recommendation) {
+  private void showPrediction(RecommendationRow item) {
+    Recommendation recommendation = item.recommendation();
+    lead.setText(texts.get(item.own() ? "recommend.predicted.me" : "recommend.predicted"));
+    predictedHint.setText(
+        texts.get(item.own() ? "recommend.predicted.me.hint" : "recommend.predicted.hint"));
     boolean known = recommendation.predicted().isPresent();
     show(predicted, known);
     // One number beside a title is enough, and a bar below it would be taken for its size; the
@@ -150,8 +198,7 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
         texts.format("recommend.spoken", recommendation.rank(), anime.name(), numbers.facts(anime));
     return recommendation.predicted().isEmpty()
         ? spoken
-        : "%s. %s %s"
-            .formatted(spoken, texts.get("recommend.predicted"), predictedNumber.getText());
+        : "%s. %s %s".formatted(spoken, lead.getText(), predictedNumber.getText());
   }
 
   private void showReasons(RecommendationRow item) {
@@ -173,7 +220,7 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
   private void showAllReasons(RecommendationRow item) {
     String before = "";
     for (Reason reason : item.recommendation().reasons().stream().limit(MOST_REASONS).toList()) {
-      Label lead = lead(reason);
+      Label lead = lead(reason, item);
       if (leadKey(reason).equals(before)) {
         lead.setText("");
       }
@@ -190,7 +237,7 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
     for (Reason reason : all) {
       FittingRow line = lines.get(leadKey(reason));
       if (line == null && lines.size() < MOST_LINES) {
-        line = lineOf(reason);
+        line = lineOf(reason, item);
       } else if (reason.share() < WORTH_SAYING) {
         line = null;
       }
@@ -209,23 +256,30 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
                 .not());
   }
 
-  private FittingRow lineOf(Reason first) {
+  private FittingRow lineOf(Reason first, RecommendationRow item) {
     FittingRow line = new FittingRow(GAP, 2);
-    line.getChildren().add(lead(first));
+    line.getChildren().add(lead(first, item));
     return line;
   }
 
   private static String leadKey(Reason reason) {
     return switch (reason) {
-      case Reason.Watched _ -> "reason.watched.lead";
+      case Reason.Watched _, Reason.Dropped _ -> "reason.watched.lead";
+      case Reason.Chosen _ -> "reason.chosen.lead";
       case Reason.Group _ -> "reason.groups.lead";
       case Reason.Choice _ -> "reason.habit.lead";
       case Reason.People _, Reason.Rated _, Reason.Popular _ -> "reason.other.lead";
     };
   }
 
-  private Label lead(Reason reason) {
-    Label lead = new Label(texts.get(leadKey(reason)));
+  private Label lead(Reason reason, RecommendationRow item) {
+    String key = leadKey(reason);
+    if (item.own() && reason instanceof Reason.Dropped) {
+      key = "reason.youSaw.lead";
+    } else if (item.own() && reason instanceof Reason.Watched watched) {
+      key = watched.rating() > 0 ? "reason.youGave.lead" : "reason.youSaw.lead";
+    }
+    Label lead = new Label(texts.get(key));
     lead.getStyleClass().add("reason-lead");
     lead.setMinHeight(ReasonBox.HEIGHT);
     lead.setPrefHeight(ReasonBox.HEIGHT);
@@ -233,7 +287,7 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
   }
 
   private ReasonBox box(Reason reason, RecommendationRow item) {
-    ReasonBox box = new ReasonBox(reason, item.opened(), words);
+    ReasonBox box = new ReasonBox(reason, item.opened(), item.own(), words);
     if (TakenOutChips.takes(reason)) {
       box.setRemovable(texts, selectedProperty(), () -> list.takeOut(reason, item));
     }

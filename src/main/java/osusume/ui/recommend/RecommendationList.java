@@ -8,8 +8,12 @@ import java.util.function.Consumer;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import osusume.app.Opened;
+import osusume.data.Anime;
 import osusume.recommend.Reason;
 import osusume.recommend.Recommendation;
+import osusume.ui.control.TitleKeys;
+import osusume.ui.control.TitleMenu;
+import osusume.ui.state.TitleActions;
 import osusume.ui.text.Numbers;
 import osusume.ui.text.Texts;
 
@@ -27,13 +31,17 @@ final class RecommendationList {
    */
   RecommendationList(
       ListView<RecommendationRow> list,
+      TitleActions actions,
       Texts texts,
       Numbers numbers,
       Consumer<RecommendationRow> open,
       BiConsumer<Reason, Opened> takeOut) {
     this.list = list;
     this.takeOut = takeOut;
-    list.setCellFactory(_ -> new RecommendationCell(this, texts, numbers));
+    list.setCellFactory(_ -> new RecommendationCell(this, actions, texts, numbers));
+    new TitleKeys(actions.marking(this::chosen), actions::undo, () -> openChosen(open))
+        .listenToList(list);
+    new TitleMenu(this::chosen, actions, texts).listenTo(list);
     list.setOnMouseClicked(
         click -> {
           if (click.getClickCount() == 2) {
@@ -47,6 +55,11 @@ final class RecommendationList {
           }
         });
     list.focusedProperty().addListener((_, _, focused) -> chooseFirst(focused));
+  }
+
+  private List<Anime> chosen() {
+    RecommendationRow row = list.getSelectionModel().getSelectedItem();
+    return row == null ? List.of() : List.of(row.anime());
   }
 
   private void openChosen(Consumer<RecommendationRow> open) {
@@ -63,17 +76,27 @@ final class RecommendationList {
     }
   }
 
-  /** Shows other titles; the chosen one stays chosen if it is among them. */
-  void show(Opened opened, List<Recommendation> titles) {
+  /**
+   * Shows other titles; the chosen one stays chosen if it is among them. Where the same was asked
+   * for the same person, whose list has changed, the place in the list stays too, and what comes
+   * where the chosen title was is chosen: it was rated, and the next is at hand.
+   *
+   * @param own whether they are for the person at the keyboard
+   * @param same whether the same was asked as before
+   */
+  void show(Opened opened, List<Recommendation> titles, boolean own, boolean same) {
     List<Integer> before = rows();
     RecommendationRow chosen = list.getSelectionModel().getSelectedItem();
+    int place = list.getSelectionModel().getSelectedIndex();
     double most = titles.stream().mapToDouble(Recommendation::weight).max().orElse(0);
     boolean counts = titles.stream().allMatch(t -> t.weight() == Math.rint(t.weight()));
     int digits = counts ? 0 : WEIGHT_DIGITS;
     list.getItems()
         .setAll(
             titles.stream()
-                .map(title -> new RecommendationRow(opened, title, relative(title, most), digits))
+                .map(
+                    title ->
+                        new RecommendationRow(own, opened, title, relative(title, most), digits))
                 .toList());
     list.getSelectionModel().clearSelection();
     for (int i = 0; chosen != null && i < titles.size(); i++) {
@@ -81,7 +104,11 @@ final class RecommendationList {
         list.getSelectionModel().select(i);
       }
     }
-    if (!rows().equals(before)) {
+    boolean gone = chosen != null && list.getSelectionModel().isEmpty();
+    if (gone && same && !titles.isEmpty()) {
+      list.getSelectionModel().select(Math.min(place, titles.size() - 1));
+    }
+    if (!same && !rows().equals(before)) {
       list.scrollTo(0);
     }
   }

@@ -2,8 +2,10 @@ package osusume.ui.recommend;
 
 import java.util.Optional;
 import osusume.app.Opened;
+import osusume.data.AnimeFilter;
 import osusume.recommend.Answer;
 import osusume.recommend.Request;
+import osusume.recommend.TakenOut;
 import osusume.ui.control.FilterPart;
 
 /**
@@ -11,7 +13,13 @@ import osusume.ui.control.FilterPart;
  *
  * @param opened what {@code door} belongs to
  */
-record RecommendationSearch(Opened opened, Door door, int userId, Request request) {
+record RecommendationSearch(
+    Opened opened,
+    Door door,
+    Whom whom,
+    AnswerOptions options,
+    AnimeFilter filter,
+    TakenOut takenOut) {
   /**
    * What came of it.
    *
@@ -20,13 +28,27 @@ record RecommendationSearch(Opened opened, Door door, int userId, Request reques
   record Found(
       RecommendationSearch search, Answer answer, Optional<FilterPart.Loosening> loosening) {}
 
+  /** Whether another search asked the same for the same person, be it by an older list. */
+  boolean asksTheSame(RecommendationSearch other) {
+    return whom.isMe()
+        && other.whom.isMe()
+        && opened == other.opened
+        && options.equals(other.options)
+        && filter.equals(other.filter)
+        && takenOut.equals(other.takenOut);
+  }
+
+  Request request() {
+    return options.request(whom.taste(), filter, takenOut);
+  }
+
   Found find() {
-    Answer answer = door.answer(request);
+    Answer answer = door.answer(request());
     Optional<FilterPart.Loosening> loosening =
         answer.recommendations().isEmpty()
             ? FilterPart.best(
-                request.filter(),
-                other -> other.match(opened.data().catalogue(), request.taste().leaveOut()).count())
+                filter,
+                other -> other.match(opened.data().catalogue(), whom.taste().leaveOut()).count())
             : Optional.empty();
     return new Found(this, answer, loosening);
   }

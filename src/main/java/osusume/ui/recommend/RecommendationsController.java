@@ -9,9 +9,11 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import osusume.app.Opened;
 import osusume.app.RecommendationCsv;
+import osusume.data.Anime;
 import osusume.recommend.Aim;
 import osusume.recommend.Reason;
 import osusume.recommend.Recommendation;
@@ -21,13 +23,14 @@ import osusume.ui.job.Jobs;
 import osusume.ui.job.LatestAnswer;
 import osusume.ui.state.CsvExport;
 import osusume.ui.state.CurrentData;
-import osusume.ui.state.CurrentUser;
 import osusume.ui.state.Navigation;
+import osusume.ui.state.TitleActions;
 import osusume.ui.state.Training;
 import osusume.ui.state.Troubles;
 import osusume.ui.text.Numbers;
 import osusume.ui.text.Texts;
 import osusume.ui.view.Page;
+import osusume.ui.view.TabPage;
 
 /** The Recommendations tab: asks anew at each change of user, options, filter or reasons. */
 public final class RecommendationsController implements Page {
@@ -35,7 +38,8 @@ public final class RecommendationsController implements Page {
   private static final String BEST = "blend";
 
   private final CurrentData data;
-  private final CurrentUser user;
+  private final AskedFor askedFor;
+  private final TitleActions actions;
   private final Training training;
   private final ObservableBooleanValue learning;
   private final Function<Opened, Door> doors;
@@ -44,6 +48,7 @@ public final class RecommendationsController implements Page {
   private final Texts texts;
   private final Numbers numbers;
   private final ReasonWords words;
+  private final WhomWords whomWords;
   private final StrategyNames strategies;
   private final LatestAnswer<RecommendationSearch.Found> search;
   private RecommendationList titles;
@@ -54,6 +59,9 @@ public final class RecommendationsController implements Page {
   @FXML private AnimeFilterForm filterController;
   @FXML private Label heading;
   @FXML private TakenOutChips takenOut;
+  @FXML private HBox like;
+  @FXML private Button likeChip;
+  @FXML private HBox invite;
   @FXML private HBox noteBox;
   @FXML private Label note;
   @FXML private Button train;
@@ -68,7 +76,8 @@ public final class RecommendationsController implements Page {
    */
   public RecommendationsController(
       CurrentData data,
-      CurrentUser user,
+      AskedFor askedFor,
+      TitleActions actions,
       Training training,
       ObservableBooleanValue learning,
       Function<Opened, Door> doors,
@@ -79,7 +88,8 @@ public final class RecommendationsController implements Page {
       Texts texts,
       Numbers numbers) {
     this.data = data;
-    this.user = user;
+    this.askedFor = askedFor;
+    this.actions = actions;
     this.training = training;
     this.learning = learning;
     this.doors = doors;
@@ -88,13 +98,14 @@ public final class RecommendationsController implements Page {
     this.texts = texts;
     this.numbers = numbers;
     this.words = new ReasonWords(texts, numbers);
+    this.whomWords = new WhomWords(texts);
     this.strategies = new StrategyNames(texts);
     this.search = new LatestAnswer<>(jobs, this::show, troubles::tell);
   }
 
   @FXML
   private void initialize() {
-    titles = new RecommendationList(list, texts, numbers, this::showTitle, this::takeOut);
+    titles = new RecommendationList(list, actions, texts, numbers, this::showTitle, this::takeOut);
     takenOut.setUp(texts);
     state.busyProperty().bind(search.busyProperty());
     state.showInstead(texts.get("data.opening"), "");
@@ -104,13 +115,15 @@ public final class RecommendationsController implements Page {
     optionsController.optionsProperty().addListener((_, _, _) -> search());
     filterController.filterProperty().addListener((_, _, _) -> search());
     takenOut.takenOutProperty().addListener((_, _, _) -> search());
-    user.idProperty()
-        .addListener(
-            (_, _, _) -> {
-              takenOut.clear();
-              search();
-            });
+    like.managedProperty().bind(like.visibleProperty());
+    invite.managedProperty().bind(invite.visibleProperty());
+    askedFor.listen(this::somebodyElse, this::search);
     data.whenOpened(this::opened);
+  }
+
+  private void somebodyElse() {
+    takenOut.clear();
+    search();
   }
 
   private void opened(Opened opened) {
@@ -138,7 +151,8 @@ public final class RecommendationsController implements Page {
     if (opened == null || options == null) {
       return;
     }
-    if (user.id() == null) {
+    Whom whom = askedFor.now(opened).orElse(null);
+    if (whom == null) {
       search.forget();
       state.showInstead(texts.get("recommend.noUsers"), texts.get("recommend.noUsers.why"));
       return;
@@ -147,20 +161,23 @@ public final class RecommendationsController implements Page {
         new RecommendationSearch(
             opened,
             doors.apply(opened),
-            user.id(),
-            options.request(
-                opened.tasteOf(user.id()),
-                filterController.filterProperty().get(),
-                takenOut.takenOutProperty().get()));
+            whom,
+            options,
+            filterController.filterProperty().get(),
+            takenOut.takenOutProperty().get());
     search.ask(asked::find);
   }
 
   private void show(RecommendationSearch.Found fresh) {
+    boolean same = found != null && fresh.search().asksTheSame(found.search());
     found = fresh;
     RecommendationSearch asked = fresh.search();
+    Whom whom = asked.whom();
     List<Recommendation> best = fresh.answer().recommendations();
-    heading.setText(texts.format("recommend.heading", best.size(), String.valueOf(asked.userId())));
-    titles.show(asked.opened(), best);
+    heading.setText(whomWords.heading(whom, best.size()));
+    showLike(whom);
+    invite.setVisible(whom.isMe() && whom.taste().size() == 0);
+    titles.show(asked.opened(), best, whom.isMe(), same);
     export.setDisable(best.isEmpty());
     hidden.setText(new HiddenTitles(texts).of(fresh));
     hidden.setVisible(!hidden.getText().isEmpty());
@@ -173,6 +190,26 @@ public final class RecommendationsController implements Page {
     }
   }
 
+  private void showLike(Whom whom) {
+    like.setVisible(whom instanceof Whom.Like);
+    if (whom instanceof Whom.Like chosen) {
+      String names = chosen.titles().stream().map(Anime::name).collect(Collectors.joining(", "));
+      likeChip.setText(names);
+      likeChip.setTooltip(new Tooltip(texts.format("recommend.like.leave", names)));
+      likeChip.setAccessibleText(texts.format("recommend.like.leave", names));
+    }
+  }
+
+  @FXML
+  private void leaveLike() {
+    askedFor.leaveLike();
+  }
+
+  @FXML
+  private void rateTitles() {
+    navigation.tabProperty().set(TabPage.ANIME);
+  }
+
   private void showNote() {
     if (found == null) {
       return;
@@ -181,7 +218,7 @@ public final class RecommendationsController implements Page {
     boolean busy = learning.get();
     boolean better = !found.search().door().strategies().contains(BEST);
     // Predicted ratings do not wait for what is still being learned.
-    boolean byStrategy = found.search().request().aim() == Aim.WATCH;
+    boolean byStrategy = found.search().options().aim() == Aim.WATCH;
     String ofLearning = "";
     if (byStrategy && busy && better) {
       ofLearning = chosenBy(untrained ? "recommend.learning" : "recommend.learning.better");
@@ -189,7 +226,7 @@ public final class RecommendationsController implements Page {
       ofLearning = chosenBy("recommend.untrained");
     }
     // Without taste groups or titles the answer's own note would only say the same once more.
-    boolean said = untrained || found.answer().recommendations().isEmpty();
+    boolean said = untrained || invite.isVisible() || found.answer().recommendations().isEmpty();
     String ofAnswer = said ? "" : found.answer().note();
     note.setText(
         Stream.of(ofLearning, ofAnswer)
@@ -218,7 +255,7 @@ public final class RecommendationsController implements Page {
   private void export() {
     RecommendationSearch.Found shown = found;
     csv.save(
-        "recommendations-%d.csv".formatted(shown.search().userId()),
+        whomWords.fileName(shown.search().whom()),
         shown.answer().recommendations().size(),
         target -> new RecommendationCsv(shown.search().opened()).write(target, shown.answer()));
   }

@@ -49,7 +49,7 @@ public final class TakenOutChips extends FlowPane {
 
   /** Whether a reason is of the kinds that can be taken out. */
   static boolean takes(Reason reason) {
-    return reason instanceof Reason.Watched || reason instanceof Reason.Group;
+    return reason instanceof Reason.OfTitle || reason instanceof Reason.Group;
   }
 
   /**
@@ -60,7 +60,7 @@ public final class TakenOutChips extends FlowPane {
   void add(Reason reason, String name) {
     Out out =
         switch (reason) {
-          case Reason.Watched watched -> new Out(false, watched.animeRow(), name);
+          case Reason.OfTitle title -> new Out(false, title.animeRow(), name);
           case Reason.Group group -> new Out(true, group.group(), name);
           default -> throw new IllegalArgumentException(reason + " can't be taken out.");
         };

@@ -1,8 +1,11 @@
 package osusume.ui.state;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import osusume.app.Opened;
+import osusume.data.Catalogue;
 import osusume.data.Taste;
 import osusume.mylist.MyTaste;
 
@@ -13,11 +16,20 @@ import osusume.mylist.MyTaste;
 public final class CurrentPerson {
   private final CurrentUser user;
   private final PersonalList list;
-  private final ReadOnlyBooleanWrapper me = new ReadOnlyBooleanWrapper(false);
+  private final SettingsModel settings;
+  private final Clock clock;
+  private final ReadOnlyBooleanWrapper me;
 
-  public CurrentPerson(CurrentUser user, PersonalList list) {
+  /**
+   * @param settings remember for whom it was last, and the half-life of ratings
+   * @param clock tells how old ratings are, in the zone of the person
+   */
+  public CurrentPerson(CurrentUser user, PersonalList list, SettingsModel settings, Clock clock) {
     this.user = user;
     this.list = list;
+    this.settings = settings;
+    this.clock = clock;
+    this.me = new ReadOnlyBooleanWrapper(!settings.get().forUser());
   }
 
   /** Whether it is the person at the keyboard. */
@@ -30,11 +42,16 @@ public final class CurrentPerson {
   }
 
   public void chooseMe() {
-    me.set(true);
+    choose(true);
   }
 
   public void chooseUser() {
-    me.set(false);
+    choose(false);
+  }
+
+  private void choose(boolean wanted) {
+    me.set(wanted);
+    settings.change(old -> old.withForUser(!wanted));
   }
 
   /** Whether there is anybody to recommend for; data sets may have no users. */
@@ -44,6 +61,12 @@ public final class CurrentPerson {
 
   /** Their taste by the list as it is now. */
   public Taste taste(Opened opened) {
-    return isMe() ? MyTaste.of(list.get(), opened.data().catalogue()) : opened.tasteOf(user.id());
+    return isMe() ? own(opened.data().catalogue()) : opened.tasteOf(user.id());
+  }
+
+  /** The taste of the person at the keyboard, whoever it is recommended for now. */
+  public Taste own(Catalogue catalogue) {
+    return MyTaste.of(
+        list.get(), catalogue, settings.get().asked().recency(), LocalDate.now(clock));
   }
 }

@@ -7,5 +7,7 @@ public enum Panel {
   SETTINGS,
   IMPORT_REPORT,
   DELETE_DATA_SET,
+  ANILIST,
+  LIST_BACKUPS,
   KEYS
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -119,6 +121,41 @@ public final class PersonalList {
         TitleKey.mal(anime.id()),
         ListEdit.notInterested(anime, reason),
         texts.format("mylist.notInterested.done", anime.name()));
+  }
+
+  /** Gives a score to a title of the list, which no data set need know. */
+  public void rate(ListEntry entry, int score) {
+    edit(entry.key(), ListEdit.rate(entry, score), "");
+  }
+
+  /** Sets how the person stands to a title of the list, which no data set need know. */
+  public void mark(ListEntry entry, Status status) {
+    edit(entry.key(), ListEdit.mark(entry, status), "");
+  }
+
+  /** Says the same of a title of the list, which no data set need know. */
+  public void notInterested(ListEntry entry, String reason) {
+    edit(
+        entry.key(),
+        ListEdit.alter(entry, fresh -> fresh.status(Status.NOT_INTERESTED).reason(reason)),
+        texts.format("mylist.notInterested.done", entry.title()));
+  }
+
+  /**
+   * Says that one more episode of a title was seen.
+   *
+   * @param episodes how many there are; −1: unknown
+   */
+  public void oneMore(ListEntry entry, int episodes) {
+    edit(
+        entry.key(),
+        ListEdit.oneMore(entry, episodes, LocalDate.now(clock.withZone(ZoneId.systemDefault()))),
+        "");
+  }
+
+  /** Changes parts of an entry. */
+  public void alter(ListEntry entry, Consumer<ListEntry.Builder> change) {
+    edit(entry.key(), ListEdit.alter(entry, change), "");
   }
 
   /** Puts an entry as the person wrote it. */

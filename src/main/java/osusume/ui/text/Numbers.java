@@ -21,6 +21,7 @@ public final class Numbers {
   private final NumberFormat[] decimals = new NumberFormat[5];
   private final NumberFormat upToOneDecimal;
   private final DateTimeFormatter day;
+  private final DateTimeFormatter time;
 
   public Numbers(Texts texts) {
     this.texts = texts;
@@ -33,6 +34,9 @@ public final class Numbers {
     }
     this.upToOneDecimal = NumberFormat.getNumberInstance(texts.locale());
     this.upToOneDecimal.setMaximumFractionDigits(1);
+    this.time =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(texts.locale());
     this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.locale());
   }
 
@@ -94,6 +98,11 @@ public final class Numbers {
   /** The day in the person's own time zone. */
   public String day(Instant instant) {
     return day.format(instant.atZone(ZoneId.systemDefault()));
+  }
+
+  /** The day and the time in the person's own time zone. */
+  public String time(Instant instant) {
+    return time.format(instant.atZone(ZoneId.systemDefault()));
   }
 
   /** For instance "TV · 26 ep · 8.8 · 312 k members"; what is not known is left out. */

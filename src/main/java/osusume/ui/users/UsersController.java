@@ -17,17 +17,22 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import osusume.app.Opened;
 import osusume.app.UserOverview;
+import osusume.data.Anime;
 import osusume.data.NumberRange;
 import osusume.data.Watched;
 import osusume.data.WatchedColumn;
 import osusume.data.WatchedFilter;
 import osusume.ui.control.StatePane;
+import osusume.ui.control.TitleKeys;
+import osusume.ui.control.TitleMenu;
 import osusume.ui.control.UserPicker;
 import osusume.ui.job.Jobs;
 import osusume.ui.job.LatestAnswer;
 import osusume.ui.state.CurrentData;
+import osusume.ui.state.CurrentPerson;
 import osusume.ui.state.CurrentUser;
 import osusume.ui.state.Navigation;
+import osusume.ui.state.TitleActions;
 import osusume.ui.state.Troubles;
 import osusume.ui.text.Numbers;
 import osusume.ui.text.Texts;
@@ -38,6 +43,8 @@ import osusume.ui.view.TabPage;
 public final class UsersController implements Page {
   private final CurrentData data;
   private final CurrentUser user;
+  private final CurrentPerson person;
+  private final TitleActions actions;
   private final Navigation navigation;
   private final Texts texts;
   private final Numbers numbers;
@@ -68,6 +75,8 @@ public final class UsersController implements Page {
   public UsersController(
       CurrentData data,
       CurrentUser user,
+      CurrentPerson person,
+      TitleActions actions,
       Jobs jobs,
       Troubles troubles,
       Navigation navigation,
@@ -75,6 +84,8 @@ public final class UsersController implements Page {
       Numbers numbers) {
     this.data = data;
     this.user = user;
+    this.person = person;
+    this.actions = actions;
     this.navigation = navigation;
     this.texts = texts;
     this.numbers = numbers;
@@ -91,8 +102,11 @@ public final class UsersController implements Page {
     fill(moreThan, 1, 9);
     fill(lessThan, 2, 10);
     unrated.selectedProperty().addListener((_, _, _) -> ask());
-    columns = new WatchedTable(table, texts, numbers);
+    columns = new WatchedTable(table, actions, texts, numbers);
     columns.setUp(this::ask);
+    new TitleKeys(actions.marking(this::chosen), actions::undo, this::showTitle)
+        .listenToList(table);
+    new TitleMenu(this::chosen, actions, texts).listenTo(table);
     table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     state.busyProperty().bind(answer.busyProperty());
@@ -194,7 +208,14 @@ public final class UsersController implements Page {
 
   @FXML
   private void recommend() {
+    person.chooseUser();
+    navigation.recommendForPerson();
     navigation.tabProperty().set(TabPage.RECOMMENDATIONS);
+  }
+
+  private List<Anime> chosen() {
+    Watched selected = table.getSelectionModel().getSelectedItem();
+    return selected == null ? List.of() : List.of(selected.anime());
   }
 
   private void clicked(MouseEvent event) {

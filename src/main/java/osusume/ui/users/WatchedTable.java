@@ -11,7 +11,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import osusume.data.Watched;
 import osusume.data.WatchedColumn;
+import osusume.mylist.ListEntry;
+import osusume.ui.control.MarkColumn;
 import osusume.ui.control.TitleTile;
+import osusume.ui.state.TitleActions;
 import osusume.ui.text.Numbers;
 import osusume.ui.text.Texts;
 
@@ -21,11 +24,13 @@ import osusume.ui.text.Texts;
  */
 final class WatchedTable {
   private final TableView<Watched> table;
+  private final TitleActions actions;
   private final Texts texts;
   private final Numbers numbers;
 
-  WatchedTable(TableView<Watched> table, Texts texts, Numbers numbers) {
+  WatchedTable(TableView<Watched> table, TitleActions actions, Texts texts, Numbers numbers) {
     this.table = table;
+    this.actions = actions;
     this.texts = texts;
     this.numbers = numbers;
   }
@@ -45,7 +50,8 @@ final class WatchedTable {
     var community =
         figure(WatchedColumn.COMMUNITY, 104, w -> numbers.decimal(w.anime().rating(), 2));
     var difference = figure(WatchedColumn.DIFFERENCE, 64, w -> numbers.signed(w.difference(), 1));
-    table.getColumns().setAll(List.of(title, type, episodes, rating, community, difference));
+    TableColumn<Watched, ListEntry> mine = MarkColumn.of(Watched::anime, actions, texts);
+    table.getColumns().setAll(List.of(title, type, episodes, rating, community, difference, mine));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
     for (TableColumn<Watched, String> narrow :
         List.of(type, episodes, rating, community, difference)) {

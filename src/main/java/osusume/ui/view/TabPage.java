@@ -8,6 +8,7 @@ public enum TabPage {
   RECOMMENDATIONS(FxmlFile.RECOMMENDATIONS, "tab.recommendations", Feather.STAR),
   ANIME(FxmlFile.ANIME, "tab.anime", Feather.FILM),
   USERS(FxmlFile.USERS, "tab.users", Feather.USERS),
+  MY_LIST(FxmlFile.MY_LIST, "tab.myList", Feather.BOOKMARK),
   MODEL(FxmlFile.MODEL, "tab.model", Feather.LAYERS),
   EVALUATION(FxmlFile.EVALUATION, "tab.evaluation", Feather.BAR_CHART_2);
 

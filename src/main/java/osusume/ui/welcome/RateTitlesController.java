@@ -24,6 +24,7 @@ import osusume.recommend.Answer;
 import osusume.recommend.FirstTitles;
 import osusume.recommend.Recommendation;
 import osusume.recommend.Request;
+import osusume.ui.control.MarkWords;
 import osusume.ui.control.StatePane;
 import osusume.ui.control.TitleRow;
 import osusume.ui.job.Jobs;
@@ -224,7 +225,7 @@ public final class RateTitlesController {
   private void showAnswer(Found found) {
     List<TitleRow> shown = new ArrayList<>();
     for (Recommendation one : found.answer().recommendations()) {
-      TitleRow row = new TitleRow(numbers);
+      TitleRow row = new TitleRow(numbers, new MarkWords(texts));
       row.setSpacing(8);
       row.show(found.opened().data().catalogue().anime(one.animeRow()));
       shown.add(row);

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import osusume.data.Anime;
+import osusume.ui.control.MarkWords;
 import osusume.ui.control.RatingBar;
 import osusume.ui.control.TitleKeys;
 import osusume.ui.control.TitleRow;
@@ -36,7 +37,7 @@ final class TitleCard extends VBox {
     getStyleClass().add("title-card");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.NODE);
-    TitleRow title = new TitleRow(numbers);
+    TitleRow title = new TitleRow(numbers, new MarkWords(texts));
     title.setSpacing(8);
     title.show(anime);
     notSeen = new ToggleButton(texts.get("rate.notSeen"));

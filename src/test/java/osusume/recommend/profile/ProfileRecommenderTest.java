@@ -38,7 +38,9 @@ class ProfileRecommenderTest {
     }
 
     double weight(int rating) {
-      return rating > 0 ? Math.clamp(0.6 + 0.25 * standard(rating), 0.1, 1.2) : 0.6;
+      double z = standard(rating);
+      double x = z < -1.5 ? 0.225 + (z + 1.5) : 0.6 + 0.25 * z;
+      return Math.clamp(x, 0, 1.2);
     }
   }
 

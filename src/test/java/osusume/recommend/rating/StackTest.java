@@ -165,7 +165,7 @@ class StackTest {
   void theHalfWidthOfATitleTheyRatedIsAsIfTheyHadNot() {
     Taste taste = Taste.ofUser(DATA.ratings(), 4);
     Person person = Person.of(FIT.stack().members().biases(), taste);
-    for (int entry = 0; entry < person.size(); entry++) {
+    for (int entry = 0; entry < person.count(); entry++) {
       Taste others = taste.without(person.rows()[entry]);
       Person without = Person.of(FIT.stack().members().biases(), others);
       assertThat(person.spreadWithoutEntry(entry))

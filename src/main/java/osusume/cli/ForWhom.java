@@ -1,0 +1,148 @@
+package osusume.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import osusume.app.Opened;
+import osusume.data.Catalogue;
+import osusume.data.Taste;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The words of {@code recommend} that say for whom: one person or two, many, or some titles. */
+final class ForWhom {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "USER",
+      description = "a user of the data set, by id",
+      converter = Somebody.Named.class)
+  private Somebody user;
+
+  @Option(
+      names = "--with",
+      paramLabel = "USER",
+      description =
+          "somebody else for whom the titles shall be good as well; what either watched is left"
+              + " out, and what one of the two would hate stays behind",
+      converter = Somebody.Named.class)
+  private Somebody companion;
+
+  @Option(
+      names = "--like",
+      paramLabel = "ANIME_ID",
+      split = ",",
+      description =
+          "more like these titles, with commas between them; of USER, if given, only what they"
+              + " watched counts, which is left out")
+  private List<Integer> like = List.of();
+
+  @Option(
+      names = "--users",
+      paramLabel = "all|FILE",
+      description =
+          "all users, or those whose ids stand in FILE, one a line; prints one JSON line a user")
+  private String users;
+
+  @Option(
+      names = "--lists",
+      paramLabel = "FILE",
+      description =
+          "people outside the data set, as CSV user_id,anime_id,rating; prints one JSON line a"
+              + " person")
+  private Path lists;
+
+  /**
+   * Holds the words against each other.
+   *
+   * @throws IllegalArgumentException with a sentence
+   */
+  void check() {
+    boolean one = user != null || !like.isEmpty();
+    int ways = (one ? 1 : 0) + (users == null ? 0 : 1) + (lists == null ? 0 : 1);
+    if (ways != 1) {
+      throw new IllegalArgumentException(
+          "Say for whom: either USER, or --like ANIME_ID, or --users all|FILE, or --lists FILE.");
+    }
+    if (companion != null && (user == null || !like.isEmpty())) {
+      throw new IllegalArgumentException(
+          "--with names the second of two people, so USER must name the first, and neither --like"
+              + " nor a file can stand beside it.");
+    }
+  }
+
+  /** Whether there is one answer, to be printed with its reasons. */
+  boolean one() {
+    return users == null && lists == null;
+  }
+
+  /** Whether it is for titles that are nobody's list. */
+  boolean ofTitles() {
+    return !like.isEmpty();
+  }
+
+  /**
+   * Whose one answer it is.
+   *
+   * @throws IllegalArgumentException if the data set lacks a title
+   * @throws osusume.app.UnknownUserException if there is no such user
+   */
+  Taste taste(Opened opened) {
+    if (like.isEmpty()) {
+      return user.taste(opened);
+    }
+    Taste titles = Taste.ofTitles(rows(opened.data().catalogue()));
+    return titles.leavingOut(user == null ? new BitSet() : user.taste(opened).leaveOut());
+  }
+
+  private int[] rows(Catalogue catalogue) {
+    Set<Integer> rows = new LinkedHashSet<>();
+    for (int id : like) {
+      int row = catalogue.rowOfId(id);
+      if (row < 0) {
+        throw new IllegalArgumentException(
+            "--like names %d, but the data set has no title with that id.".formatted(id));
+      }
+      rows.add(row);
+    }
+    return rows.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /**
+   * The second of two people.
+   *
+   * @throws osusume.app.UnknownUserException if there is no such user
+   */
+  Optional<Taste> companion(Opened opened) {
+    return Optional.ofNullable(companion).map(somebody -> somebody.taste(opened));
+  }
+
+  /** What the second of two people is called; empty where there is none. */
+  String companionsName() {
+    return companion == null ? "" : companion.name();
+  }
+
+  /** What the titles stand on that count. */
+  String list() {
+    if (ofTitles()) {
+      return "among the titles of --like";
+    }
+    return companion == null
+        ? "on the list of " + user.name()
+        : "on the list of %s or of %s".formatted(user.name(), companion.name());
+  }
+
+  /** Those who are answered one line each. */
+  People people(Opened opened, Consumer<String> say) throws IOException {
+    if (lists != null) {
+      return People.lists(opened, lists, say);
+    }
+    return People.users(
+        opened,
+        users.equals("all") ? opened.data().ratings().rowIds() : UserIdFile.read(Path.of(users)));
+  }
+}

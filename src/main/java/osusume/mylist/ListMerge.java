@@ -1,0 +1,144 @@
+package osusume.mylist;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import osusume.data.Catalogue;
+
+/**
+ * What merging a list into the person's own would do, to be shown before it is done. Whatever the
+ * rule, no title leaves the list. Of a title that both have, its name, type and episodes stay as
+ * the list has them, unless they are unknown there; what the other list can't say (the reason, the
+ * time of the rating, AniList's tags, other programs' fields) stays as well.
+ *
+ * @param fresh titles the list lacks, as they will be added
+ * @param differing titles of which the two lists say different things
+ * @param filled titles of which both say the same, but the other list knows facts or other
+ *     programs' fields that are added quietly
+ * @param same titles of which there is nothing to change
+ * @param onlyMine titles that the other list lacks
+ * @param unknown titles of the other list that the data set does not know; they are taken all the
+ *     same
+ * @param notes what the person should know of the other list, a sentence each
+ */
+public record ListMerge(
+    MergeRule rule,
+    List<ListEntry> fresh,
+    List<Difference> differing,
+    List<Filled> filled,
+    List<ListEntry> same,
+    List<ListEntry> onlyMine,
+    List<ListEntry> unknown,
+    List<String> notes) {
+
+  /**
+   * A title of which the two lists say different things.
+   *
+   * @param mine what the list says
+   * @param theirs what the other list says
+   * @param after what the list will say: {@code mine} itself, where the rule keeps it
+   */
+  public record Difference(ListEntry mine, ListEntry theirs, ListEntry after) {
+    /** Whether the other list's entry replaces the list's. */
+    public boolean theirsWins() {
+      return after != mine;
+    }
+  }
+
+  /**
+   * A title to whose entry something is added that the person did not say.
+   *
+   * @param mine what the list says
+   * @param after the same, with what is added
+   */
+  public record Filled(ListEntry mine, ListEntry after) {}
+
+  public ListMerge {
+    fresh = List.copyOf(fresh);
+    differing = List.copyOf(differing);
+    filled = List.copyOf(filled);
+    same = List.copyOf(same);
+    onlyMine = List.copyOf(onlyMine);
+    unknown = List.copyOf(unknown);
+    notes = List.copyOf(notes);
+  }
+
+  /** Works out what merging {@code theirs} into {@code mine} would do. */
+  public static ListMerge of(
+      MyList mine, ImportedList theirs, MergeRule rule, Catalogue catalogue) {
+    List<ListEntry> fresh = new ArrayList<>();
+    List<Difference> differing = new ArrayList<>();
+    List<Filled> filled = new ArrayList<>();
+    List<ListEntry> same = new ArrayList<>();
+    List<ListEntry> unknown = new ArrayList<>();
+    for (ListEntry entry : theirs.entries()) {
+      if (entry.key().rowIn(catalogue) < 0) {
+        unknown.add(entry);
+      }
+      ListEntry before = mine.get(entry.key()).orElse(null);
+      if (before == null) {
+        fresh.add(entry);
+        continue;
+      }
+      ListEntry after = taken(before, entry, theirs.origin());
+      boolean wins = theirsWins(rule, before, entry);
+      if (!after
+          .but()
+          .title(before.title(), before.type(), before.episodes())
+          .others(before.others())
+          .build()
+          .saysTheSame(before)) {
+        differing.add(new Difference(before, entry, wins ? after : before));
+      } else if (wins && !after.saysTheSame(before)) {
+        filled.add(
+            new Filled(
+                before, after.but().rated(before.rated()).changed(before.changed()).build()));
+      } else {
+        same.add(before);
+      }
+    }
+    return new ListMerge(
+        rule, fresh, differing, filled, same, onlyIn(mine, theirs), unknown, theirs.notes());
+  }
+
+  private static boolean theirsWins(MergeRule rule, ListEntry mine, ListEntry theirs) {
+    return switch (rule) {
+      case THEIRS -> true;
+      case MINE -> false;
+      case NEWEST -> theirs.changed().isAfter(mine.changed());
+    };
+  }
+
+  private static ListEntry taken(ListEntry mine, ListEntry theirs, ListOrigin origin) {
+    Map<String, String> others = new LinkedHashMap<>(mine.others());
+    others.putAll(theirs.others());
+    return theirs
+        .but()
+        .title(
+            mine.title(),
+            mine.type().isEmpty() ? theirs.type() : mine.type(),
+            mine.episodes() < 0 ? theirs.episodes() : mine.episodes())
+        .tags(origin == ListOrigin.ANILIST ? mine.tags() : theirs.tags())
+        .reason(theirs.reason().isEmpty() ? mine.reason() : theirs.reason())
+        .others(others)
+        .rated(theirs.rated() == null ? mine.rated() : theirs.rated())
+        .build();
+  }
+
+  private static List<ListEntry> onlyIn(MyList mine, ImportedList theirs) {
+    MyList other = MyList.of(theirs.entries());
+    return mine.entries().stream().filter(entry -> other.get(entry.key()).isEmpty()).toList();
+  }
+
+  /** What to change in the list; nothing, if it says all that already. */
+  public List<ListChange.OfTitle> changes() {
+    List<ListChange.OfTitle> changes = new ArrayList<>();
+    differing.stream()
+        .filter(Difference::theirsWins)
+        .forEach(d -> changes.add(new ListChange.OfTitle(d.mine().key(), d.mine(), d.after())));
+    filled.forEach(f -> changes.add(new ListChange.OfTitle(f.mine().key(), f.mine(), f.after())));
+    fresh.forEach(entry -> changes.add(new ListChange.OfTitle(entry.key(), null, entry)));
+    return changes;
+  }
+}

@@ -1,0 +1,53 @@
+package osusume.ui.mylist;
+
+import osusume.mylist.ListChange;
+import osusume.mylist.ListEntry;
+import osusume.ui.control.MarkWords;
+import osusume.ui.text.Texts;
+
+/** What a change of the list was, in a few words. */
+final class ChangeWords {
+  private final Texts texts;
+  private final MarkWords words;
+
+  ChangeWords(Texts texts) {
+    this.texts = texts;
+    this.words = new MarkWords(texts);
+  }
+
+  /** For instance "rated Mushishi 9". */
+  String of(ListChange change) {
+    int titles = change.titles().size();
+    return switch (change.kind()) {
+      case IMPORT -> texts.format("mylist.change.import", titles);
+      case RESTORE -> texts.format("mylist.change.restore", titles);
+      case EDIT, UNDO, START ->
+          titles == 1
+              ? ofTitle(change.titles().getFirst())
+              : texts.format("mylist.change.several", titles);
+    };
+  }
+
+  private String ofTitle(ListChange.OfTitle change) {
+    ListEntry before = change.before();
+    ListEntry after = change.after();
+    if (after == null) {
+      return texts.format("mylist.change.removed", before.title());
+    }
+    boolean marked = before == null || before.status() != after.status();
+    int scoreBefore = before == null ? 0 : before.score();
+    if (after.score() > 0 && after.score() != scoreBefore) {
+      return texts.format("mylist.change.rated", after.title(), after.score());
+    }
+    if (marked) {
+      return texts.format("mylist.change.marked", after.title(), words.status(after.status()));
+    }
+    if (after.score() != scoreBefore) {
+      return texts.format("mylist.change.unrated", after.title());
+    }
+    if (after.seen() != before.seen()) {
+      return texts.format("mylist.change.seen", after.title(), after.seen());
+    }
+    return texts.format("mylist.change.other", after.title());
+  }
+}

@@ -1,0 +1,163 @@
+package osusume.ui.mylist;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import osusume.app.Opened;
+import osusume.data.Anime;
+import osusume.mylist.ListTitle;
+import osusume.recommend.Recommendation;
+import osusume.ui.control.AnimeFilterForm;
+import osusume.ui.control.StatePane;
+import osusume.ui.control.TitleKeys;
+import osusume.ui.job.Jobs;
+import osusume.ui.job.LatestAnswer;
+import osusume.ui.recommend.Door;
+import osusume.ui.state.CurrentData;
+import osusume.ui.state.Navigation;
+import osusume.ui.state.PersonalList;
+import osusume.ui.state.Troubles;
+import osusume.ui.text.Numbers;
+import osusume.ui.text.Texts;
+import osusume.ui.view.TabPage;
+
+/** The planned titles, ranked for the person, and one of them picked at random. */
+public final class WhatNextController {
+  private final CurrentData data;
+  private final PersonalList list;
+  private final Function<Opened, Door> doors;
+  private final Navigation navigation;
+  private final Texts texts;
+  private final Numbers numbers;
+  private final LatestAnswer<WhatNextSearch.Found> search;
+
+  @FXML private Parent root;
+  @FXML private AnimeFilterForm filterController;
+  @FXML private PickedController pickedController;
+  @FXML private Label heading;
+  @FXML private Label note;
+  @FXML private Button pick;
+  @FXML private StatePane state;
+  @FXML private ListView<PlannedRow> planned;
+
+  /**
+   * @param doors where what is open is asked
+   */
+  public WhatNextController(
+      CurrentData data,
+      PersonalList list,
+      Function<Opened, Door> doors,
+      Jobs jobs,
+      Troubles troubles,
+      Navigation navigation,
+      Texts texts,
+      Numbers numbers) {
+    this.data = data;
+    this.list = list;
+    this.doors = doors;
+    this.navigation = navigation;
+    this.texts = texts;
+    this.numbers = numbers;
+    this.search = new LatestAnswer<>(jobs, this::show, troubles::tell);
+  }
+
+  @FXML
+  private void initialize() {
+    note.managedProperty().bind(note.visibleProperty());
+    note.visibleProperty().bind(note.textProperty().isNotEmpty());
+    planned.setCellFactory(_ -> new PlannedCell(texts, numbers));
+    new TitleKeys(new EntryMarking(list, this::chosen), list::undo, this::showTitle)
+        .listenToList(planned);
+    planned.setOnMouseClicked(
+        click -> {
+          if (click.getClickCount() == 2) {
+            showTitle();
+          }
+        });
+    planned.setOnKeyPressed(
+        key -> {
+          if (key.getCode() == KeyCode.ENTER) {
+            showTitle();
+          }
+        });
+    state.busyProperty().bind(search.busyProperty());
+    state.showInstead(texts.get("data.opening"), "");
+    root.visibleProperty().addListener((_, _, _) -> search());
+    list.listProperty().addListener((_, _, _) -> search());
+    data.openedProperty().addListener((_, _, _) -> search());
+    filterController.filterProperty().addListener((_, _, _) -> search());
+  }
+
+  /** Only what is looked at is worked out. */
+  private void search() {
+    Opened opened = data.opened();
+    if (root.isVisible() && opened != null) {
+      WhatNextSearch asked =
+          new WhatNextSearch(
+              opened, doors.apply(opened), list.get(), filterController.filterProperty().get());
+      search.ask(asked::find);
+    }
+  }
+
+  private void show(WhatNextSearch.Found found) {
+    List<PlannedRow> rows =
+        found.ranked().stream().map(ranked -> row(ranked, found.search())).toList();
+    PlannedRow chosen = planned.getSelectionModel().getSelectedItem();
+    heading.setText(texts.format("mylist.next.heading", rows.size()));
+    note.setText(rows.isEmpty() ? "" : found.note());
+    planned.getItems().setAll(rows);
+    pickedController.offer(rows);
+    pick.setDisable(rows.isEmpty());
+    for (int i = 0; chosen != null && i < rows.size(); i++) {
+      if (rows.get(i).anime().id() == chosen.anime().id()) {
+        planned.getSelectionModel().select(i);
+      }
+    }
+    if (!rows.isEmpty()) {
+      state.showContent();
+    } else if (found.planned() > 0) {
+      filterController.offerLoosening(state, texts.get("mylist.next.noneFits"), found.loosening());
+    } else {
+      state.showInstead(
+          texts.get("mylist.next.none"),
+          texts.get("mylist.next.none.hint"),
+          texts.get("mylist.next.none.find"),
+          () -> navigation.tabProperty().set(TabPage.RECOMMENDATIONS));
+    }
+  }
+
+  private PlannedRow row(Recommendation ranked, WhatNextSearch of) {
+    Anime anime = of.opened().data().catalogue().anime(ranked.animeRow());
+    return new PlannedRow(
+        of.opened(),
+        ranked,
+        new ListTitle(of.list().ofAnime(anime.id()).orElseThrow(), anime, true));
+  }
+
+  private ListTitle chosen() {
+    PlannedRow row = planned.getSelectionModel().getSelectedItem();
+    return row == null ? null : row.title();
+  }
+
+  private void showTitle() {
+    ListTitle title = chosen();
+    if (title != null) {
+      navigation.showTitle(title.anime().id());
+    }
+  }
+
+  @FXML
+  private void pick() {
+    pickedController.pick();
+  }
+
+  /** Puts the cursor into the filter. */
+  void focusFilter() {
+    filterController.focus();
+  }
+}

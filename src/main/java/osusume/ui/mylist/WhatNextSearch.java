@@ -1,0 +1,70 @@
+package osusume.ui.mylist;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import osusume.app.Opened;
+import osusume.data.AnimeFilter;
+import osusume.data.Catalogue;
+import osusume.mylist.MyList;
+import osusume.mylist.MyTaste;
+import osusume.mylist.Status;
+import osusume.recommend.Answer;
+import osusume.recommend.Recommendation;
+import osusume.recommend.Request;
+import osusume.ui.control.FilterPart;
+import osusume.ui.recommend.Door;
+
+/**
+ * Asks in which order the planned titles fit the person. Worked out off the JavaFX thread.
+ *
+ * @param opened what {@code door} belongs to
+ */
+record WhatNextSearch(Opened opened, Door door, MyList list, AnimeFilter filter) {
+  /**
+   * What came of it.
+   *
+   * @param ranked the planned titles that fit the filter, the best first
+   * @param planned how many planned titles the data set knows, whatever the filter
+   * @param note what the person should know; may be empty
+   * @param loosening what to loosen where nothing fits; empty where no single part would do
+   */
+  record Found(
+      WhatNextSearch search,
+      List<Recommendation> ranked,
+      int planned,
+      String note,
+      Optional<FilterPart.Loosening> loosening) {}
+
+  Found find() {
+    Catalogue catalogue = opened.data().catalogue();
+    BitSet planned = list.rows(Status.PLANNED, catalogue);
+    if (planned.isEmpty()) {
+      return new Found(this, List.of(), 0, "", Optional.empty());
+    }
+    Answer answer =
+        door.answer(
+            Request.of(MyTaste.of(list, catalogue), door.strategies().getFirst())
+                .k(planned.cardinality())
+                .filter(filter)
+                .franchises(false)
+                .among(planned)
+                .build());
+    List<Recommendation> ranked = answer.recommendations();
+    return new Found(
+        this,
+        ranked,
+        planned.cardinality(),
+        answer.note(),
+        ranked.isEmpty()
+            ? FilterPart.best(filter, other -> fitting(other, planned, catalogue))
+            : Optional.empty());
+  }
+
+  private static int fitting(AnimeFilter filter, BitSet planned, Catalogue catalogue) {
+    BitSet unwanted = new BitSet();
+    unwanted.set(0, catalogue.size());
+    unwanted.andNot(planned);
+    return filter.match(catalogue, unwanted).count();
+  }
+}
