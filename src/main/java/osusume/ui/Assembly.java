@@ -3,7 +3,6 @@ package osusume.ui;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import osusume.app.Opened;
@@ -156,10 +155,10 @@ final class Assembly {
         WelcomeController.class,
         () ->
             new WelcomeController(
-                data, person, datasets, navigation, Optional.empty(), views, texts));
+                data, person, datasets, navigation, listImport, files, views, texts));
     controllers.register(
         RateTitlesController.class,
-        () -> new RateTitlesController(data, list, jobs, troubles, texts, numbers));
+        () -> new RateTitlesController(data, list, person, jobs, troubles, texts, numbers));
     controllers.register(KeysController.class, () -> new KeysController(navigation, texts));
     controllers.register(
         SettingsController.class,
@@ -322,6 +321,10 @@ final class Assembly {
 
   CurrentPerson person() {
     return person;
+  }
+
+  ListImport listImport() {
+    return listImport;
   }
 
   Datasets datasets() {

@@ -41,6 +41,7 @@ import osusume.mylist.ListStore;
 import osusume.recommend.SmallWorld;
 import osusume.ui.job.JobTask;
 import osusume.ui.state.Panel;
+import osusume.ui.view.TabPage;
 import osusume.ui.welcome.TitleCards;
 
 @ExtendWith(ApplicationExtension.class)
@@ -101,6 +102,7 @@ class WelcomeTest {
   @BeforeEach
   void open() {
     window.open();
+    act(stage::requestFocus);
     until(() -> shown("welcome-panel"));
   }
 
@@ -157,7 +159,7 @@ class WelcomeTest {
     return onFx(
         () -> {
           List<Node> all = cards().getChildren();
-          return all.indexOf(all.stream().filter(Node::isFocused).findFirst().orElse(null));
+          return all.indexOf(stage.getScene().getFocusOwner());
         });
   }
 
@@ -302,6 +304,7 @@ class WelcomeTest {
 
   @Test
   void aDownloadIsHaltedGoesOnAndIsCancelled() throws IOException {
+    window.untilTrained();
     server.pauseMillis = 400;
     server.replies(server.slow());
     fire("download-start");
@@ -365,6 +368,36 @@ class WelcomeTest {
     until(() -> !window.assembly.messages().shown().isEmpty());
     assertThat(onFx(() -> window.assembly.messages().shown().getLast().sentence()))
         .contains("has trouble of its own (500)");
+  }
+
+  @Test
+  void aListIsImportedAndShownBeforeItIsMerged() throws IOException {
+    fire("welcome-on");
+    window.toImport =
+        List.of(
+            Files.writeString(
+                window.folder.resolve("list.xml"),
+                """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <myanimelist><myinfo><user_export_type>1</user_export_type></myinfo>
+                <anime><series_animedb_id>100</series_animedb_id><series_title>A</series_title>
+                <my_status>Completed</my_status><my_score>9</my_score></anime></myanimelist>
+                """));
+    fire("welcome-list");
+    until(() -> panel() == null);
+    until(() -> window.assembly.navigation().tabProperty().get() == TabPage.MY_LIST);
+    until(() -> window.assembly.listImport().waitingProperty().get() != null);
+    assertThat(onFx(() -> window.assembly.list().get().isEmpty())).isTrue();
+    assertThat(onFx(() -> window.assembly.person().isMe())).isTrue();
+  }
+
+  @Test
+  void aListIsAskedOfAniListOnlyAfterAWord() {
+    fire("welcome-on");
+    fire("welcome-anilist");
+    until(() -> panel() == Panel.ANILIST);
+    assertThat(onFx(() -> window.assembly.jobs().running().stream().map(JobTask::title).toList()))
+        .noneMatch(title -> title.contains("AniList"));
   }
 
   @Test

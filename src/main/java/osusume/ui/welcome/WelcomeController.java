@@ -1,6 +1,5 @@
 package osusume.ui.welcome;
 
-import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
@@ -8,7 +7,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -18,7 +16,10 @@ import osusume.ui.download.DownloadController;
 import osusume.ui.state.CurrentData;
 import osusume.ui.state.CurrentPerson;
 import osusume.ui.state.Datasets;
+import osusume.ui.state.FileChoices;
+import osusume.ui.state.ListImport;
 import osusume.ui.state.Navigation;
+import osusume.ui.state.Panel;
 import osusume.ui.text.Texts;
 import osusume.ui.view.FxmlFile;
 import osusume.ui.view.TabPage;
@@ -37,7 +38,8 @@ public final class WelcomeController {
   private final CurrentPerson person;
   private final Datasets datasets;
   private final Navigation navigation;
-  private final Optional<Runnable> listImport;
+  private final ListImport listImport;
+  private final FileChoices files;
   private final Views views;
   private final Texts texts;
 
@@ -52,7 +54,6 @@ public final class WelcomeController {
   @FXML private VBox tastePage;
   @FXML private StackPane ratePage;
   @FXML private DownloadController downloadController;
-  @FXML private HBox importWay;
   @FXML private Label number;
   @FXML private Button rate;
   @FXML private Button skip;
@@ -66,15 +67,13 @@ public final class WelcomeController {
     RATE
   }
 
-  /**
-   * @param listImport leads to where a list is imported; empty: there is no such place
-   */
   public WelcomeController(
       CurrentData data,
       CurrentPerson person,
       Datasets datasets,
       Navigation navigation,
-      Optional<Runnable> listImport,
+      ListImport listImport,
+      FileChoices files,
       Views views,
       Texts texts) {
     this.data = data;
@@ -82,6 +81,7 @@ public final class WelcomeController {
     this.datasets = datasets;
     this.navigation = navigation;
     this.listImport = listImport;
+    this.files = files;
     this.views = views;
     this.texts = texts;
   }
@@ -116,7 +116,6 @@ public final class WelcomeController {
     set(dataPage, wanted == Step.DATA);
     set(tastePage, wanted == Step.TASTE);
     set(ratePage, rating);
-    set(importWay, listImport.isPresent());
     set(back, wanted != Step.DATA);
     set(on, wanted != Step.TASTE);
     set(skip, !rating);
@@ -168,10 +167,27 @@ public final class WelcomeController {
     show(Step.TASTE);
   }
 
+  /** The My list tab shows what came of it before anything is merged. */
   @FXML
   private void importList() {
+    files
+        .listToImport()
+        .ifPresent(
+            file -> {
+              end();
+              listImport.read(file);
+            });
+  }
+
+  @FXML
+  private void askAniList() {
+    end();
+    navigation.panelProperty().set(Panel.ANILIST);
+  }
+
+  private void end() {
+    person.chooseMe();
     navigation.panelProperty().set(null);
-    listImport.orElseThrow().run();
   }
 
   @FXML
@@ -190,8 +206,7 @@ public final class WelcomeController {
       show(Step.TASTE);
       return;
     }
-    navigation.panelProperty().set(null);
-    person.chooseMe();
+    end();
     navigation.tabProperty().set(TabPage.RECOMMENDATIONS);
   }
 
