@@ -97,7 +97,6 @@ final class WelcomeScreenshots {
     TestWindow.act(
         () -> {
           var cards = (osusume.ui.welcome.TitleCards) stage.getScene().lookup("#rate-cards");
-          cards.getChildren().get(0).lookup(".not-seen");
           ((ButtonBase) cards.getChildren().get(1).lookup(".not-seen")).fire();
           window
               .assembly
