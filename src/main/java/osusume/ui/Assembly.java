@@ -3,7 +3,6 @@ package osusume.ui;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import osusume.app.Opened;
@@ -39,6 +38,7 @@ import osusume.ui.mylist.TransferController;
 import osusume.ui.mylist.WhatNextController;
 import osusume.ui.recommend.AnswerOptionsForm;
 import osusume.ui.recommend.AskedFor;
+import osusume.ui.recommend.CompanionChoice;
 import osusume.ui.recommend.Door;
 import osusume.ui.recommend.RecommendationsController;
 import osusume.ui.settings.SettingsController;
@@ -70,7 +70,9 @@ import osusume.ui.users.ProfileController;
 import osusume.ui.users.UsersController;
 import osusume.ui.view.Controllers;
 import osusume.ui.view.FxmlFile;
+import osusume.ui.view.TabPage;
 import osusume.ui.view.Views;
+import osusume.ui.welcome.RatePanelController;
 import osusume.ui.welcome.RateTitlesController;
 import osusume.ui.welcome.WelcomeController;
 
@@ -92,6 +94,8 @@ final class Assembly {
   private final CurrentPerson person;
   private final Datasets datasets;
   private final ListImport listImport;
+  private final ListExports listExports;
+  private final IncomingFiles incoming;
   private final Download download;
   private final Training training;
   private final Learning learning;
@@ -101,6 +105,7 @@ final class Assembly {
 
   /**
    * @param doors where the Recommendations tab asks what is open
+   * @param aniList asks AniList, once the person wants it
    */
   Assembly(
       Workspace workspace,
@@ -109,6 +114,7 @@ final class Assembly {
       Links links,
       FileChoices files,
       Function<Opened, Door> doors,
+      AniListClient aniList,
       Texts texts,
       ErrorWindow errors) {
     this.texts = texts;
@@ -120,7 +126,7 @@ final class Assembly {
     this.list = new PersonalList(places.list(), Clock.systemUTC(), troubles, messages, texts);
     this.person = new CurrentPerson(user, list, settings, Clock.systemDefaultZone());
     this.datasets = new Datasets(workspace, data, jobs, messages, troubles, navigation, texts);
-    this.listImport = new ListImport(list, new AniListClient(), jobs, navigation, troubles, texts);
+    this.listImport = new ListImport(list, aniList, jobs, navigation, troubles, texts);
     this.download = new Download(workspace, settings, jobs, troubles, navigation, texts);
     this.training = new Training(workspace, data, jobs, texts);
     this.learning = new Learning(workspace, data, training, jobs, texts);
@@ -128,8 +134,8 @@ final class Assembly {
     this.look = new Look(settings);
     this.views = new Views(texts, controllers);
     Numbers numbers = new Numbers(texts);
-    IncomingFiles incoming = new IncomingFiles(datasets, listImport, jobs);
-    ListExports listExports = new ListExports(list, files, jobs, messages, texts);
+    this.incoming = new IncomingFiles(datasets, listImport, jobs);
+    this.listExports = new ListExports(list, files, jobs, messages, texts);
     TitleActions actions = new TitleActions(list, navigation, links, texts);
     CsvExport csv = new CsvExport(files, jobs, messages, texts);
 
@@ -156,7 +162,8 @@ final class Assembly {
         WelcomeController.class,
         () ->
             new WelcomeController(
-                data, person, datasets, navigation, Optional.empty(), views, texts));
+                data, person, datasets, navigation, () -> chooseList(files), views, texts));
+    controllers.register(RatePanelController.class, () -> new RatePanelController(navigation));
     controllers.register(
         RateTitlesController.class,
         () -> new RateTitlesController(data, list, jobs, troubles, texts, numbers));
@@ -186,6 +193,8 @@ final class Assembly {
                 csv,
                 texts,
                 numbers));
+    controllers.register(
+        CompanionChoice.class, () -> new CompanionChoice(data, files, jobs, texts));
     controllers.register(
         AnswerOptionsForm.class, () -> new AnswerOptionsForm(person, settings, texts, numbers));
     controllers.register(
@@ -217,13 +226,15 @@ final class Assembly {
     controllers.register(
         WhatNextController.class,
         () ->
-            new WhatNextController(data, list, doors, jobs, troubles, navigation, texts, numbers));
+            new WhatNextController(
+                data, list, person, doors, jobs, troubles, navigation, actions, texts, numbers));
     controllers.register(
         PickedController.class,
         () -> new PickedController(list, navigation, new Random(), texts, numbers));
     controllers.register(
         EntriesController.class,
-        () -> new EntriesController(data, list, jobs, troubles, navigation, texts, numbers));
+        () ->
+            new EntriesController(data, list, jobs, troubles, navigation, actions, texts, numbers));
     controllers.register(
         EntryController.class, () -> new EntryController(list, navigation, texts, numbers));
     controllers.register(
@@ -284,6 +295,12 @@ final class Assembly {
     }
   }
 
+  /** In the My list tab, where the other ways to bring a list along are at hand too. */
+  private void chooseList(FileChoices files) {
+    navigation.tabProperty().set(TabPage.MY_LIST);
+    files.listToImport().ifPresent(listImport::read);
+  }
+
   Views.View shell() {
     return views.load(FxmlFile.SHELL);
   }
@@ -326,6 +343,18 @@ final class Assembly {
 
   Datasets datasets() {
     return datasets;
+  }
+
+  ListImport listImport() {
+    return listImport;
+  }
+
+  ListExports listExports() {
+    return listExports;
+  }
+
+  IncomingFiles incoming() {
+    return incoming;
   }
 
   Training training() {

@@ -1,11 +1,9 @@
 package osusume.ui.welcome;
 
-import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -33,7 +31,7 @@ public final class WelcomeController {
   private final CurrentPerson person;
   private final Datasets datasets;
   private final Navigation navigation;
-  private final Optional<Runnable> listImport;
+  private final Runnable listImport;
   private final Views views;
   private final Texts texts;
   private Step step;
@@ -45,7 +43,6 @@ public final class WelcomeController {
   @FXML private VBox tastePage;
   @FXML private StackPane ratePage;
   @FXML private DownloadController downloadController;
-  @FXML private HBox importWay;
   @FXML private Label number;
   @FXML private Button skip;
   @FXML private Label again;
@@ -59,14 +56,14 @@ public final class WelcomeController {
   }
 
   /**
-   * @param listImport leads to where a list is imported; empty: there is no such place
+   * @param listImport leads to where a list is imported
    */
   public WelcomeController(
       CurrentData data,
       CurrentPerson person,
       Datasets datasets,
       Navigation navigation,
-      Optional<Runnable> listImport,
+      Runnable listImport,
       Views views,
       Texts texts) {
     this.data = data;
@@ -99,7 +96,6 @@ public final class WelcomeController {
     set(dataPage, wanted == Step.DATA);
     set(tastePage, wanted == Step.TASTE);
     set(ratePage, rating);
-    set(importWay, listImport.isPresent());
     set(back, wanted != Step.DATA);
     set(on, wanted != Step.TASTE);
     set(skip, !rating);
@@ -142,7 +138,7 @@ public final class WelcomeController {
   @FXML
   private void importList() {
     navigation.panelProperty().set(null);
-    listImport.orElseThrow().run();
+    listImport.run();
   }
 
   @FXML
