@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import osusume.file.FolderLock;
 
 /**
@@ -222,10 +223,24 @@ public final class ListStore {
    *
    * @return what was taken back; empty if there is nothing
    */
-  public synchronized Optional<ListChange> undo() throws IOException {
+  public Optional<ListChange> undo() throws IOException {
+    return undo(last -> true);
+  }
+
+  /**
+   * Takes back a change that was made a moment ago, unless it is no longer the one that {@link
+   * #undo()} would take back: another program may have changed the list since.
+   *
+   * @return what was taken back; empty if it was not
+   */
+  public Optional<ListChange> undo(ListChange made) throws IOException {
+    return undo(last -> last.number() == made.number());
+  }
+
+  private synchronized Optional<ListChange> undo(Predicate<ListChange> wanted) throws IOException {
     return locked(
         () -> {
-          Optional<ListChange> last = history.undoable();
+          Optional<ListChange> last = history.undoable().filter(wanted);
           if (last.isPresent()) {
             made(ListChange.Kind.UNDO, last.get().inverse());
           }
