@@ -1,5 +1,7 @@
 package osusume.ui;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
@@ -72,6 +74,7 @@ final class RatingToRows {
     double[] answered = new double[ratings];
     double[] written = new double[ratings];
     double[] replaced = new double[ratings];
+    double[] worked = new double[ratings];
     TestWindow.act(
         () ->
             window
@@ -80,10 +83,12 @@ final class RatingToRows {
                 .listProperty()
                 .addListener((_, _, _) -> kept = System.nanoTime()));
     for (int i = 0; i < WARM + ratings; i++) {
+      long cpu = windowCpu();
       long[] times = rate(list, KEYS[i % KEYS.length]);
       if (i >= WARM) {
         shown[i - WARM] = (times[2] - times[0]) / 1e6;
         replaced[i - WARM] = (times[1] - times[0]) / 1e6;
+        worked[i - WARM] = (windowCpu() - cpu) / 1e6;
         written[i - WARM] = (kept - times[0]) / 1e6;
         answered[i - WARM] = answerMillis;
       }
@@ -92,8 +97,22 @@ final class RatingToRows {
     print("key to rows on the screen", shown);
     print("key to the rating on the disk", written);
     print("working the answer out", answered);
+    print("processor time of the window's two threads", worked);
     print("key to the rows in the list, not yet drawn", replaced);
     window.close();
+  }
+
+  /** What the thread of the window and the one that draws have used, whatever else is running. */
+  private static long windowCpu() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+        .filter(
+            info ->
+                info != null
+                    && (info.getThreadName().equals("JavaFX Application Thread")
+                        || info.getThreadName().startsWith("QuantumRenderer")))
+        .mapToLong(info -> threads.getThreadCpuTime(info.getThreadId()))
+        .sum();
   }
 
   private Door timed(Door door) {
