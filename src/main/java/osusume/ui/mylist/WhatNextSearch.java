@@ -22,7 +22,9 @@ import osusume.ui.recommend.Door;
  * @param taste what {@code list} says of the person
  */
 record WhatNextSearch(Opened opened, Door door, MyList list, Taste taste, AnimeFilter filter) {
-  /** To say why takes its time for each title, and nobody reads further; a filter finds the rest. */
+  /**
+   * To say why takes its time for each title, and nobody reads further; a filter finds the rest.
+   */
   private static final int MOST = 100;
 
   /**
