@@ -7,11 +7,14 @@ import java.util.Random;
 import java.util.function.Function;
 import osusume.app.Opened;
 import osusume.app.Places;
+import osusume.app.Settings;
 import osusume.app.Workspace;
 import osusume.mylist.io.AniListClient;
 import osusume.ui.anime.AnimeController;
 import osusume.ui.anime.TitleDetails;
 import osusume.ui.control.AnimeFilterForm;
+import osusume.ui.download.DownloadController;
+import osusume.ui.download.DownloadPanelController;
 import osusume.ui.evaluate.EvaluationController;
 import osusume.ui.evaluate.PlanController;
 import osusume.ui.evaluate.ResultController;
@@ -44,6 +47,7 @@ import osusume.ui.state.CurrentData;
 import osusume.ui.state.CurrentPerson;
 import osusume.ui.state.CurrentUser;
 import osusume.ui.state.Datasets;
+import osusume.ui.state.Download;
 import osusume.ui.state.Evaluations;
 import osusume.ui.state.FileChoices;
 import osusume.ui.state.IncomingFiles;
@@ -53,6 +57,7 @@ import osusume.ui.state.ListExports;
 import osusume.ui.state.ListImport;
 import osusume.ui.state.Messages;
 import osusume.ui.state.Navigation;
+import osusume.ui.state.Panel;
 import osusume.ui.state.PersonalList;
 import osusume.ui.state.SettingsModel;
 import osusume.ui.state.TitleActions;
@@ -66,6 +71,9 @@ import osusume.ui.users.UsersController;
 import osusume.ui.view.Controllers;
 import osusume.ui.view.FxmlFile;
 import osusume.ui.view.Views;
+import osusume.ui.welcome.RatePanelController;
+import osusume.ui.welcome.RateTitlesController;
+import osusume.ui.welcome.WelcomeController;
 
 /**
  * Wires one window together: what the views share, and how each controller is built. Made on the
@@ -85,6 +93,9 @@ final class Assembly {
   private final CurrentPerson person;
   private final Datasets datasets;
   private final ListImport listImport;
+  private final ListExports listExports;
+  private final IncomingFiles incoming;
+  private final Download download;
   private final Training training;
   private final Learning learning;
   private final Evaluations evaluations;
@@ -93,6 +104,7 @@ final class Assembly {
 
   /**
    * @param doors where the Recommendations tab asks what is open
+   * @param aniList asks AniList, once the person wants it
    */
   Assembly(
       Workspace workspace,
@@ -101,6 +113,7 @@ final class Assembly {
       Links links,
       FileChoices files,
       Function<Opened, Door> doors,
+      AniListClient aniList,
       Texts texts,
       ErrorWindow errors) {
     this.texts = texts;
@@ -112,15 +125,16 @@ final class Assembly {
     this.list = new PersonalList(places.list(), Clock.systemUTC(), troubles, messages, texts);
     this.person = new CurrentPerson(user, list, settings, Clock.systemDefaultZone());
     this.datasets = new Datasets(workspace, data, jobs, messages, troubles, navigation, texts);
-    this.listImport = new ListImport(list, new AniListClient(), jobs, navigation, troubles, texts);
+    this.listImport = new ListImport(list, aniList, jobs, navigation, troubles, texts);
+    this.download = new Download(workspace, settings, jobs, troubles, navigation, texts);
     this.training = new Training(workspace, data, jobs, texts);
     this.learning = new Learning(workspace, data, training, jobs, texts);
     this.evaluations = new Evaluations(data, jobs, texts);
     this.look = new Look(settings);
     this.views = new Views(texts, controllers);
     Numbers numbers = new Numbers(texts);
-    IncomingFiles incoming = new IncomingFiles(datasets, listImport, jobs);
-    ListExports listExports = new ListExports(list, files, jobs, messages, texts);
+    this.incoming = new IncomingFiles(datasets, listImport, jobs);
+    this.listExports = new ListExports(list, files, jobs, messages, texts);
     TitleActions actions = new TitleActions(list, navigation, links, texts);
     CsvExport csv = new CsvExport(files, jobs, messages, texts);
 
@@ -138,6 +152,20 @@ final class Assembly {
     controllers.register(
         DeleteDatasetController.class,
         () -> new DeleteDatasetController(data, datasets, navigation, texts));
+    controllers.register(
+        DownloadController.class,
+        () -> new DownloadController(download, datasets, files, links, texts));
+    controllers.register(
+        DownloadPanelController.class, () -> new DownloadPanelController(download, navigation));
+    controllers.register(
+        WelcomeController.class,
+        () ->
+            new WelcomeController(
+                data, person, datasets, navigation, listImport, files, views, texts));
+    controllers.register(RatePanelController.class, () -> new RatePanelController(navigation));
+    controllers.register(
+        RateTitlesController.class,
+        () -> new RateTitlesController(data, list, person, jobs, troubles, texts, numbers));
     controllers.register(KeysController.class, () -> new KeysController(navigation, texts));
     controllers.register(
         SettingsController.class,
@@ -197,13 +225,15 @@ final class Assembly {
     controllers.register(
         WhatNextController.class,
         () ->
-            new WhatNextController(data, list, doors, jobs, troubles, navigation, texts, numbers));
+            new WhatNextController(
+                data, list, person, doors, jobs, troubles, navigation, actions, texts, numbers));
     controllers.register(
         PickedController.class,
         () -> new PickedController(list, navigation, new Random(), texts, numbers));
     controllers.register(
         EntriesController.class,
-        () -> new EntriesController(data, list, jobs, troubles, navigation, texts, numbers));
+        () ->
+            new EntriesController(data, list, jobs, troubles, navigation, actions, texts, numbers));
     controllers.register(
         EntryController.class, () -> new EntryController(list, navigation, texts, numbers));
     controllers.register(
@@ -235,6 +265,7 @@ final class Assembly {
    */
   void start(List<Path> filesToImport) {
     list.open();
+    welcome();
     JobTask<Opened> opening = datasets.openLast();
     if (!filesToImport.isEmpty()) {
       opening
@@ -245,6 +276,21 @@ final class Assembly {
                   datasets.importFiles(filesToImport);
                 }
               });
+    }
+  }
+
+  /** A first start begins with the welcome; gone through or skipped, it does not come again. */
+  private void welcome() {
+    navigation
+        .panelProperty()
+        .addListener(
+            (_, old, _) -> {
+              if (old == Panel.WELCOME) {
+                settings.change(Settings::afterWelcome);
+              }
+            });
+    if (!settings.get().welcomed()) {
+      navigation.panelProperty().set(Panel.WELCOME);
     }
   }
 
@@ -290,6 +336,18 @@ final class Assembly {
 
   Datasets datasets() {
     return datasets;
+  }
+
+  ListImport listImport() {
+    return listImport;
+  }
+
+  ListExports listExports() {
+    return listExports;
+  }
+
+  IncomingFiles incoming() {
+    return incoming;
   }
 
   Training training() {

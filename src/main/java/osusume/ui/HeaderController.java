@@ -121,24 +121,23 @@ public final class HeaderController {
       items.add(item);
     }
     items.add(new SeparatorMenuItem());
-    items.add(item("data.import", Feather.DOWNLOAD, this::chooseFiles));
-    MenuItem report =
-        item(
-            "data.report",
-            Feather.FILE_TEXT,
-            () -> navigation.panelProperty().set(Panel.IMPORT_REPORT));
+    items.add(item("data.import", Feather.FOLDER, this::chooseFiles));
+    items.add(item("data.download", Feather.DOWNLOAD, () -> show(Panel.DOWNLOAD)));
+    MenuItem report = item("data.report", Feather.FILE_TEXT, () -> show(Panel.IMPORT_REPORT));
     report.setDisable(open.isEmpty());
     items.add(report);
     if (!open.isEmpty() && !open.equals(DatasetLibrary.DEMO)) {
-      MenuItem delete =
-          item(
-              "data.delete",
-              Feather.TRASH_2,
-              () -> navigation.panelProperty().set(Panel.DELETE_DATA_SET));
+      MenuItem delete = item("data.delete", Feather.TRASH_2, () -> show(Panel.DELETE_DATA_SET));
       delete.setText(texts.format("data.delete", open));
       items.add(delete);
     }
+    items.add(new SeparatorMenuItem());
+    items.add(item("data.welcome", Feather.COMPASS, () -> show(Panel.WELCOME)));
     dataMenu.getItems().setAll(items);
+  }
+
+  private void show(Panel panel) {
+    navigation.panelProperty().set(panel);
   }
 
   private MenuItem item(String key, Feather icon, Runnable action) {
@@ -178,6 +177,6 @@ public final class HeaderController {
 
   @FXML
   private void showSettings() {
-    navigation.panelProperty().set(Panel.SETTINGS);
+    show(Panel.SETTINGS);
   }
 }

@@ -52,7 +52,8 @@ final class Look {
             css("users/users.css"),
             css("mylist/mylist.css"),
             css("model/model.css"),
-            css("evaluate/evaluate.css"));
+            css("evaluate/evaluate.css"),
+            css("welcome/welcome.css"));
     scene.getPreferences().setColorScheme(dark.get() ? ColorScheme.DARK : ColorScheme.LIGHT);
   }
 

@@ -105,7 +105,7 @@ public final class TitleKeys {
   }
 
   /** The score that a key stands for: 1 to 9, 0 for ten; 0 where it is no digit. */
-  static int score(KeyEvent key) {
+  public static int score(KeyEvent key) {
     if (!plain(key) || !key.getCode().isDigitKey()) {
       return 0;
     }

@@ -1,19 +1,24 @@
 package osusume.ui.settings;
 
 import java.nio.file.Path;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import osusume.app.Places;
 import osusume.app.Settings.Theme;
+import osusume.data.download.DownloadAddress;
 import osusume.ui.state.Links;
 import osusume.ui.state.Navigation;
 import osusume.ui.state.SettingsModel;
 
 /** The settings panel: how the window looks, and where the files lie. */
 public final class SettingsController {
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+
   private final SettingsModel settings;
   private final Places places;
   private final Links links;
@@ -26,6 +31,8 @@ public final class SettingsController {
   @FXML private Label dataFolder;
   @FXML private Label modelFolder;
   @FXML private Label logFolder;
+  @FXML private TextField address;
+  @FXML private Label addressTrouble;
 
   public SettingsController(
       SettingsModel settings, Places places, Links links, Navigation navigation) {
@@ -57,6 +64,32 @@ public final class SettingsController {
     show(dataFolder, places.data());
     show(modelFolder, places.models());
     show(logFolder, places.logs());
+    address.setText(settings.get().downloadFrom().toString());
+    address.textProperty().addListener((_, _, text) -> useAddress(text));
+    showTrouble("");
+  }
+
+  /** What is typed counts as soon as something may be downloaded from there. */
+  private void useAddress(String text) {
+    try {
+      DownloadAddress wanted = DownloadAddress.parse(text);
+      settings.change(now -> now.withDownloadFrom(wanted));
+      showTrouble("");
+    } catch (IllegalArgumentException e) {
+      showTrouble(e.getMessage());
+    }
+  }
+
+  private void showTrouble(String sentence) {
+    address.pseudoClassStateChanged(WRONG, !sentence.isEmpty());
+    addressTrouble.setText(sentence);
+    addressTrouble.setVisible(!sentence.isEmpty());
+    addressTrouble.setManaged(!sentence.isEmpty());
+  }
+
+  @FXML
+  private void useUsualAddress() {
+    address.setText(DownloadAddress.KAGGLE.toString());
   }
 
   private static void show(Label label, Path folder) {

@@ -99,8 +99,15 @@ public final class Datasets {
     return jobs.create(
             texts.format("job.import", fileNames),
             progress -> workspace.importFiles(null, files, progress, this::modelTrouble))
-        .onDone(opened -> navigation.panelProperty().set(Panel.IMPORT_REPORT))
+        .onDone(opened -> showReport())
         .start();
+  }
+
+  private void showReport() {
+    // The welcome goes on to its next step instead.
+    if (navigation.panelProperty().get() != Panel.WELCOME) {
+      navigation.panelProperty().set(Panel.IMPORT_REPORT);
+    }
   }
 
   /** Deletes a kept data set; where it is open, the demo is opened first. */

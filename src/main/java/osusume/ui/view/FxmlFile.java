@@ -14,8 +14,12 @@ public enum FxmlFile {
   SETTINGS("settings/Settings.fxml"),
   IMPORT_REPORT("ImportReport.fxml"),
   DELETE_DATA_SET("DeleteDataset.fxml"),
+  RATE_PANEL("welcome/RatePanel.fxml"),
   ANILIST("mylist/AniList.fxml"),
   LIST_BACKUPS("mylist/Backups.fxml"),
+  WELCOME("welcome/Welcome.fxml"),
+  RATE_TITLES("welcome/RateTitles.fxml"),
+  DOWNLOAD("download/DownloadPanel.fxml"),
   KEYS("Keys.fxml");
 
   private final String path;

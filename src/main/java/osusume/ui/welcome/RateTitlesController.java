@@ -1,0 +1,242 @@
+package osusume.ui.welcome;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import osusume.app.Opened;
+import osusume.data.Anime;
+import osusume.data.AnimeFilter;
+import osusume.data.Catalogue;
+import osusume.mylist.ListEntry;
+import osusume.recommend.Answer;
+import osusume.recommend.FirstTitles;
+import osusume.recommend.Recommendation;
+import osusume.recommend.Request;
+import osusume.ui.control.MarkWords;
+import osusume.ui.control.StatePane;
+import osusume.ui.control.TitleRow;
+import osusume.ui.job.Jobs;
+import osusume.ui.job.LatestAnswer;
+import osusume.ui.state.CurrentData;
+import osusume.ui.state.CurrentPerson;
+import osusume.ui.state.PersonalList;
+import osusume.ui.state.Troubles;
+import osusume.ui.text.Numbers;
+import osusume.ui.text.Texts;
+
+/**
+ * A quick page of well-known titles to rate, six at a time, with recommendations that grow beside
+ * it. Ratings go to the person's list like any other.
+ */
+public final class RateTitlesController {
+  private static final int PAGE = 6;
+  private static final int MOST_TITLES = 120;
+  private static final int RECOMMENDED = 10;
+
+  /** Long enough to see the last score stand before the next titles come. */
+  private static final Duration BEFORE_MORE = Duration.millis(500);
+
+  private static final AnimeFilter FILTER = AnimeFilter.builder().hideAdult(true).build();
+
+  private final CurrentData data;
+  private final PersonalList list;
+  private final CurrentPerson person;
+  private final Texts texts;
+  private final Numbers numbers;
+  private final LatestAnswer<int[]> choose;
+  private final LatestAnswer<Found> ask;
+  private final PauseTransition beforeMore = new PauseTransition(BEFORE_MORE);
+
+  // Held here, for what is watched outlives this view and must not keep it.
+  private final InvalidationListener dataChanged = _ -> showData();
+  private final InvalidationListener listChanged = _ -> showList();
+  private final Set<Integer> passed = new HashSet<>();
+  private Catalogue catalogue;
+  private int[] rows = {};
+  private int page;
+
+  @FXML private TitleCards cards;
+  @FXML private Label count;
+  @FXML private Button before;
+  @FXML private Button more;
+  @FXML private Label note;
+  @FXML private StatePane state;
+  @FXML private VBox answers;
+
+  /** What is recommended by the ratings so far. */
+  private record Found(Opened opened, Answer answer) {}
+
+  public RateTitlesController(
+      CurrentData data,
+      PersonalList list,
+      CurrentPerson person,
+      Jobs jobs,
+      Troubles troubles,
+      Texts texts,
+      Numbers numbers) {
+    this.data = data;
+    this.list = list;
+    this.person = person;
+    this.texts = texts;
+    this.numbers = numbers;
+    this.choose = new LatestAnswer<>(jobs, this::showTitles, troubles::tell);
+    this.ask = new LatestAnswer<>(jobs, this::showAnswer, troubles::tell);
+  }
+
+  @FXML
+  private void initialize() {
+    data.openedProperty().addListener(new WeakInvalidationListener(dataChanged));
+    list.listProperty().addListener(new WeakInvalidationListener(listChanged));
+    state.busyProperty().bind(ask.busyProperty());
+    beforeMore.setOnFinished(_ -> more());
+    showList();
+    showData();
+  }
+
+  /** What was learned may have changed, or the whole data set. */
+  private void showData() {
+    Opened opened = data.opened();
+    if (opened == null) {
+      return;
+    }
+    if (opened.data().catalogue() != catalogue) {
+      catalogue = opened.data().catalogue();
+      Catalogue from = catalogue;
+      BitSet known = knownRows();
+      choose.ask(() -> FirstTitles.of(from, known, MOST_TITLES));
+    }
+    recommend();
+  }
+
+  private BitSet knownRows() {
+    BitSet known = new BitSet();
+    for (ListEntry entry : list.get().entries()) {
+      int row = catalogue.rowOfId(entry.key().id());
+      if (row >= 0 && list.of(catalogue.anime(row)).isPresent()) {
+        known.set(row);
+      }
+    }
+    return known;
+  }
+
+  private void showTitles(int[] found) {
+    rows = found;
+    showPage(0);
+  }
+
+  private void showPage(int wanted) {
+    beforeMore.stop();
+    page = wanted;
+    cards.show(
+        IntStream.range(page * PAGE, Math.min(rows.length, (page + 1) * PAGE))
+            .mapToObj(i -> card(catalogue.anime(rows[i])))
+            .toList());
+    before.setDisable(page == 0);
+    more.setDisable((page + 1) * PAGE >= rows.length);
+    showList();
+    if (!cards.cards().isEmpty()) {
+      cards.focusNext(cards.cards().getLast());
+    }
+  }
+
+  private TitleCard card(Anime anime) {
+    TitleCard[] card = new TitleCard[1];
+    card[0] =
+        new TitleCard(
+            anime,
+            texts,
+            numbers,
+            score -> rate(card[0], score),
+            () -> {
+              passed.add(anime.id());
+              answered(card[0]);
+            });
+    card[0].showPassed(passed.contains(anime.id()));
+    return card[0];
+  }
+
+  private void rate(TitleCard card, int score) {
+    beforeMore.stop();
+    passed.remove(card.anime().id());
+    list.rate(card.anime(), score);
+    // Shown as given at once; what the list says once it is on the disk has the last word.
+    card.show(score);
+    if (score > 0) {
+      answered(card);
+    }
+  }
+
+  private void answered(TitleCard card) {
+    cards.focusNext(card);
+    boolean all = cards.cards().stream().allMatch(TitleCard::answered);
+    if (all && !more.isDisabled()) {
+      beforeMore.playFromStart();
+    }
+  }
+
+  @FXML
+  private void before() {
+    showPage(page - 1);
+  }
+
+  @FXML
+  private void more() {
+    showPage(page + 1);
+  }
+
+  private void showList() {
+    for (TitleCard card : cards.cards()) {
+      card.show(list.of(card.anime()).map(ListEntry::score).orElse(0));
+    }
+    long rated = list.get().entries().stream().filter(entry -> entry.score() > 0).count();
+    count.setText(texts.format("rate.count", rated));
+    recommend();
+  }
+
+  private void recommend() {
+    Opened opened = data.opened();
+    if (opened == null) {
+      return;
+    }
+    var taste = person.own(opened.data().catalogue());
+    if (!taste.hasRatings()) {
+      ask.forget();
+      note.setText("");
+      state.showInstead(texts.get("rate.nothing"), texts.get("rate.nothing.hint"));
+      return;
+    }
+    ask.ask(
+        () -> {
+          var door = opened.recommendations();
+          Request request =
+              Request.of(taste, door.strategies().getFirst()).k(RECOMMENDED).filter(FILTER).build();
+          return new Found(opened, door.answer(request));
+        });
+  }
+
+  private void showAnswer(Found found) {
+    List<TitleRow> shown = new ArrayList<>();
+    for (Recommendation one : found.answer().recommendations()) {
+      TitleRow row = new TitleRow(numbers, new MarkWords(texts));
+      row.setSpacing(8);
+      row.show(found.opened().data().catalogue().anime(one.animeRow()));
+      shown.add(row);
+    }
+    answers.getChildren().setAll(shown);
+    boolean learning = found.answer().strategy().equals("popular");
+    boolean simulated = found.opened().data().simulated();
+    note.setText(texts.get(learning ? "rate.learning" : simulated ? "rate.demo" : "rate.real"));
+    state.showContent();
+  }
+}
