@@ -32,6 +32,7 @@ import osusume.mylist.Status;
 import osusume.recommend.SmallWorld;
 import osusume.ui.control.StatePane;
 import osusume.ui.control.UserPicker;
+import osusume.ui.state.Panel;
 import osusume.ui.view.TabPage;
 
 /** Recommendations for the person at the keyboard, for two people, and like some titles. */
@@ -111,8 +112,8 @@ class ForMeTest {
     assertThat(onFx(invite::isVisible)).isTrue();
     assertThat(names()).contains("Title0", "Title8");
     act(window.find("invite-rate", Button.class)::fire);
-    until(() -> window.assembly.navigation().tabProperty().get() == TabPage.ANIME);
-    act(() -> window.assembly.navigation().tabProperty().set(TabPage.RECOMMENDATIONS));
+    until(() -> window.assembly.navigation().panelProperty().get() == Panel.RATE_TITLES);
+    act(() -> window.assembly.navigation().panelProperty().set(null));
     act(window.find("invite-import", Button.class)::fire);
     until(() -> window.assembly.navigation().tabProperty().get() == TabPage.MY_LIST);
     rate(0, 9);
