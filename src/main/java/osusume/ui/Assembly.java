@@ -183,6 +183,8 @@ final class Assembly {
                 data,
                 new AskedFor(person, user, list, navigation),
                 actions,
+                listImport,
+                files,
                 training,
                 training.runningProperty().isNotNull().or(learning.runningProperty().isNotNull()),
                 doors,
@@ -193,7 +195,7 @@ final class Assembly {
                 texts,
                 numbers));
     controllers.register(
-        CompanionChoice.class, () -> new CompanionChoice(data, files, jobs, texts));
+        CompanionChoice.class, () -> new CompanionChoice(data, files, jobs, troubles, texts));
     controllers.register(
         AnswerOptionsForm.class, () -> new AnswerOptionsForm(person, settings, texts, numbers));
     controllers.register(
@@ -226,7 +228,17 @@ final class Assembly {
         WhatNextController.class,
         () ->
             new WhatNextController(
-                data, list, person, doors, jobs, troubles, navigation, actions, texts, numbers));
+                data,
+                list,
+                person,
+                settings,
+                doors,
+                jobs,
+                troubles,
+                navigation,
+                actions,
+                texts,
+                numbers));
     controllers.register(
         PickedController.class,
         () -> new PickedController(list, navigation, new Random(), texts, numbers));

@@ -144,6 +144,11 @@ public final class ListImport {
   }
 
   private void tell(Optional<ListChange> change) {
-    change.ifPresent(made -> list.offerUndo(texts.format("mylist.merged", made.titles().size())));
+    change.ifPresent(made -> list.offerUndo(merged(made)));
+  }
+
+  private String merged(ListChange made) {
+    long added = made.titles().stream().filter(title -> title.before() == null).count();
+    return texts.format("mylist.merged", added, made.titles().size() - added);
   }
 }
