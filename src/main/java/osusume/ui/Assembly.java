@@ -70,7 +70,6 @@ import osusume.ui.users.ProfileController;
 import osusume.ui.users.UsersController;
 import osusume.ui.view.Controllers;
 import osusume.ui.view.FxmlFile;
-import osusume.ui.view.TabPage;
 import osusume.ui.view.Views;
 import osusume.ui.welcome.RatePanelController;
 import osusume.ui.welcome.RateTitlesController;
@@ -162,11 +161,11 @@ final class Assembly {
         WelcomeController.class,
         () ->
             new WelcomeController(
-                data, person, datasets, navigation, () -> chooseList(files), views, texts));
+                data, person, datasets, navigation, listImport, files, views, texts));
     controllers.register(RatePanelController.class, () -> new RatePanelController(navigation));
     controllers.register(
         RateTitlesController.class,
-        () -> new RateTitlesController(data, list, jobs, troubles, texts, numbers));
+        () -> new RateTitlesController(data, list, person, jobs, troubles, texts, numbers));
     controllers.register(KeysController.class, () -> new KeysController(navigation, texts));
     controllers.register(
         SettingsController.class,
@@ -293,12 +292,6 @@ final class Assembly {
     if (!settings.get().welcomed()) {
       navigation.panelProperty().set(Panel.WELCOME);
     }
-  }
-
-  /** In the My list tab, where the other ways to bring a list along are at hand too. */
-  private void chooseList(FileChoices files) {
-    navigation.tabProperty().set(TabPage.MY_LIST);
-    files.listToImport().ifPresent(listImport::read);
   }
 
   Views.View shell() {

@@ -113,6 +113,11 @@ public final class DownloadController {
     node.setManaged(shown);
   }
 
+  /** Puts the focus on what a person would do next. */
+  public void focus() {
+    (start.isVisible() ? start : pause).requestFocus();
+  }
+
   @FXML
   private void start() {
     download.start();

@@ -19,7 +19,6 @@ import osusume.data.Anime;
 import osusume.data.AnimeFilter;
 import osusume.data.Catalogue;
 import osusume.mylist.ListEntry;
-import osusume.mylist.MyTaste;
 import osusume.recommend.Answer;
 import osusume.recommend.FirstTitles;
 import osusume.recommend.Recommendation;
@@ -30,6 +29,7 @@ import osusume.ui.control.TitleRow;
 import osusume.ui.job.Jobs;
 import osusume.ui.job.LatestAnswer;
 import osusume.ui.state.CurrentData;
+import osusume.ui.state.CurrentPerson;
 import osusume.ui.state.PersonalList;
 import osusume.ui.state.Troubles;
 import osusume.ui.text.Numbers;
@@ -51,6 +51,7 @@ public final class RateTitlesController {
 
   private final CurrentData data;
   private final PersonalList list;
+  private final CurrentPerson person;
   private final Texts texts;
   private final Numbers numbers;
   private final LatestAnswer<int[]> choose;
@@ -79,12 +80,14 @@ public final class RateTitlesController {
   public RateTitlesController(
       CurrentData data,
       PersonalList list,
+      CurrentPerson person,
       Jobs jobs,
       Troubles troubles,
       Texts texts,
       Numbers numbers) {
     this.data = data;
     this.list = list;
+    this.person = person;
     this.texts = texts;
     this.numbers = numbers;
     this.choose = new LatestAnswer<>(jobs, this::showTitles, troubles::tell);
@@ -97,6 +100,7 @@ public final class RateTitlesController {
     list.listProperty().addListener(new WeakInvalidationListener(listChanged));
     state.busyProperty().bind(ask.busyProperty());
     beforeMore.setOnFinished(_ -> more());
+    showList();
     showData();
   }
 
@@ -205,7 +209,7 @@ public final class RateTitlesController {
     if (opened == null) {
       return;
     }
-    var taste = MyTaste.of(list.get(), opened.data().catalogue());
+    var taste = person.own(opened.data().catalogue());
     if (!taste.hasRatings()) {
       ask.forget();
       note.setText("");

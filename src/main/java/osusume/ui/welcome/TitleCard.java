@@ -1,13 +1,11 @@
 package osusume.ui.welcome;
 
 import java.util.function.IntConsumer;
-import javafx.geometry.Pos;
+import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import osusume.data.Anime;
@@ -42,7 +40,6 @@ final class TitleCard extends VBox {
     TitleRow title = new TitleRow(numbers, new MarkWords(texts));
     title.setSpacing(8);
     title.show(anime);
-    HBox.setHgrow(title, Priority.ALWAYS);
     notSeen = new ToggleButton(texts.get("rate.notSeen"));
     notSeen.getStyleClass().addAll("small", "not-seen");
     notSeen.setMinWidth(Region.USE_PREF_SIZE);
@@ -55,12 +52,12 @@ final class TitleCard extends VBox {
             passed.run();
           }
         });
-    HBox head = new HBox(8, title, notSeen);
-    head.setAlignment(Pos.TOP_LEFT);
+    VBox.setMargin(notSeen, new Insets(2, 0, 0, 0));
+    title.lines().getChildren().add(notSeen);
     bar.setUp(texts, rated);
     // The card has the focus and its keys.
     bar.setFocusTraversable(false);
-    getChildren().setAll(head, bar);
+    getChildren().setAll(title, bar);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     setOnMouseClicked(_ -> requestFocus());
     show(0);

@@ -1,5 +1,8 @@
 package osusume.ui.welcome;
 
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -8,11 +11,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import osusume.app.DatasetLibrary;
+import osusume.app.Opened;
 import osusume.ui.download.DownloadController;
 import osusume.ui.state.CurrentData;
 import osusume.ui.state.CurrentPerson;
 import osusume.ui.state.Datasets;
+import osusume.ui.state.FileChoices;
+import osusume.ui.state.ListImport;
 import osusume.ui.state.Navigation;
+import osusume.ui.state.Panel;
 import osusume.ui.text.Texts;
 import osusume.ui.view.FxmlFile;
 import osusume.ui.view.TabPage;
@@ -25,15 +32,19 @@ import osusume.ui.view.Views;
 public final class WelcomeController {
   private static final double NARROW = 640;
   private static final double WIDE = 1040;
-  private static final double HIGH = 720;
+  private static final double HIGH = 640;
 
   private final CurrentData data;
   private final CurrentPerson person;
   private final Datasets datasets;
   private final Navigation navigation;
-  private final Runnable listImport;
+  private final ListImport listImport;
+  private final FileChoices files;
   private final Views views;
   private final Texts texts;
+
+  // Held here, for what is watched outlives this view and must not keep it.
+  private final ChangeListener<Opened> opened = (_, old, fresh) -> goOnWithOther(old, fresh);
   private Step step;
 
   @FXML private VBox root;
@@ -44,6 +55,7 @@ public final class WelcomeController {
   @FXML private StackPane ratePage;
   @FXML private DownloadController downloadController;
   @FXML private Label number;
+  @FXML private Button rate;
   @FXML private Button skip;
   @FXML private Label again;
   @FXML private Button back;
@@ -55,15 +67,13 @@ public final class WelcomeController {
     RATE
   }
 
-  /**
-   * @param listImport leads to where a list is imported
-   */
   public WelcomeController(
       CurrentData data,
       CurrentPerson person,
       Datasets datasets,
       Navigation navigation,
-      Runnable listImport,
+      ListImport listImport,
+      FileChoices files,
       Views views,
       Texts texts) {
     this.data = data;
@@ -71,19 +81,29 @@ public final class WelcomeController {
     this.datasets = datasets;
     this.navigation = navigation;
     this.listImport = listImport;
+    this.files = files;
     this.views = views;
     this.texts = texts;
   }
 
   @FXML
   private void initialize() {
-    downloadController.whenOpened(
-        () -> {
-          if (step == Step.DATA) {
-            show(Step.TASTE);
-          }
-        });
+    downloadController.whenOpened(this::goOnWithData);
+    data.openedProperty().addListener(new WeakChangeListener<>(opened));
     show(Step.DATA);
+  }
+
+  /** However another data set was opened, by files dropped on the window perhaps. */
+  private void goOnWithOther(Opened old, Opened fresh) {
+    if (old != null && !old.data().fingerprint().equals(fresh.data().fingerprint())) {
+      goOnWithData();
+    }
+  }
+
+  private void goOnWithData() {
+    if (step == Step.DATA) {
+      show(Step.TASTE);
+    }
   }
 
   private void show(Step wanted) {
@@ -111,9 +131,21 @@ public final class WelcomeController {
             }));
     lead.setText(texts.get(wanted == Step.DATA ? "welcome.lead" : "welcome.taste.lead"));
     on.setText(texts.get(rating ? "welcome.done" : "welcome.continue"));
+    // Once it is in the window; a panel whose keys go elsewhere can't be closed by Esc.
+    Platform.runLater(this::focus);
     on.getStyleClass().remove("accent");
     if (rating) {
       on.getStyleClass().add("accent");
+    }
+  }
+
+  private void focus() {
+    switch (step) {
+      case DATA -> downloadController.focus();
+      case TASTE -> rate.requestFocus();
+      case RATE -> {
+        // The cards take it as soon as they are there.
+      }
     }
   }
 
@@ -135,10 +167,27 @@ public final class WelcomeController {
     show(Step.TASTE);
   }
 
+  /** The My list tab shows what came of it before anything is merged. */
   @FXML
   private void importList() {
+    files
+        .listToImport()
+        .ifPresent(
+            file -> {
+              end();
+              listImport.read(file);
+            });
+  }
+
+  @FXML
+  private void askAniList() {
+    end();
+    navigation.panelProperty().set(Panel.ANILIST);
+  }
+
+  private void end() {
+    person.chooseMe();
     navigation.panelProperty().set(null);
-    listImport.run();
   }
 
   @FXML
@@ -157,8 +206,7 @@ public final class WelcomeController {
       show(Step.TASTE);
       return;
     }
-    navigation.panelProperty().set(null);
-    person.chooseMe();
+    end();
     navigation.tabProperty().set(TabPage.RECOMMENDATIONS);
   }
 

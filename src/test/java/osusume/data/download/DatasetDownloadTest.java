@@ -159,6 +159,43 @@ class DatasetDownloadTest {
   }
 
   @Test
+  void withoutATagTheTimeOfTheLastChangeNamesTheFile() throws IOException {
+    String changed = "Wed, 21 Oct 2015 07:28:00 GMT";
+    server.replies(
+        exchange -> {
+          exchange.getResponseHeaders().set("Last-Modified", changed);
+          exchange.getResponseHeaders().set("ETag", "W/\"weak\"");
+          exchange.sendResponseHeaders(200, CONTENT.length);
+          exchange.getResponseBody().write(CONTENT, 0, 50_000);
+        },
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Range", range(50_000, CONTENT.length));
+          exchange.sendResponseHeaders(206, CONTENT.length - 50_000);
+          exchange.getResponseBody().write(CONTENT, 50_000, CONTENT.length - 50_000);
+        });
+    assertWhole(fetch());
+    assertThat(server.asked.getLast().getFirst("If-Range")).isEqualTo(changed);
+  }
+
+  @Test
+  void whatNothingNamesIsFetchedAnewAndNotForEver() throws IOException {
+    ArchiveServer.Reply cut =
+        exchange -> {
+          exchange.sendResponseHeaders(200, CONTENT.length);
+          exchange.getResponseBody().write(CONTENT, 0, 50_000);
+        };
+    server.replies(cut, server.wholeAlways());
+    Path archive = fetch();
+    assertWhole(archive);
+    assertThat(server.ranges()).containsExactly("null", "null");
+    Files.delete(archive);
+    server.asked.clear();
+    server.replies(cut);
+    assertThatThrownBy(this::fetch).hasMessageContaining("broke off again and again");
+    assertThat(server.asked).hasSize(1 + SHORT.retries());
+  }
+
+  @Test
   void aPartThatIsWholeAlreadyIsOnlyChecked() throws IOException {
     keepPart(server.url(), CONTENT.length);
     server.replies(ArchiveServer.status(500, ""));
