@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import osusume.app.Opened;
 import osusume.data.Catalogue;
 import osusume.data.Taste;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,7 +20,7 @@ final class ForWhom {
   @Parameters(
       arity = "0..1",
       paramLabel = "USER",
-      description = "a user of the data set, by id",
+      description = "a user of the data set, by id; or: me, by your own list",
       converter = Somebody.Named.class)
   private Somebody user;
 
@@ -56,6 +57,8 @@ final class ForWhom {
               + " person")
   private Path lists;
 
+  @Mixin private OwnTasteOptions own;
+
   /**
    * Holds the words against each other.
    *
@@ -73,6 +76,14 @@ final class ForWhom {
           "--with names the second of two people, so USER must name the first, and neither --like"
               + " nor a file can stand beside it.");
     }
+    if (own.given() && !isMe(user) && !isMe(companion)) {
+      throw new IllegalArgumentException(
+          "--half-life is about your own list, so USER or --with must be: me.");
+    }
+  }
+
+  private static boolean isMe(Somebody somebody) {
+    return somebody instanceof Somebody.Me;
   }
 
   /** Whether there is one answer, to be printed with its reasons. */
@@ -90,13 +101,14 @@ final class ForWhom {
    *
    * @throws IllegalArgumentException if the data set lacks a title
    * @throws osusume.app.UnknownUserException if there is no such user
+   * @throws IOException if the person's own list can't be read
    */
-  Taste taste(Opened opened) {
+  Taste taste(Opened opened, WorkspaceOptions options) throws IOException {
     if (like.isEmpty()) {
-      return user.taste(opened);
+      return taste(user, opened, options);
     }
     Taste titles = Taste.ofTitles(rows(opened.data().catalogue()));
-    return titles.leavingOut(user == null ? new BitSet() : user.taste(opened).leaveOut());
+    return titles.leavingOut(user == null ? new BitSet() : taste(user, opened, options).leaveOut());
   }
 
   private int[] rows(Catalogue catalogue) {
@@ -116,9 +128,15 @@ final class ForWhom {
    * The second of two people.
    *
    * @throws osusume.app.UnknownUserException if there is no such user
+   * @throws IOException if the person's own list can't be read
    */
-  Optional<Taste> companion(Opened opened) {
-    return Optional.ofNullable(companion).map(somebody -> somebody.taste(opened));
+  Optional<Taste> companion(Opened opened, WorkspaceOptions options) throws IOException {
+    return companion == null ? Optional.empty() : Optional.of(taste(companion, opened, options));
+  }
+
+  private Taste taste(Somebody somebody, Opened opened, WorkspaceOptions options)
+      throws IOException {
+    return somebody.taste(opened, of -> own.taste(options, of.data().catalogue()));
   }
 
   /** What the second of two people is called; empty where there is none. */
@@ -131,9 +149,11 @@ final class ForWhom {
     if (ofTitles()) {
       return "among the titles of --like";
     }
-    return companion == null
-        ? "on the list of " + user.name()
-        : "on the list of %s or of %s".formatted(user.name(), companion.name());
+    return companion == null ? list(user) : "%s or %s".formatted(list(user), list(companion));
+  }
+
+  private static String list(Somebody somebody) {
+    return isMe(somebody) ? "on your list" : "on the list of " + somebody.name();
   }
 
   /** Those who are answered one line each. */

@@ -62,8 +62,8 @@ final class RecommendCommand implements Callable<Integer> {
           .print(people);
       return 0;
     }
-    Taste taste = forWhom.taste(bare);
-    Optional<Taste> companion = forWhom.companion(bare);
+    Taste taste = forWhom.taste(bare, options);
+    Optional<Taste> companion = forWhom.companion(bare, options);
     TakenOut takenOut = wanted.takenOut(bare.data().catalogue());
     String used = ready(takenOut);
     Opened opened = options.workspace().opened();

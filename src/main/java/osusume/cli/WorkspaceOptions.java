@@ -2,10 +2,12 @@ package osusume.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Clock;
 import osusume.app.AppLog;
 import osusume.app.Places;
 import osusume.app.Workspace;
 import osusume.json.Json;
+import osusume.mylist.ListStore;
 import osusume.progress.Progress;
 import picocli.CommandLine.Option;
 
@@ -60,6 +62,13 @@ class WorkspaceOptions {
 
   Places places() {
     return places.places();
+  }
+
+  /** The person's own list; what is not as it should be with it is told. */
+  ListStore list() throws IOException {
+    Places found = places.places();
+    AppLog.start(found.logs());
+    return ListStore.open(found.list(), Clock.systemUTC(), this::tell);
   }
 
   Workspace workspace() {

@@ -60,6 +60,11 @@ public final class MyList {
     return rows;
   }
 
+  /** How many titles have this status. */
+  public int count(Status status) {
+    return (int) entries.values().stream().filter(entry -> entry.status() == status).count();
+  }
+
   public int size() {
     return entries.size();
   }

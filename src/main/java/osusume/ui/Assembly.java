@@ -38,6 +38,7 @@ import osusume.ui.mylist.TransferController;
 import osusume.ui.mylist.WhatNextController;
 import osusume.ui.recommend.AnswerOptionsForm;
 import osusume.ui.recommend.AskedFor;
+import osusume.ui.recommend.CompanionChoice;
 import osusume.ui.recommend.Door;
 import osusume.ui.recommend.RecommendationsController;
 import osusume.ui.settings.SettingsController;
@@ -70,6 +71,7 @@ import osusume.ui.users.UsersController;
 import osusume.ui.view.Controllers;
 import osusume.ui.view.FxmlFile;
 import osusume.ui.view.Views;
+import osusume.ui.welcome.RatePanelController;
 import osusume.ui.welcome.RateTitlesController;
 import osusume.ui.welcome.WelcomeController;
 
@@ -91,6 +93,8 @@ final class Assembly {
   private final CurrentPerson person;
   private final Datasets datasets;
   private final ListImport listImport;
+  private final ListExports listExports;
+  private final IncomingFiles incoming;
   private final Download download;
   private final Training training;
   private final Learning learning;
@@ -100,6 +104,7 @@ final class Assembly {
 
   /**
    * @param doors where the Recommendations tab asks what is open
+   * @param aniList asks AniList, once the person wants it
    */
   Assembly(
       Workspace workspace,
@@ -108,6 +113,7 @@ final class Assembly {
       Links links,
       FileChoices files,
       Function<Opened, Door> doors,
+      AniListClient aniList,
       Texts texts,
       ErrorWindow errors) {
     this.texts = texts;
@@ -119,7 +125,7 @@ final class Assembly {
     this.list = new PersonalList(places.list(), Clock.systemUTC(), troubles, messages, texts);
     this.person = new CurrentPerson(user, list, settings, Clock.systemDefaultZone());
     this.datasets = new Datasets(workspace, data, jobs, messages, troubles, navigation, texts);
-    this.listImport = new ListImport(list, new AniListClient(), jobs, navigation, troubles, texts);
+    this.listImport = new ListImport(list, aniList, jobs, navigation, troubles, texts);
     this.download = new Download(workspace, settings, jobs, troubles, navigation, texts);
     this.training = new Training(workspace, data, jobs, texts);
     this.learning = new Learning(workspace, data, training, jobs, texts);
@@ -127,8 +133,8 @@ final class Assembly {
     this.look = new Look(settings);
     this.views = new Views(texts, controllers);
     Numbers numbers = new Numbers(texts);
-    IncomingFiles incoming = new IncomingFiles(datasets, listImport, jobs);
-    ListExports listExports = new ListExports(list, files, jobs, messages, texts);
+    this.incoming = new IncomingFiles(datasets, listImport, jobs);
+    this.listExports = new ListExports(list, files, jobs, messages, texts);
     TitleActions actions = new TitleActions(list, navigation, links, texts);
     CsvExport csv = new CsvExport(files, jobs, messages, texts);
 
@@ -156,6 +162,7 @@ final class Assembly {
         () ->
             new WelcomeController(
                 data, person, datasets, navigation, listImport, files, views, texts));
+    controllers.register(RatePanelController.class, () -> new RatePanelController(navigation));
     controllers.register(
         RateTitlesController.class,
         () -> new RateTitlesController(data, list, person, jobs, troubles, texts, numbers));
@@ -185,6 +192,8 @@ final class Assembly {
                 csv,
                 texts,
                 numbers));
+    controllers.register(
+        CompanionChoice.class, () -> new CompanionChoice(data, files, jobs, texts));
     controllers.register(
         AnswerOptionsForm.class, () -> new AnswerOptionsForm(person, settings, texts, numbers));
     controllers.register(
@@ -216,13 +225,15 @@ final class Assembly {
     controllers.register(
         WhatNextController.class,
         () ->
-            new WhatNextController(data, list, doors, jobs, troubles, navigation, texts, numbers));
+            new WhatNextController(
+                data, list, person, doors, jobs, troubles, navigation, actions, texts, numbers));
     controllers.register(
         PickedController.class,
         () -> new PickedController(list, navigation, new Random(), texts, numbers));
     controllers.register(
         EntriesController.class,
-        () -> new EntriesController(data, list, jobs, troubles, navigation, texts, numbers));
+        () ->
+            new EntriesController(data, list, jobs, troubles, navigation, actions, texts, numbers));
     controllers.register(
         EntryController.class, () -> new EntryController(list, navigation, texts, numbers));
     controllers.register(
@@ -323,12 +334,20 @@ final class Assembly {
     return person;
   }
 
+  Datasets datasets() {
+    return datasets;
+  }
+
   ListImport listImport() {
     return listImport;
   }
 
-  Datasets datasets() {
-    return datasets;
+  ListExports listExports() {
+    return listExports;
+  }
+
+  IncomingFiles incoming() {
+    return incoming;
   }
 
   Training training() {

@@ -140,6 +140,7 @@ public final class ShellController {
           case SETTINGS -> FxmlFile.SETTINGS;
           case IMPORT_REPORT -> FxmlFile.IMPORT_REPORT;
           case DELETE_DATA_SET -> FxmlFile.DELETE_DATA_SET;
+          case RATE_TITLES -> FxmlFile.RATE_PANEL;
           case ANILIST -> FxmlFile.ANILIST;
           case LIST_BACKUPS -> FxmlFile.LIST_BACKUPS;
           case KEYS -> FxmlFile.KEYS;

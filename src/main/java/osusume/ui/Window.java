@@ -14,6 +14,7 @@ import osusume.app.Places;
 import osusume.app.Settings;
 import osusume.app.SettingsFile;
 import osusume.app.Workspace;
+import osusume.mylist.io.AniListClient;
 import osusume.ui.recommend.Door;
 import osusume.ui.state.SettingsModel;
 import osusume.ui.text.Texts;
@@ -57,6 +58,7 @@ public final class Window {
                   new HostLinks(),
                   new FileDialogs(stage, texts),
                   Door::of,
+                  new AniListClient(),
                   texts,
                   errors);
           new Window(stage, assembly, Platform::exit).show();

@@ -3,15 +3,25 @@ package osusume.ui;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import osusume.app.Settings;
 import osusume.app.Settings.Theme;
+import osusume.mylist.ListEntry;
+import osusume.mylist.MyList;
+import osusume.mylist.Status;
+import osusume.mylist.io.ListExport;
+import osusume.mylist.io.ListFormat;
+import osusume.ui.state.Panel;
 import osusume.ui.view.TabPage;
 
 /**
@@ -56,6 +66,16 @@ final class MyListScreenshots {
     keep(60);
     themes("mylist-small");
     small("mylist-small");
+    section("statistics");
+    themes("mylist-statistics");
+    small("mylist-statistics");
+    section("next");
+    themes("mylist-next");
+    act("next-pick");
+    themes("mylist-picked");
+    small("mylist-picked");
+    section("titles");
+    merge();
     keep(5000);
     shoot("mylist-5000");
     type("mylist-text", "hero");
@@ -64,6 +84,52 @@ final class MyListScreenshots {
     shoot("mylist-none-fits");
     type("mylist-text", "");
     window.close();
+  }
+
+  private void merge() throws IOException {
+    List<ListEntry> theirs = new ArrayList<>(window.assembly.list().get().entries());
+    theirs.replaceAll(
+        entry ->
+            entry.key().id() % 3 == 0 && entry.status() == Status.COMPLETED
+                ? entry
+                    .but()
+                    .score(Math.max(1, entry.score() - 1))
+                    .changed(entry.changed().plusSeconds(entry.key().id() % 2 == 0 ? 60 : -60))
+                    .build()
+                : entry);
+    List<ListEntry> more =
+        SampleLists.of(window.assembly.data().opened().data().catalogue(), 72).subList(60, 72);
+    theirs.addAll(more);
+    Path file = folder.resolve("animelist_1763668800_-_7.xml");
+    ListExport.write(file, MyList.of(theirs), ListFormat.MYANIMELIST);
+    TestWindow.act(() -> window.assembly.listImport().read(file));
+    TestWindow.until(() -> window.assembly.listImport().waitingProperty().get() != null);
+    settle();
+    themes("mylist-merge");
+    small("mylist-merge");
+    TestWindow.act(() -> window.find("merge-theirs", RadioButton.class).setSelected(true));
+    settle();
+    shoot("mylist-merge-theirs");
+    act("merge-do");
+    shoot("mylist-merged");
+    Files.writeString(file, Files.readString(file).substring(0, 2000));
+    TestWindow.act(() -> window.assembly.listImport().read(file));
+    TestWindow.until(() -> !window.assembly.listImport().troubleProperty().get().isEmpty());
+    settle();
+    themes("mylist-trouble");
+    act("mylist-trouble-away");
+    TestWindow.act(() -> window.assembly.navigation().panelProperty().set(Panel.ANILIST));
+    settle();
+    shoot("mylist-anilist");
+    TestWindow.act(() -> window.assembly.navigation().panelProperty().set(Panel.LIST_BACKUPS));
+    settle();
+    shoot("mylist-backups");
+    TestWindow.act(() -> window.assembly.navigation().panelProperty().set(null));
+  }
+
+  private void act(String button) {
+    TestWindow.act(() -> window.find(button, Button.class).fire());
+    settle();
   }
 
   private void keep(int size) throws IOException {

@@ -28,6 +28,7 @@ import osusume.data.Dataset;
 import osusume.data.ImportReport;
 import osusume.data.RatingMatrix;
 import osusume.data.io.DatasetStore;
+import osusume.mylist.io.AniListClient;
 import osusume.mylist.io.ListFormat;
 import osusume.progress.Progress;
 import osusume.ui.recommend.Door;
@@ -54,6 +55,9 @@ final class TestWindow {
 
   /** Whether it is recommended for the person at the keyboard, and not for a user. */
   boolean forMe;
+
+  /** Where AniList would answer; nobody is there unless a test answers. */
+  URI aniList = URI.create("http://127.0.0.1:1");
 
   Assembly assembly;
   ErrorWindow errors;
@@ -112,6 +116,7 @@ final class TestWindow {
             new RecordedLinks(),
             new PreparedFiles(),
             doors,
+            new AniListClient(aniList),
             texts,
             errors);
     window = new Window(on, assembly, ended::countDown);

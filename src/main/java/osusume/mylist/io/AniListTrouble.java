@@ -95,7 +95,7 @@ final class AniListTrouble {
     }
     if (status == NOT_FOUND || lower.contains("not found")) {
       return new IOException(
-          "AniList knows no user named %s. Check the spelling; it is the name on the profile."
+          "AniList shows no list of a user named %s: there is no such user, or the profile is private. Check the spelling; it is the name on the profile."
               .formatted(name));
     }
     if (status >= OWN_FAULT) {

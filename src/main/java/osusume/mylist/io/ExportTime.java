@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class ExportTime {
   /** MyAnimeList names its files by the second of the export and the user's number. */
   private static final Pattern NAME =
-      Pattern.compile("animelist_(\\d{9,11})_-_\\d+.*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("animelist_(\\d{9,11})_(?:-_)?\\d+.*", Pattern.CASE_INSENSITIVE);
 
   /** MyAnimeList has been there since 2004; what claims to be older is no time. */
   private static final Instant EARLIEST = Instant.parse("2004-01-01T00:00:00Z");

@@ -15,7 +15,7 @@ import osusume.progress.Progress;
  * have, so that a small file that unpacks to a huge one does no harm.
  */
 final class ListBytes extends FilterInputStream {
-  private static final long MOST = 128L << 20;
+  private static final long MOST = 64L << 20;
 
   /** Lists shrink to a tenth or a thirtieth; a bomb to a thousandth. */
   private static final int MOST_RATIO = 500;

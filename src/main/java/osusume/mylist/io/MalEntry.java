@@ -149,8 +149,12 @@ final class MalEntry {
   }
 
   private static Status status(String text) throws WrongElementException {
-    String bare = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-    Status status = STATUSES_READ.get(bare);
+    StringBuilder bare = new StringBuilder();
+    text.toLowerCase(Locale.ROOT)
+        .chars()
+        .filter(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9')
+        .forEach(c -> bare.append((char) c));
+    Status status = STATUSES_READ.get(bare.toString());
     if (status == null) {
       throw new WrongElementException(
           STATUS,

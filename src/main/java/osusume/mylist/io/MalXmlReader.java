@@ -26,6 +26,7 @@ final class MalXmlReader {
   private static final String MANGA_KIND = "2";
   private static final int MOST_DEPTH = 16;
   private static final int MOST_TEXT = 1 << 20;
+  private static final int MOST_ELEMENTS = 1000;
   private static final Pattern WITHOUT_YEAR = Pattern.compile("0000-(?!00-00)\\d\\d-\\d\\d");
 
   private final String file;
@@ -42,35 +43,39 @@ final class MalXmlReader {
   }
 
   ImportedList read(InputStream bytes) throws IOException {
-    try (XmlDocument document = XmlDocument.of(bytes)) {
+    try (XmlDocument document = XmlDocument.of(file, bytes)) {
       xml = document.reader();
       skippedLines = document.skippedLines();
-      readDocument();
+      readDocument(document);
+      note(
+          document.replaced(),
+          "letter that XML can't hold was replaced by \uFFFD",
+          "letters that XML can't hold were replaced by \uFFFD");
     } catch (XMLStreamException e) {
-      throw trouble(e);
+      throw trouble(e, false);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       throw new BadInputException(
           "%s is written in the encoding %s, which is not known here. Save it as UTF-8, or export the list again."
               .formatted(file, e.getMessage()),
           e);
     }
-    if (datesWithoutYear > 0) {
-      entries.note(
-          datesWithoutYear == 1
-              ? "One date without a year is left out."
-              : "%,d dates without a year are left out.".formatted(datesWithoutYear));
-    }
+    note(datesWithoutYear, "date without a year is left out", "dates without a year are left out");
     return entries.list(ListOrigin.MYANIMELIST, exportedAt);
   }
 
+  private void note(int count, String one, String several) {
+    if (count > 0) {
+      entries.note(count == 1 ? "One " + one + "." : "%,d %s.".formatted(count, several));
+    }
+  }
+
   /** The parser's own words, with what they come to for a person. */
-  private IOException trouble(XMLStreamException e) {
+  private IOException trouble(XMLStreamException e, boolean cut) {
     if (e.getNestedException() instanceof IOException cause) {
       return cause;
     }
     long line = (e.getLocation() == null ? 1 : e.getLocation().getLineNumber()) + skippedLines;
     String said = String.valueOf(e.getMessage()).replaceFirst("(?s).*Message: ", "").strip();
-    boolean cut = said.contains("must start and end within the same entity");
     return new BadInputException(
         "%s, line %d: %s. Nothing was taken of it. Export the list again."
             .formatted(
@@ -90,17 +95,26 @@ final class MalXmlReader {
     return new BadInputException("%s, line %d: %s".formatted(file, line, what));
   }
 
-  private void readDocument() throws XMLStreamException, IOException {
-    while (xml.hasNext()) {
-      if (next() == XMLStreamConstants.START_ELEMENT) {
-        if (!xml.getLocalName().equals(ROOT)) {
-          throw wrong(
-              line(),
-              "the file is XML, but its outermost element is <%s> and not <%s>. %s"
-                  .formatted(xml.getLocalName(), ROOT, ListContent.CHOOSE));
+  private void readDocument(XmlDocument document) throws IOException {
+    try {
+      while (xml.hasNext()) {
+        if (next() == XMLStreamConstants.START_ELEMENT) {
+          requireRoot();
+          readRoot();
         }
-        readRoot();
       }
+    } catch (XMLStreamException e) {
+      // Not told by the parser's words, which are in the language of the system.
+      throw trouble(e, document.endedWithout("</" + ROOT + ">"));
+    }
+  }
+
+  private void requireRoot() throws BadInputException {
+    if (!xml.getLocalName().equals(ROOT)) {
+      throw wrong(
+          line(),
+          "the file is XML, but its outermost element is <%s> and not <%s>. %s"
+              .formatted(xml.getLocalName(), ROOT, ListContent.CHOOSE));
     }
   }
 
@@ -249,6 +263,12 @@ final class MalXmlReader {
 
   private void put(Map<String, Element> found, String name, Element element)
       throws BadInputException {
+    if (found.size() >= MOST_ELEMENTS) {
+      throw wrong(
+          element.line(),
+          "more than %,d elements are said of one title. Export the list again."
+              .formatted(MOST_ELEMENTS));
+    }
     Element before = found.putIfAbsent(name, element);
     if (before == null || before.text().equals(element.text())) {
       return;

@@ -25,18 +25,21 @@ final class XmlDocument implements Closeable {
       Pattern.compile("(?s)\\s*<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"'].*");
 
   private final XMLStreamReader reader;
+  private final XmlLetters letters;
   private final int skippedLines;
 
-  private XmlDocument(XMLStreamReader reader, int skippedLines) {
+  private XmlDocument(XMLStreamReader reader, XmlLetters letters, int skippedLines) {
     this.reader = reader;
+    this.letters = letters;
     this.skippedLines = skippedLines;
   }
 
   /**
+   * @param file its name
    * @throws UnsupportedCharsetException if it declares an encoding nobody knows
    * @throws XMLStreamException if it does not even start as XML
    */
-  static XmlDocument of(InputStream bytes) throws IOException, XMLStreamException {
+  static XmlDocument of(String file, InputStream bytes) throws IOException, XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -51,8 +54,11 @@ final class XmlDocument implements Closeable {
     // The parser's own decoder writes to the console where bytes are no text; ours throws.
     Reader text = ListText.of(in, declared(start));
     text.skip(spaces.length());
+    XmlLetters letters = new XmlLetters(text, file);
     return new XmlDocument(
-        factory.createXMLStreamReader(text), (int) spaces.chars().filter(c -> c == '\n').count());
+        factory.createXMLStreamReader(letters),
+        letters,
+        (int) spaces.chars().filter(c -> c == '\n').count());
   }
 
   /** The encoding a declaration names that could be read as single bytes. */
@@ -73,6 +79,16 @@ final class XmlDocument implements Closeable {
   /** How many lines were passed over before the parser's first. */
   int skippedLines() {
     return skippedLines;
+  }
+
+  /** Whether all of it was read, and something else stood at the end. */
+  boolean endedWithout(String end) {
+    return letters.endedWithout(end);
+  }
+
+  /** How many letters that XML can't hold were replaced so far. */
+  int replaced() {
+    return letters.replaced();
   }
 
   @Override

@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 /** Text as XML 1.0 can hold it. */
 final class XmlText {
   private static final Pattern NAME = Pattern.compile("(?!(?i)xml)[A-Za-z_][A-Za-z0-9_.-]*");
-  private static final char REPLACEMENT = '\uFFFD';
+
+  /** Stands for a letter that XML can't hold. */
+  static final char REPLACEMENT = '\uFFFD';
 
   private XmlText() {}
 
@@ -20,8 +22,8 @@ final class XmlText {
     return read.toString().strip();
   }
 
-  /** The signs of XML 1.0, section 2.2. */
-  private static boolean allowed(int c) {
+  /** Whether a letter may stand in XML 1.0 (section 2.2). */
+  static boolean allowed(int c) {
     return c == '\t'
         || c == '\n'
         || c >= 0x20 && c <= 0xD7FF

@@ -121,7 +121,7 @@ public final class AnimeController implements Page {
   }
 
   private void show(AnimeSearch.Found fresh) {
-    Anime chosen = table.getSelectionModel().getSelectedItem();
+    List<Anime> chosen = chosen();
     found = fresh;
     // The table asks for its order again when its items change.
     replacing = true;
@@ -134,19 +134,26 @@ public final class AnimeController implements Page {
       filterController.offerLoosening(state, texts.get("anime.none"), fresh.loosening());
     } else {
       state.showContent();
-      select(chosen == null ? -1 : chosen.id());
+      select(chosen);
       showDetails(table.getSelectionModel().getSelectedItem());
     }
     replacing = false;
     showAskedTitle();
   }
 
-  /** Selects a title if it is shown, and else the first, so that the details are never empty. */
-  private void select(int animeId) {
-    int index = indexOf(animeId);
-    table.getSelectionModel().clearAndSelect(Math.max(0, index));
-    if (index < 0) {
+  /**
+   * Selects those of some titles that are shown, and else the first, so that the details are never
+   * empty.
+   */
+  private void select(List<Anime> titles) {
+    int[] shown =
+        titles.stream().mapToInt(anime -> indexOf(anime.id())).filter(i -> i >= 0).toArray();
+    table.getSelectionModel().clearSelection();
+    if (shown.length == 0) {
+      table.getSelectionModel().select(0);
       table.scrollTo(0);
+    } else {
+      table.getSelectionModel().selectIndices(shown[0], shown);
     }
   }
 

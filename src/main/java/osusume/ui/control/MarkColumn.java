@@ -45,13 +45,15 @@ public final class MarkColumn {
 
     MarkCell(MarkWords words) {
       mark = new TitleMark(words);
-      setGraphic(mark);
     }
 
     @Override
     protected void updateItem(ListEntry entry, boolean empty) {
       super.updateItem(entry, empty);
-      mark.show(empty ? null : entry);
+      boolean marked = !empty && entry != null;
+      mark.show(marked ? entry : null);
+      // A graphic that is shown later than it was set is not noticed.
+      setGraphic(marked ? mark : null);
     }
   }
 }

@@ -18,6 +18,7 @@ final class CommittedText {
   private final Consumer<String> take;
   private final Consumer<String> trouble;
   private String kept = "";
+  private boolean refused;
 
   /**
    * @param take is handed what the person wrote; refuses it with an {@link
@@ -44,21 +45,22 @@ final class CommittedText {
 
   private void pressed(KeyEvent key) {
     if (key.getCode() == KeyCode.ESCAPE && !field.getText().equals(kept)) {
-      putBack();
+      forget();
       key.consume();
     }
   }
 
-  /** Shows a text, unless the person is just writing another. */
+  /** Shows a text, unless the person is just writing another, or wrote one that was refused. */
   void show(String text) {
-    boolean writing = field.isFocused() && !field.getText().equals(kept);
+    boolean writing = !field.getText().equals(kept) && (field.isFocused() || refused);
+    kept = text;
     if (!writing || field.getText().equals(text)) {
-      kept = text;
-      putBack();
+      forget();
     }
   }
 
-  private void putBack() {
+  /** Lets go of what was written and not taken. */
+  void forget() {
     if (!field.getText().equals(kept)) {
       field.setText(kept);
     }
@@ -78,13 +80,12 @@ final class CommittedText {
     }
   }
 
-  /** Lets go of what was written and could not be taken. */
-  void forget() {
-    putBack();
-  }
-
   private void say(String sentence) {
-    field.pseudoClassStateChanged(WRONG, !sentence.isEmpty());
-    trouble.accept(sentence);
+    // Several fields tell their troubles in one place: one that has none does not speak for others.
+    if (refused || !sentence.isEmpty()) {
+      refused = !sentence.isEmpty();
+      field.pseudoClassStateChanged(WRONG, refused);
+      trouble.accept(sentence);
+    }
   }
 }

@@ -17,6 +17,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import osusume.app.Opened;
+import osusume.data.Anime;
 import osusume.data.Catalogue;
 import osusume.mylist.ListFilter;
 import osusume.mylist.ListTitle;
@@ -25,11 +26,13 @@ import osusume.mylist.TitleKey;
 import osusume.ui.control.MarkWords;
 import osusume.ui.control.StatePane;
 import osusume.ui.control.TitleKeys;
+import osusume.ui.control.TitleMenu;
 import osusume.ui.job.Jobs;
 import osusume.ui.job.LatestAnswer;
 import osusume.ui.state.CurrentData;
 import osusume.ui.state.Navigation;
 import osusume.ui.state.PersonalList;
+import osusume.ui.state.TitleActions;
 import osusume.ui.state.Troubles;
 import osusume.ui.text.Numbers;
 import osusume.ui.text.Texts;
@@ -41,6 +44,7 @@ public final class EntriesController {
   private final CurrentData data;
   private final PersonalList list;
   private final Navigation navigation;
+  private final TitleActions actions;
   private final Texts texts;
   private final Numbers numbers;
   private final MarkWords words;
@@ -67,11 +71,13 @@ public final class EntriesController {
       Jobs jobs,
       Troubles troubles,
       Navigation navigation,
+      TitleActions actions,
       Texts texts,
       Numbers numbers) {
     this.data = data;
     this.list = list;
     this.navigation = navigation;
+    this.actions = actions;
     this.texts = texts;
     this.numbers = numbers;
     this.words = new MarkWords(texts);
@@ -105,6 +111,7 @@ public final class EntriesController {
     EntryMarking marking =
         new EntryMarking(list, () -> table.getSelectionModel().getSelectedItem());
     new TitleKeys(marking, list::undo, this::showTitle).listenToList(table);
+    new TitleMenu(this::chosenHere, actions, texts).listenTo(table);
     table.addEventHandler(KeyEvent.KEY_TYPED, key -> typed(key, marking));
     table.getSelectionModel().selectedItemProperty().addListener((_, _, title) -> chosen(title));
     table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
@@ -250,6 +257,11 @@ public final class EntriesController {
     if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
       showTitle();
     }
+  }
+
+  private List<Anime> chosenHere() {
+    ListTitle title = table.getSelectionModel().getSelectedItem();
+    return title != null && title.known() ? List.of(title.anime()) : List.of();
   }
 
   private void showTitle() {

@@ -17,6 +17,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import osusume.app.Opened;
 import osusume.data.Catalogue;
@@ -53,7 +55,7 @@ public final class MergeController {
   @FXML private Label asOf;
   @FXML private VBox notes;
   @FXML private FlowPane counts;
-  @FXML private VBox ruleBox;
+  @FXML private HBox ruleBox;
   @FXML private Label differing;
   @FXML private StatePane state;
   @FXML private TableView<Row> table;
@@ -112,7 +114,12 @@ public final class MergeController {
     sentence.getStyleClass().addAll("caption", "merge-hint");
     sentence.setWrapText(true);
     button.setAccessibleHelp(sentence.getText());
-    ruleBox.getChildren().addAll(button, sentence);
+    sentence.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+    VBox box = new VBox(4, button, sentence);
+    HBox.setHgrow(box, Priority.ALWAYS);
+    // As wide as each other, whatever their sentences.
+    box.setPrefWidth(0);
+    ruleBox.getChildren().add(box);
     return button;
   }
 

@@ -17,7 +17,6 @@ import osusume.ui.state.Panel;
 import osusume.ui.state.PersonalList;
 import osusume.ui.text.Texts;
 import osusume.ui.view.Page;
-import osusume.ui.view.TabPage;
 
 /** The My list tab: its three sections, and what to do while the list is empty. */
 public final class MyListController implements Page {
@@ -120,7 +119,7 @@ public final class MyListController implements Page {
 
   @FXML
   private void rateAFew() {
-    navigation.tabProperty().set(TabPage.ANIME);
+    navigation.panelProperty().set(Panel.RATE_TITLES);
   }
 
   @Override

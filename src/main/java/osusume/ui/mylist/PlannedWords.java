@@ -22,20 +22,19 @@ final class PlannedWords {
 
   /** The strongest reasons; empty where there are none. */
   String why(PlannedRow row) {
-    String named =
-        row.recommendation().reasons().stream()
-            .filter(reason -> reason.share() > 0)
-            .limit(MOST_REASONS)
-            .map(reason -> name(reason, row))
-            .collect(Collectors.joining(" · "));
-    return named.isEmpty() ? "" : texts.format("mylist.next.why", named);
+    return row.recommendation().reasons().stream()
+        .filter(reason -> reason.share() > 0)
+        .limit(MOST_REASONS)
+        .map(reason -> name(reason, row))
+        .collect(Collectors.joining(" · "));
   }
 
   private String name(Reason reason, PlannedRow row) {
     String name = reasons.name(reason, row.opened());
     return switch (reason) {
       case Reason.Watched watched when watched.rating() > 0 ->
-          texts.format("mylist.next.why.watched", name, watched.rating());
+          texts.format("mylist.next.why.gave", name, watched.rating());
+      case Reason.Watched _ -> texts.format("mylist.next.why.watched", name);
       default -> name;
     };
   }

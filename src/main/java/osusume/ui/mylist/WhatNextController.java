@@ -2,6 +2,8 @@ package osusume.ui.mylist;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -15,12 +17,15 @@ import osusume.recommend.Recommendation;
 import osusume.ui.control.AnimeFilterForm;
 import osusume.ui.control.StatePane;
 import osusume.ui.control.TitleKeys;
+import osusume.ui.control.TitleMenu;
 import osusume.ui.job.Jobs;
 import osusume.ui.job.LatestAnswer;
 import osusume.ui.recommend.Door;
 import osusume.ui.state.CurrentData;
+import osusume.ui.state.CurrentPerson;
 import osusume.ui.state.Navigation;
 import osusume.ui.state.PersonalList;
+import osusume.ui.state.TitleActions;
 import osusume.ui.state.Troubles;
 import osusume.ui.text.Numbers;
 import osusume.ui.text.Texts;
@@ -30,8 +35,10 @@ import osusume.ui.view.TabPage;
 public final class WhatNextController {
   private final CurrentData data;
   private final PersonalList list;
+  private final CurrentPerson person;
   private final Function<Opened, Door> doors;
   private final Navigation navigation;
+  private final TitleActions actions;
   private final Texts texts;
   private final Numbers numbers;
   private final LatestAnswer<WhatNextSearch.Found> search;
@@ -51,16 +58,20 @@ public final class WhatNextController {
   public WhatNextController(
       CurrentData data,
       PersonalList list,
+      CurrentPerson person,
       Function<Opened, Door> doors,
       Jobs jobs,
       Troubles troubles,
       Navigation navigation,
+      TitleActions actions,
       Texts texts,
       Numbers numbers) {
     this.data = data;
     this.list = list;
+    this.person = person;
     this.doors = doors;
     this.navigation = navigation;
+    this.actions = actions;
     this.texts = texts;
     this.numbers = numbers;
     this.search = new LatestAnswer<>(jobs, this::show, troubles::tell);
@@ -73,6 +84,8 @@ public final class WhatNextController {
     planned.setCellFactory(_ -> new PlannedCell(texts, numbers));
     new TitleKeys(new EntryMarking(list, this::chosen), list::undo, this::showTitle)
         .listenToList(planned);
+    new TitleMenu(() -> chosen() == null ? List.of() : List.of(chosen().anime()), actions, texts)
+        .listenTo(planned);
     planned.setOnMouseClicked(
         click -> {
           if (click.getClickCount() == 2) {
@@ -99,7 +112,11 @@ public final class WhatNextController {
     if (root.isVisible() && opened != null) {
       WhatNextSearch asked =
           new WhatNextSearch(
-              opened, doors.apply(opened), list.get(), filterController.filterProperty().get());
+              opened,
+              doors.apply(opened),
+              list.get(),
+              person.own(opened.data().catalogue()),
+              filterController.filterProperty().get());
       search.ask(asked::find);
     }
   }
@@ -109,7 +126,7 @@ public final class WhatNextController {
         found.ranked().stream().map(ranked -> row(ranked, found.search())).toList();
     PlannedRow chosen = planned.getSelectionModel().getSelectedItem();
     heading.setText(texts.format("mylist.next.heading", rows.size()));
-    note.setText(rows.isEmpty() ? "" : found.note());
+    note.setText(note(found));
     planned.getItems().setAll(rows);
     pickedController.offer(rows);
     pick.setDisable(rows.isEmpty());
@@ -129,6 +146,15 @@ public final class WhatNextController {
           texts.get("mylist.next.none.find"),
           () -> navigation.tabProperty().set(TabPage.RECOMMENDATIONS));
     }
+  }
+
+  private String note(WhatNextSearch.Found found) {
+    String unknown =
+        found.unknown() == 0 ? "" : texts.format("mylist.next.unknown", found.unknown());
+    String ofAnswer = found.ranked().isEmpty() ? "" : found.note();
+    return Stream.of(ofAnswer, unknown)
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private PlannedRow row(Recommendation ranked, WhatNextSearch of) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import osusume.app.Opened;
 import osusume.data.AnimeFilter;
 import osusume.data.Catalogue;
+import osusume.data.Taste;
 import osusume.mylist.MyList;
-import osusume.mylist.MyTaste;
 import osusume.mylist.Status;
 import osusume.recommend.Answer;
 import osusume.recommend.Recommendation;
@@ -19,13 +19,15 @@ import osusume.ui.recommend.Door;
  * Asks in which order the planned titles fit the person. Worked out off the JavaFX thread.
  *
  * @param opened what {@code door} belongs to
+ * @param taste what {@code list} says of the person
  */
-record WhatNextSearch(Opened opened, Door door, MyList list, AnimeFilter filter) {
+record WhatNextSearch(Opened opened, Door door, MyList list, Taste taste, AnimeFilter filter) {
   /**
    * What came of it.
    *
    * @param ranked the planned titles that fit the filter, the best first
    * @param planned how many planned titles the data set knows, whatever the filter
+   * @param unknown how many planned titles it does not know
    * @param note what the person should know; may be empty
    * @param loosening what to loosen where nothing fits; empty where no single part would do
    */
@@ -33,18 +35,20 @@ record WhatNextSearch(Opened opened, Door door, MyList list, AnimeFilter filter)
       WhatNextSearch search,
       List<Recommendation> ranked,
       int planned,
+      int unknown,
       String note,
       Optional<FilterPart.Loosening> loosening) {}
 
   Found find() {
     Catalogue catalogue = opened.data().catalogue();
     BitSet planned = list.rows(Status.PLANNED, catalogue);
+    int unknown = list.count(Status.PLANNED) - planned.cardinality();
     if (planned.isEmpty()) {
-      return new Found(this, List.of(), 0, "", Optional.empty());
+      return new Found(this, List.of(), 0, unknown, "", Optional.empty());
     }
     Answer answer =
         door.answer(
-            Request.of(MyTaste.of(list, catalogue), door.strategies().getFirst())
+            Request.of(taste, door.strategies().getFirst())
                 .k(planned.cardinality())
                 .filter(filter)
                 .franchises(false)
@@ -55,6 +59,7 @@ record WhatNextSearch(Opened opened, Door door, MyList list, AnimeFilter filter)
         this,
         ranked,
         planned.cardinality(),
+        unknown,
         answer.note(),
         ranked.isEmpty()
             ? FilterPart.best(filter, other -> fitting(other, planned, catalogue))

@@ -1,7 +1,6 @@
 package osusume.ui.recommend;
 
 import osusume.data.AnimeFilter;
-import osusume.data.Taste;
 import osusume.recommend.Aim;
 import osusume.recommend.BlendWeights;
 import osusume.recommend.Request;
@@ -22,11 +21,15 @@ record AnswerOptions(
     boolean franchises,
     BlendWeights weights,
     int halfLifeYears) {
-  Request request(Taste taste, AnimeFilter filter, TakenOut takenOut) {
-    return Request.of(taste, strategy)
+  Request request(Whom whom, AnimeFilter filter, TakenOut takenOut) {
+    // Chosen titles are nobody's list, so there is no rating to rank by.
+    Aim possible = whom instanceof Whom.Like ? Aim.WATCH : aim;
+    Request.Builder request = Request.of(whom.taste(), strategy);
+    whom.companion().ifPresent(companion -> request.with(companion.taste()));
+    return request
         .k(k)
         .filter(filter)
-        .aim(aim)
+        .aim(possible)
         .novelty(novelty)
         .diversity(diversity)
         .franchises(franchises)

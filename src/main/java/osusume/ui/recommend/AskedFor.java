@@ -52,8 +52,12 @@ public final class AskedFor {
             });
   }
 
-  /** For whom it is now; empty where there is nobody. */
-  Optional<Whom> now(Opened opened) {
+  /**
+   * For whom it is now; empty where there is nobody.
+   *
+   * @param with who else they shall be good for
+   */
+  Optional<Whom> now(Opened opened, Optional<Companion> with) {
     List<Anime> like = like(opened.data().catalogue());
     if (!like.isEmpty()) {
       return Optional.of(new Whom.Like(like, tasteOf(like, opened.data().catalogue())));
@@ -62,7 +66,8 @@ public final class AskedFor {
       return Optional.empty();
     }
     Taste taste = person.taste(opened);
-    return Optional.of(person.isMe() ? new Whom.Me(taste) : new Whom.User(user.id(), taste));
+    return Optional.of(
+        person.isMe() ? new Whom.Me(taste, with) : new Whom.User(user.id(), taste, with));
   }
 
   private List<Anime> like(Catalogue catalogue) {

@@ -1,10 +1,6 @@
 package osusume.ui.recommend;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import javafx.beans.binding.BooleanExpression;
-import javafx.beans.property.SimpleBooleanProperty;
+import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Pos;
@@ -19,9 +15,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import osusume.data.Anime;
 import osusume.mylist.MyList;
-import osusume.recommend.Reason;
+import osusume.recommend.PredictedRating;
 import osusume.recommend.Recommendation;
-import osusume.ui.control.FittingRow;
 import osusume.ui.control.MarkWords;
 import osusume.ui.control.ShareBar;
 import osusume.ui.control.TitleActionBar;
@@ -32,14 +27,6 @@ import osusume.ui.text.Texts;
 
 /** A recommended title: rank, tile, title, facts, why, and what the person would give it. */
 final class RecommendationCell extends ListCell<RecommendationRow> {
-  private static final int MOST_REASONS = 10;
-  private static final int MOST_LINES = 2;
-
-  /** What says less than this of a score is told only to those who ask why. */
-  private static final double WORTH_SAYING = 0.02;
-
-  private static final double GAP = 8;
-
   private final RecommendationList list;
   private final TitleActions actions;
   private final Texts texts;
@@ -48,10 +35,13 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
   private final Label rank = new Label();
   private final TitleRow title;
   private final Label story = new Label();
-  private final VBox reasons = new VBox();
+  private final ReasonLines reasons;
   private final VBox predicted;
   private final VBox strength;
   private final Label lead = new Label();
+  private final Label otherLead = new Label();
+  private final Label otherNumber = new Label();
+  private final VBox otherPredicted = new VBox(otherLead, otherNumber);
   private final Label predictedNumber = new Label();
   private final ShareBar weight = new ShareBar(80);
   private final Label weightNumber = new Label();
@@ -73,12 +63,11 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
     this.texts = texts;
     this.numbers = numbers;
     this.words = new ReasonWords(texts, numbers);
+    this.reasons = new ReasonLines(list, selectedProperty(), texts, words);
     this.title = new TitleRow(numbers, new MarkWords(texts));
     rank.getStyleClass().add("rank");
     story.getStyleClass().addAll("caption", "story");
     story.setMinWidth(0);
-    reasons.getStyleClass().add("reasons");
-    reasons.setMinWidth(0);
     title.lines().getChildren().addAll(story, reasons);
     lead.getStyleClass().add("caption");
     predictedNumber.getStyleClass().add("predicted");
@@ -97,7 +86,11 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
           list.turn(getItem());
           showReasons(getItem());
         });
-    VBox right = new VBox(8, predicted, strength, why);
+    otherLead.getStyleClass().add("caption");
+    otherLead.setMaxWidth(96);
+    otherNumber.getStyleClass().add("predicted");
+    otherPredicted.setAlignment(Pos.TOP_RIGHT);
+    VBox right = new VBox(8, predicted, otherPredicted, strength, why);
     right.setAlignment(Pos.TOP_RIGHT);
     right.setMinWidth(Region.USE_PREF_SIZE);
     right.getStyleClass().add("strength");
@@ -182,15 +175,23 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
     // One number beside a title is enough, and a bar below it would be taken for its size; the
     // weight is in the tooltip of the rank.
     show(strength, !known);
-    recommendation
-        .predicted()
-        .ifPresent(
-            rating ->
-                predictedNumber.setText(
-                    texts.format(
-                        "recommend.predicted.number",
-                        numbers.decimal(rating.rating(), 1),
-                        numbers.decimal(rating.plusMinus(), 1))));
+    recommendation.predicted().ifPresent(rating -> predictedNumber.setText(predictionText(rating)));
+    Optional<PredictedRating> other =
+        recommendation.companion().flatMap(Recommendation.OfCompanion::predicted);
+    show(otherPredicted, other.isPresent());
+    other.ifPresent(
+        rating -> {
+          String name = new WhomWords(texts).companion(item.whom());
+          otherLead.setText(texts.format("recommend.predicted.other", name));
+          otherNumber.setText(predictionText(rating));
+        });
+  }
+
+  private String predictionText(PredictedRating rating) {
+    return texts.format(
+        "recommend.predicted.number",
+        numbers.decimal(rating.rating(), 1),
+        numbers.decimal(rating.plusMinus(), 1));
   }
 
   private String spoken(Recommendation recommendation, Anime anime) {
@@ -203,94 +204,14 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
 
   private void showReasons(RecommendationRow item) {
     boolean unfolded = list.isUnfolded(item);
-    reasons.getChildren().clear();
     why.visibleProperty().unbind();
     if (unfolded) {
       why.setVisible(true);
-      showAllReasons(item);
+      reasons.showAll(item);
     } else {
-      showStrongestReasons(item);
+      why.visibleProperty().bind(reasons.showStrongest(item).not());
     }
-    show(reasons, !reasons.getChildren().isEmpty());
     why.setText(texts.get(unfolded ? "recommend.why.fold" : "recommend.why"));
     why.setVisited(false);
-  }
-
-  /** One below the other, the strongest first. */
-  private void showAllReasons(RecommendationRow item) {
-    String before = "";
-    for (Reason reason : item.recommendation().reasons().stream().limit(MOST_REASONS).toList()) {
-      Label lead = lead(reason, item);
-      if (leadKey(reason).equals(before)) {
-        lead.setText("");
-      }
-      before = leadKey(reason);
-      reasons.getChildren().add(new HBox(GAP, lead, box(reason, item)));
-    }
-  }
-
-  /** A line for each of the strongest kinds of reason, which shows as many as fit. */
-  private void showStrongestReasons(RecommendationRow item) {
-    List<Reason> all = item.recommendation().reasons();
-    Map<String, FittingRow> lines = new LinkedHashMap<>();
-    int said = 0;
-    for (Reason reason : all) {
-      FittingRow line = lines.get(leadKey(reason));
-      if (line == null && lines.size() < MOST_LINES) {
-        line = lineOf(reason, item);
-      } else if (reason.share() < WORTH_SAYING) {
-        line = null;
-      }
-      if (line != null) {
-        lines.put(leadKey(reason), line);
-        line.getChildren().add(box(reason, item));
-        said++;
-      }
-    }
-    reasons.getChildren().setAll(lines.values());
-    why.visibleProperty()
-        .bind(
-            lines.values().stream()
-                .<BooleanExpression>map(FittingRow::allFitProperty)
-                .reduce(new SimpleBooleanProperty(said == all.size()), BooleanExpression::and)
-                .not());
-  }
-
-  private FittingRow lineOf(Reason first, RecommendationRow item) {
-    FittingRow line = new FittingRow(GAP, 2);
-    line.getChildren().add(lead(first, item));
-    return line;
-  }
-
-  private static String leadKey(Reason reason) {
-    return switch (reason) {
-      case Reason.Watched _, Reason.Dropped _ -> "reason.watched.lead";
-      case Reason.Chosen _ -> "reason.chosen.lead";
-      case Reason.Group _ -> "reason.groups.lead";
-      case Reason.Choice _ -> "reason.habit.lead";
-      case Reason.People _, Reason.Rated _, Reason.Popular _ -> "reason.other.lead";
-    };
-  }
-
-  private Label lead(Reason reason, RecommendationRow item) {
-    String key = leadKey(reason);
-    if (item.own() && reason instanceof Reason.Dropped) {
-      key = "reason.youSaw.lead";
-    } else if (item.own() && reason instanceof Reason.Watched watched) {
-      key = watched.rating() > 0 ? "reason.youGave.lead" : "reason.youSaw.lead";
-    }
-    Label lead = new Label(texts.get(key));
-    lead.getStyleClass().add("reason-lead");
-    lead.setMinHeight(ReasonBox.HEIGHT);
-    lead.setPrefHeight(ReasonBox.HEIGHT);
-    return lead;
-  }
-
-  private ReasonBox box(Reason reason, RecommendationRow item) {
-    ReasonBox box = new ReasonBox(reason, item.opened(), item.own(), words);
-    if (TakenOutChips.takes(reason)) {
-      box.setRemovable(texts, selectedProperty(), () -> list.takeOut(reason, item));
-    }
-    return box;
   }
 }

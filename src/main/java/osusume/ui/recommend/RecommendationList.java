@@ -81,10 +81,10 @@ final class RecommendationList {
    * for the same person, whose list has changed, the place in the list stays too, and what comes
    * where the chosen title was is chosen: it was rated, and the next is at hand.
    *
-   * @param own whether they are for the person at the keyboard
+   * @param whom for whom they are
    * @param same whether the same was asked as before
    */
-  void show(Opened opened, List<Recommendation> titles, boolean own, boolean same) {
+  void show(Opened opened, List<Recommendation> titles, Whom whom, boolean same) {
     List<Integer> before = rows();
     RecommendationRow chosen = list.getSelectionModel().getSelectedItem();
     int place = list.getSelectionModel().getSelectedIndex();
@@ -96,7 +96,7 @@ final class RecommendationList {
             titles.stream()
                 .map(
                     title ->
-                        new RecommendationRow(own, opened, title, relative(title, most), digits))
+                        new RecommendationRow(whom, opened, title, relative(title, most), digits))
                 .toList());
     list.getSelectionModel().clearSelection();
     for (int i = 0; chosen != null && i < titles.size(); i++) {

@@ -32,6 +32,7 @@ record RecommendationSearch(
   boolean asksTheSame(RecommendationSearch other) {
     return whom.isMe()
         && other.whom.isMe()
+        && whom.companion().map(Companion::name).equals(other.whom.companion().map(Companion::name))
         && opened == other.opened
         && options.equals(other.options)
         && filter.equals(other.filter)
@@ -39,7 +40,7 @@ record RecommendationSearch(
   }
 
   Request request() {
-    return options.request(whom.taste(), filter, takenOut);
+    return options.request(whom, filter, takenOut);
   }
 
   Found find() {

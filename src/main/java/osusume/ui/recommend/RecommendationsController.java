@@ -55,6 +55,7 @@ public final class RecommendationsController implements Page {
   private Opened before;
   private RecommendationSearch.Found found;
 
+  @FXML private CompanionChoice companionController;
   @FXML private AnswerOptionsForm optionsController;
   @FXML private AnimeFilterForm filterController;
   @FXML private Label heading;
@@ -117,6 +118,7 @@ public final class RecommendationsController implements Page {
     takenOut.takenOutProperty().addListener((_, _, _) -> search());
     like.managedProperty().bind(like.visibleProperty());
     invite.managedProperty().bind(invite.visibleProperty());
+    companionController.listen(this::somebodyElse);
     askedFor.listen(this::somebodyElse, this::search);
     data.whenOpened(this::opened);
   }
@@ -151,7 +153,7 @@ public final class RecommendationsController implements Page {
     if (opened == null || options == null) {
       return;
     }
-    Whom whom = askedFor.now(opened).orElse(null);
+    Whom whom = askedFor.now(opened, companionController.now(opened)).orElse(null);
     if (whom == null) {
       search.forget();
       state.showInstead(texts.get("recommend.noUsers"), texts.get("recommend.noUsers.why"));
@@ -177,7 +179,7 @@ public final class RecommendationsController implements Page {
     heading.setText(whomWords.heading(whom, best.size()));
     showLike(whom);
     invite.setVisible(whom.isMe() && whom.taste().size() == 0);
-    titles.show(asked.opened(), best, whom.isMe(), same);
+    titles.show(asked.opened(), best, whom, same);
     export.setDisable(best.isEmpty());
     hidden.setText(new HiddenTitles(texts).of(fresh));
     hidden.setVisible(!hidden.getText().isEmpty());
@@ -206,6 +208,11 @@ public final class RecommendationsController implements Page {
   }
 
   @FXML
+  private void importList() {
+    navigation.tabProperty().set(TabPage.MY_LIST);
+  }
+
+  @FXML
   private void rateTitles() {
     navigation.tabProperty().set(TabPage.ANIME);
   }
@@ -218,7 +225,7 @@ public final class RecommendationsController implements Page {
     boolean busy = learning.get();
     boolean better = !found.search().door().strategies().contains(BEST);
     // Predicted ratings do not wait for what is still being learned.
-    boolean byStrategy = found.search().options().aim() == Aim.WATCH;
+    boolean byStrategy = found.search().request().aim() == Aim.WATCH;
     String ofLearning = "";
     if (byStrategy && busy && better) {
       ofLearning = chosenBy(untrained ? "recommend.learning" : "recommend.learning.better");

@@ -1,6 +1,7 @@
 package osusume.ui.recommend;
 
 import java.util.List;
+import java.util.Optional;
 import osusume.data.Anime;
 import osusume.data.Taste;
 
@@ -9,14 +10,22 @@ sealed interface Whom {
   /** What the titles are chosen by. */
   Taste taste();
 
+  /** Who else they shall be good for. */
+  Optional<Companion> companion();
+
   /** The person at the keyboard, who is spoken to. */
-  record Me(Taste taste) implements Whom {}
+  record Me(Taste taste, Optional<Companion> companion) implements Whom {}
 
   /** A user of the data set. */
-  record User(int id, Taste taste) implements Whom {}
+  record User(int id, Taste taste, Optional<Companion> companion) implements Whom {}
 
   /** Nobody: titles like some that were chosen. */
-  record Like(List<Anime> titles, Taste taste) implements Whom {}
+  record Like(List<Anime> titles, Taste taste) implements Whom {
+    @Override
+    public Optional<Companion> companion() {
+      return Optional.empty();
+    }
+  }
 
   /** Whether it is the person at the keyboard. */
   default boolean isMe() {

@@ -7,6 +7,7 @@ public enum Panel {
   SETTINGS,
   IMPORT_REPORT,
   DELETE_DATA_SET,
+  RATE_TITLES,
   ANILIST,
   LIST_BACKUPS,
   KEYS

@@ -14,6 +14,7 @@ public enum FxmlFile {
   SETTINGS("settings/Settings.fxml"),
   IMPORT_REPORT("ImportReport.fxml"),
   DELETE_DATA_SET("DeleteDataset.fxml"),
+  RATE_PANEL("welcome/RatePanel.fxml"),
   ANILIST("mylist/AniList.fxml"),
   LIST_BACKUPS("mylist/Backups.fxml"),
   WELCOME("welcome/Welcome.fxml"),

@@ -273,9 +273,9 @@ class AniListClientTest {
       delimiter = '|',
       textBlock =
           """
-          404 | {"errors":[{"message":"User not found","status":404}],"data":null} | AniList knows no user named Someone.
+          404 | {"errors":[{"message":"User not found","status":404}],"data":null} | AniList shows no list of a user named Someone: there is no such user, or the profile is private.
           404 | {"errors":[{"message":"Private User","status":404}],"data":null}   | The list of Someone at AniList is private
-          404 | <html>nothing here</html> | AniList knows no user named Someone.
+          404 | <html>nothing here</html> | AniList shows no list of a user named Someone: there is no such user, or the profile is private.
           200 | {"errors":[{"message":"Out of order"},{"message":"Really"}],"data":null} | It says "Out of order Really".
           403 | {"errors":[{"message":"The API is off"}]} | It says "The API is off".
           403 | <html>no</html> | AniList refuses to answer (status 403).

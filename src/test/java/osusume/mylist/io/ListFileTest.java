@@ -141,9 +141,8 @@ class ListFileTest {
 
   @Test
   void aSmallFileThatUnpacksToAHugeOneIsNotUnpackedToItsEnd() throws IOException {
-    byte[] start = "<myanimelist><!--".getBytes(StandardCharsets.UTF_8);
-    byte[] huge = Arrays.copyOf(start, 200 << 20);
-    Arrays.fill(huge, start.length, huge.length, (byte) ' ');
+    String piece = "<!--" + " ".repeat((1 << 20) - 7) + "-->";
+    byte[] huge = ("<myanimelist>" + piece.repeat(100)).getBytes(StandardCharsets.UTF_8);
     byte[] bomb = packed(huge);
     assertThat(bomb.length).isLessThan(1 << 20);
     assertThatThrownBy(() -> read("bomb.xml.gz", bomb))
@@ -205,6 +204,9 @@ class ListFileTest {
     ImportedList list = ListFile.read(file, Progress.NONE);
     assertThat(list.exportedAt()).isEqualTo(told);
     assertThat(list.entries().getFirst().changed()).isEqualTo(told);
+    file = Files.write(folder.resolve("animelist_1600000000_7.xml"), bytes);
+    assertThat(ListFile.read(file, Progress.NONE).exportedAt())
+        .isEqualTo(Instant.ofEpochSecond(1_600_000_000));
     Instant changed = Instant.parse("2020-02-03T04:05:06Z");
     for (String name :
         List.of("x.xml", "animelist_99999999999_-_1.xml", "animelist_000000001_-_1.xml")) {

@@ -1,0 +1,153 @@
+package osusume.ui.recommend;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import osusume.app.Opened;
+import osusume.mylist.ImportedList;
+import osusume.mylist.MyList;
+import osusume.mylist.MyTaste;
+import osusume.mylist.io.ListFile;
+import osusume.ui.control.UserPicker;
+import osusume.ui.job.Jobs;
+import osusume.ui.state.CurrentData;
+import osusume.ui.state.CurrentUser;
+import osusume.ui.state.FileChoices;
+import osusume.ui.text.Texts;
+
+/** Together with whom: nobody, a user of the data set, or somebody whose list is in a file. */
+public final class CompanionChoice {
+  /** Who it can be. */
+  private enum Kind {
+    NOBODY,
+    USER,
+    LIST
+  }
+
+  private final CurrentData data;
+  private final CurrentUser user;
+  private final FileChoices files;
+  private final Jobs jobs;
+  private final Texts texts;
+  private final UserPicker picker = new UserPicker();
+  private Runnable onChanged = () -> {};
+
+  /** What was read from a file; null: nothing yet. */
+  private ImportedList read;
+
+  @FXML private VBox box;
+  @FXML private ComboBox<Kind> kind;
+  @FXML private VBox fileBox;
+  @FXML private Button file;
+  @FXML private Label trouble;
+
+  public CompanionChoice(CurrentData data, FileChoices files, Jobs jobs, Texts texts) {
+    this.data = data;
+    this.user = new CurrentUser(data, new Random());
+    this.files = files;
+    this.jobs = jobs;
+    this.texts = texts;
+  }
+
+  @FXML
+  private void initialize() {
+    picker.connect(user, data, texts);
+    kind.getItems().setAll(Kind.values());
+    kind.setConverter(new KindText());
+    kind.setValue(Kind.NOBODY);
+    fileBox.managedProperty().bind(fileBox.visibleProperty());
+    trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
+    kind.valueProperty().addListener((_, _, _) -> chosen());
+    user.idProperty().addListener((_, _, _) -> onChanged.run());
+    show();
+  }
+
+  private void chosen() {
+    say("");
+    show();
+    if (kind.getValue() == Kind.LIST && read == null) {
+      chooseFile();
+    }
+    onChanged.run();
+  }
+
+  private void show() {
+    box.getChildren().remove(picker);
+    if (kind.getValue() == Kind.USER) {
+      box.getChildren().add(1, picker);
+    }
+    fileBox.setVisible(kind.getValue() == Kind.LIST);
+    file.setText(read == null ? texts.get("companion.file.choose") : read.name());
+  }
+
+  @FXML
+  private void chooseFile() {
+    files.listToImport().ifPresent(this::read);
+  }
+
+  /** A list that can't be read leaves the one before. */
+  private void read(Path path) {
+    say("");
+    jobs.create(
+            texts.format("companion.job", path.getFileName()),
+            progress -> ListFile.read(path, progress))
+        .onDone(
+            list -> {
+              read = list;
+              show();
+              onChanged.run();
+            })
+        .onFailed(why -> say(why.getMessage()))
+        .start();
+  }
+
+  private void say(String sentence) {
+    trouble.setText(sentence);
+  }
+
+  /**
+   * @param changed is run when it is somebody else, or nobody any more
+   */
+  void listen(Runnable changed) {
+    onChanged = changed;
+  }
+
+  /** Who it is now; empty: nobody. */
+  Optional<Companion> now(Opened opened) {
+    return switch (kind.getValue()) {
+      case NOBODY -> Optional.empty();
+      case USER ->
+          Optional.ofNullable(user.id())
+              .filter(id -> opened.data().ratings().rowOfId(id) >= 0)
+              .map(id -> new Companion(String.valueOf(id), opened.tasteOf(id)));
+      case LIST -> Optional.ofNullable(read).map(list -> companion(list, opened));
+    };
+  }
+
+  private static Companion companion(ImportedList list, Opened opened) {
+    List<osusume.mylist.ListEntry> entries = list.entries();
+    return new Companion(list.name(), MyTaste.of(MyList.of(entries), opened.data().catalogue()));
+  }
+
+  private final class KindText extends StringConverter<Kind> {
+    @Override
+    public String toString(Kind value) {
+      return value == null
+          ? ""
+          : texts.get("companion." + value.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** Never asked for, for nothing can be typed. */
+    @Override
+    public Kind fromString(String text) {
+      throw new UnsupportedOperationException("Who it is is chosen and not typed.");
+    }
+  }
+}
