@@ -15,10 +15,10 @@ import osusume.data.Taste;
  * z = −1.725 on; somebody with mean 8 and spread 1.3 speaks against what they gave a 4. Lists hold
  * little that says how strongly: what follows a disliked title was watched all the same, or not
  * liked less. On the 3,500 users, seeds 11 and 12 (NDCG@10 of P1, P1f and P4 less those where
- * nothing counts against): {@code blend} −.0010, −.0023, −.0026 and −.0010, −.0013, −.0018; with
- * the bend at z = −1, on seed 11, −.0028, −.0030, −.0060; at −2 −.0003, −.0011, −.0014; {@code
- * similar} −.0010, −.0006, −.0013. Taken is what is within a third of the standard error of a
- * figure.
+ * nothing counts against): {@code blend} −.0004, −.0011, −.0020 and −.0006, −.0004, −.0017; {@code
+ * similar} −.0010, −.0006, −.0013 and −.0004, +.0003, −.0005. With the bend at z = −1 {@code
+ * similar} lost .0014, .0014 and .0042 on seed 11, with it at −2 .0003, .0003 and .0006, but then a
+ * 4 speaks for its like where the mean is 8.
  *
  * <p>A title that was dropped counts against by as much as an unrated watch counts for: nothing in
  * the data says how much it should.

@@ -340,4 +340,81 @@ class RecommendCommandTest {
       assertThat(title.get("ranked_by")).isEqualTo(title.get("anime_id"));
     }
   }
+
+  @Test
+  void twoPeopleGetWhatIsGoodForBoth() throws Exception {
+    JsonNode both = ask("--with", "2", "--strategy", "similar");
+    assertThat(fieldNames(both))
+        .containsExactly("recommended_anime", "weights", "anime", "strategy", "removed", "note");
+    JsonNode first = both.get("anime").get(0);
+    assertThat(fieldNames(first)).endsWith("ranked_by", "companion");
+    assertThat(fieldNames(first.get("companion")))
+        .containsExactly("reasons", "predicted", "plus_minus");
+    assertThat(fieldNames(ask("--strategy", "similar").get("anime").get(0)))
+        .doesNotContain("companion");
+    List<Integer> watched = new ArrayList<>();
+    for (String user : List.of("1", "2")) {
+      assertThat(run("user", "--user-id", user, "--json")).isZero();
+      Json.mapper().readTree(out).forEach(row -> watched.add(row.get("anime_id").asInt()));
+    }
+    both.get("anime").forEach(title -> assertThat(watched).doesNotContain(id(title)));
+
+    assertThat(run("recommend", "1", "--with", "2", "--strategy", "similar", "-k", "2")).isZero();
+    assertThat(out).contains("for user 2:").containsPattern("because they gave .* an? \\d");
+  }
+
+  private static int id(JsonNode title) {
+    return title.get("anime_id").asInt();
+  }
+
+  private static List<String> fieldNames(JsonNode object) {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  @Test
+  void titlesLikeSomeAreFoundForNobodyAndForAUser() throws Exception {
+    String[] like = {
+      "recommend", "--like", "200,203", "--strategy", "similar", "--json", "-k", "3"
+    };
+    assertThat(run(like)).as(() -> err).isZero();
+    JsonNode titles = Json.mapper().readTree(out).get("anime");
+    assertThat(titles).hasSize(3);
+    JsonNode why = titles.get(0).get("reasons").get(0);
+    assertThat(why.get("kind").asText()).isEqualTo("chosen");
+    assertThat(why.get("anime_id").asInt()).isIn(200, 203);
+    assertThat(why.get("text").asText()).startsWith("because it is like ");
+    assertThat(titles.get(0).get("predicted").isNull()).isTrue();
+
+    assertThat(run("recommend", "3", "--like", "200", "--strategy", "similar", "--json")).isZero();
+    List<Integer> found = new ArrayList<>();
+    Json.mapper().readTree(out).get("anime").forEach(title -> found.add(id(title)));
+    assertThat(run("user", "--user-id", "3", "--json")).isZero();
+    Json.mapper()
+        .readTree(out)
+        .forEach(row -> assertThat(found).doesNotContain(row.get("anime_id").asInt()));
+  }
+
+  @Test
+  void forWhomItIsMustBeClear() {
+    refusedWith("Say for whom: either USER, or --like", "recommend", "--strategy", "mix");
+    refusedWith("Say for whom", "recommend", "1", "--users", "all");
+    refusedWith("Say for whom", "recommend", "--like", "200", "--users", "all");
+    refusedWith(
+        "--with names the second of two people", "recommend", "--users", "all", "--with", "2");
+    refusedWith("--with names the second", "recommend", "1", "--like", "200", "--with", "2");
+    refusedWith("nobody's list", "recommend", "--like", "200", "--aim", "rate");
+    refusedWith("'me and you' is not the id of a user", "recommend", "me and you");
+    assertThat(run("recommend", "--like", "1", "--strategy", "mix")).isEqualTo(1);
+    assertThat(err).contains("--like names 1, but the data set has no title with that id.");
+    assertThat(run("recommend", "1", "--with", "999", "--strategy", "mix")).isEqualTo(1);
+    assertThat(err).contains("999");
+  }
+
+  private void refusedWith(String sentence, String... words) {
+    assertThat(run(words)).isEqualTo(2);
+    assertThat(err).contains(sentence);
+    assertThat(out).isEmpty();
+  }
 }

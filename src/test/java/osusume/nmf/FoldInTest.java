@@ -112,6 +112,77 @@ class FoldInTest {
     assertThat(contributions[0]).isGreaterThan(5 * Math.abs(contributions[1]));
   }
 
+  /** The expectation over every list that can come out, which is what the class says it is. */
+  @Test
+  void aPartOfARatingIsTheRowWithTheLeastExpectedError() {
+    int[] columns = {3, 17, 40};
+    double[] chances = {1, 0.3, 0.6};
+    float[] ratings = {9, 8, 10};
+    float[] says = new float[3];
+    for (int i = 0; i < 3; i++) {
+      says[i] = (float) (chances[i] * ratings[i]);
+    }
+    float[] folded = MODEL.foldIn().fold(columns, says);
+    double best = expectedError(columns, chances, ratings, folded);
+    Random random = new Random(5);
+    for (int trial = 0; trial < 200; trial++) {
+      float[] other = folded.clone();
+      for (int c = 0; c < 5; c++) {
+        other[c] = Math.max(0f, (float) (other[c] + 0.2 * random.nextGaussian()));
+      }
+      assertThat(expectedError(columns, chances, ratings, other)).isGreaterThan(best - 1e-4);
+    }
+  }
+
+  private static double expectedError(
+      int[] columns, double[] chances, float[] ratings, float[] row) {
+    double expected = 0;
+    for (int lists = 0; lists < 1 << columns.length; lists++) {
+      double chance = 1;
+      double[] x = new double[MODEL.animeCount()];
+      for (int i = 0; i < columns.length; i++) {
+        boolean on = (lists >> i & 1) == 1;
+        chance *= on ? chances[i] : 1 - chances[i];
+        x[columns[i]] = on ? ratings[i] : 0;
+      }
+      double error = 0;
+      for (int a = 0; a < x.length; a++) {
+        for (int c = 0; c < 5; c++) {
+          x[a] -= (double) row[c] * MODEL.h(c, a);
+        }
+        error += x[a] * x[a];
+      }
+      expected += chance * error;
+    }
+    return expected;
+  }
+
+  @Test
+  void whatSpeaksAgainstLowersTheTitleItselfAndNoGroupBelowZero() {
+    for (int user = 0; user < 30; user++) {
+      int[] columns = columns(user);
+      float[] values = values(user);
+      int column = -1;
+      for (int a = 0; a < 90; a++) {
+        if (columns[a] < 0 && MODEL.columnOfAnime(IDS[a]) >= 0) {
+          column = MODEL.columnOfAnime(IDS[a]);
+          columns[a] = column;
+          values[a] = -5;
+          break;
+        }
+      }
+      float[] with = MODEL.foldIn().fold(columns, values);
+      float[] without = MODEL.foldIn().fold(columns(user), values(user));
+      assertThat(MODEL.mixScores(with)[column])
+          .isLessThanOrEqualTo(MODEL.mixScores(without)[column] + 1e-5f);
+      for (float factor : with) {
+        assertThat(factor).isNotNegative();
+      }
+      double sum = Arrays.stream(MODEL.foldIn().contributions(columns, values, column)).sum();
+      assertThat(sum).isCloseTo(MODEL.mixScores(with)[column], within(1e-4));
+    }
+  }
+
   @Test
   void aTasteWithoutARatingIsZero() {
     assertThat(MODEL.foldIn().fold(new int[0], new float[0])).containsOnly(0f);
