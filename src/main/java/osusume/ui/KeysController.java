@@ -27,9 +27,7 @@ public final class KeysController {
 
   @FXML
   private void initialize() {
-    for (TabPage page : TabPage.values()) {
-      add(texts.format("keys.tab", page.ordinal() + 1), texts.get(page.title()));
-    }
+    add(texts.format("keys.tab", TabPage.values().length), texts.get("keys.tab.does"));
     add(texts.get("keys.filter"), texts.get("keys.filter.does"));
     add(texts.get("keys.open"), texts.get("keys.open.does"));
     for (String key : MARKS) {

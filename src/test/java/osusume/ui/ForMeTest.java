@@ -32,6 +32,7 @@ import osusume.mylist.Status;
 import osusume.recommend.SmallWorld;
 import osusume.ui.control.StatePane;
 import osusume.ui.control.UserPicker;
+import osusume.ui.state.Panel;
 import osusume.ui.view.TabPage;
 
 /** Recommendations for the person at the keyboard, for two people, and like some titles. */
@@ -111,8 +112,8 @@ class ForMeTest {
     assertThat(onFx(invite::isVisible)).isTrue();
     assertThat(names()).contains("Title0", "Title8");
     act(window.find("invite-rate", Button.class)::fire);
-    until(() -> window.assembly.navigation().tabProperty().get() == TabPage.ANIME);
-    act(() -> window.assembly.navigation().tabProperty().set(TabPage.RECOMMENDATIONS));
+    until(() -> window.assembly.navigation().panelProperty().get() == Panel.RATE_TITLES);
+    act(() -> window.assembly.navigation().panelProperty().set(null));
     act(window.find("invite-import", Button.class)::fire);
     until(() -> window.assembly.navigation().tabProperty().get() == TabPage.MY_LIST);
     rate(0, 9);
@@ -203,12 +204,12 @@ class ForMeTest {
     act(() -> companion.setValue(companion.getItems().get(1)));
     // User 2 is of the other crowd; the picker starts with the first user.
     until(() -> shownPicker() != null);
-    untilHeading("5 titles for you and 1");
+    untilHeading("5 titles for you and user 1");
     act(() -> ((javafx.scene.control.TextField) shownPicker().lookup(".text-field")).setText("2"));
-    untilHeading("5 titles for you and 2");
+    untilHeading("5 titles for you and user 2");
     assertThat(names()).doesNotContain("Title0", "Title1", "Title8", "Title9", "Title12");
     assertThat(texts(".reason-lead")).contains("for you", "for 2");
-    assertThat(texts(".caption")).contains("you’d give it", "2 would");
+    assertThat(texts(".caption")).contains("you’d give it", "user 2 would");
     act(() -> companion.setValue(companion.getItems().getFirst()));
     untilHeading("5 titles for you");
   }
@@ -237,7 +238,7 @@ class ForMeTest {
     until(() -> !text("companion-trouble").isEmpty());
     untilHeading("5 titles for you");
     Files.writeString(
-        file, "anime_id,title,status,score\n108,Title8,Completed,9\n109,Title9,Completed,8\n");
+        file, "title,name,status,score\nmal:108,Title8,completed,9\nmal:109,Title9,completed,8\n");
     act(window.find("companion-file", Button.class)::fire);
     untilHeading("5 titles for you and theirs.csv");
     assertThat(text("companion-trouble")).isEmpty();

@@ -15,7 +15,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -328,6 +328,37 @@ class MarksTest {
     until(() -> window.find("anime-table", TableView.class).isFocused());
   }
 
+  @Test
+  void theChosenRowOffersItsActions(FxRobot robot) {
+    open(TabPage.RECOMMENDATIONS);
+    window.untilTrained();
+    ListView<?> list = window.find("recommendations", ListView.class);
+    until(() -> list.getItems().size() == 5);
+    assertThat(shown(list, ".title-actions")).isEmpty();
+    act(() -> list.getSelectionModel().select(0));
+    int title = Integer.parseInt(nameOf(list, 0).substring("Title".length()));
+    until(() -> shown(list, ".title-actions").isPresent());
+    fire(list, ".mark-plan-hint");
+    untilStatus(title, Status.PLANNED);
+    until(() -> shown(list, ".title-mark").isPresent());
+    fire(list, ".mark-rate-hint");
+    until(() -> robot.lookup("#asked-rating").tryQuery().isPresent());
+    press(robot, KeyCode.DIGIT4);
+    untilScore(title, 4);
+    until(() -> robot.lookup("#asked-rating").tryQuery().isEmpty());
+    fire(list, ".mark-notInterested-hint");
+    untilStatus(title, Status.NOT_INTERESTED);
+    fire(list, ".mark-page");
+    assertThat(window.shownOutside)
+        .containsExactly("https://myanimelist.net/anime/" + (100 + title));
+    fire(list, ".mark-moreLike");
+    until(() -> text("like-chip").equals("Title" + title));
+  }
+
+  private static void fire(Node in, String selector) {
+    act(((Button) shown(in, selector).orElseThrow())::fire);
+  }
+
   /** Row by row, what the marks of a table say; empty where there is none. */
   private static List<String> marks(TableView<?> table) {
     return onFx(
@@ -361,7 +392,7 @@ class MarksTest {
   }
 
   private String text(String id) {
-    Label label = window.find(id, Label.class);
+    Labeled label = window.find(id, Labeled.class);
     return onFx(label::getText);
   }
 

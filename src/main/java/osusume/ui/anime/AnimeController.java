@@ -99,6 +99,9 @@ public final class AnimeController implements Page {
     int several = table.getSelectionModel().getSelectedIndices().size();
     moreLike.setVisible(several > 1);
     moreLike.setManaged(several > 1);
+    // In the smallest window there is no room for both.
+    export.setVisible(several <= 1);
+    export.setManaged(several <= 1);
     moreLike.setText(texts.format("anime.moreLike", several));
   }
 

@@ -39,7 +39,7 @@ public final class MarkWords {
       case WATCHING -> Feather.PLAY;
       case COMPLETED -> Feather.CHECK;
       case ON_HOLD -> Feather.PAUSE;
-      case DROPPED -> Feather.TRASH_2;
+      case DROPPED -> Feather.X_CIRCLE;
       case PLANNED -> Feather.PLUS;
       case NOT_INTERESTED -> Feather.SLASH;
     };

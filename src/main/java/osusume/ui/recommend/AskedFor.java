@@ -34,7 +34,17 @@ public final class AskedFor {
    * @param changed is run when it is the same person, whose list has changed
    */
   void listen(Runnable another, Runnable changed) {
-    person.meProperty().addListener((_, _, _) -> another.run());
+    person
+        .meProperty()
+        .addListener(
+            (_, _, _) -> {
+              if (navigation.likeProperty().get().isEmpty()) {
+                another.run();
+              } else {
+                // Whoever chooses a person wants titles for them; that asks too.
+                leaveLike();
+              }
+            });
     navigation.likeProperty().addListener((_, _, _) -> another.run());
     user.idProperty()
         .addListener(

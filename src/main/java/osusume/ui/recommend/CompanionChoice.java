@@ -126,14 +126,20 @@ public final class CompanionChoice {
       case USER ->
           Optional.ofNullable(user.id())
               .filter(id -> opened.data().ratings().rowOfId(id) >= 0)
-              .map(id -> new Companion(String.valueOf(id), opened.tasteOf(id)));
+              .map(id -> user(id, opened));
       case LIST -> Optional.ofNullable(read).map(list -> companion(list, opened));
     };
   }
 
+  private Companion user(int id, Opened opened) {
+    String number = String.valueOf(id);
+    return new Companion(texts.format("companion.name.user", number), number, opened.tasteOf(id));
+  }
+
   private static Companion companion(ImportedList list, Opened opened) {
     List<osusume.mylist.ListEntry> entries = list.entries();
-    return new Companion(list.name(), MyTaste.of(MyList.of(entries), opened.data().catalogue()));
+    return new Companion(
+        list.name(), list.name(), MyTaste.of(MyList.of(entries), opened.data().catalogue()));
   }
 
   private final class KindText extends StringConverter<Kind> {

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import osusume.data.Anime;
+import osusume.mylist.ListEntry;
 import osusume.mylist.MyList;
 import osusume.recommend.PredictedRating;
 import osusume.recommend.Recommendation;
@@ -33,6 +34,7 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
   private final Numbers numbers;
   private final ReasonWords words;
   private final Label rank = new Label();
+  private final MarkWords marks;
   private final TitleRow title;
   private final Label story = new Label();
   private final ReasonLines reasons;
@@ -57,6 +59,9 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
   private TitleActionBar actionBar;
   private RecommendationRow shown;
 
+  /** The row in words, without the mark. */
+  private String spoken = "";
+
   RecommendationCell(RecommendationList list, TitleActions actions, Texts texts, Numbers numbers) {
     this.list = list;
     this.actions = actions;
@@ -64,7 +69,8 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
     this.numbers = numbers;
     this.words = new ReasonWords(texts, numbers);
     this.reasons = new ReasonLines(list, selectedProperty(), texts, words);
-    this.title = new TitleRow(numbers, new MarkWords(texts));
+    this.marks = new MarkWords(texts);
+    this.title = new TitleRow(numbers, marks);
     rank.getStyleClass().add("rank");
     story.getStyleClass().addAll("caption", "story");
     story.setMinWidth(0);
@@ -88,6 +94,7 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
         });
     otherLead.getStyleClass().add("caption");
     otherLead.setMaxWidth(96);
+    otherLead.setAlignment(Pos.TOP_RIGHT);
     otherNumber.getStyleClass().add("predicted");
     otherPredicted.setAlignment(Pos.TOP_RIGHT);
     VBox right = new VBox(8, predicted, otherPredicted, strength, why);
@@ -125,7 +132,11 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
   }
 
   private void showMark() {
-    title.showMark(shown == null ? null : actions.entry(shown.anime()));
+    if (shown != null) {
+      ListEntry entry = actions.entry(shown.anime());
+      title.showMark(entry);
+      setAccessibleText(entry == null ? spoken : spoken + ". " + marks.spoken(entry));
+    }
   }
 
   @Override
@@ -136,7 +147,6 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
     }
     shown = item;
     showActions();
-    showMark();
     if (empty || item == null) {
       setGraphic(null);
       setAccessibleText(null);
@@ -156,7 +166,8 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
     weightHint.setText(
         texts.format("recommend.weight.hint", number, numbers.share(item.relativeWeight())));
     showReasons(item);
-    setAccessibleText(spoken(recommendation, anime));
+    spoken = spoken(recommendation, anime);
+    showMark();
     setGraphic(row);
   }
 

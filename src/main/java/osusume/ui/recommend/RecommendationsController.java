@@ -24,6 +24,7 @@ import osusume.ui.job.LatestAnswer;
 import osusume.ui.state.CsvExport;
 import osusume.ui.state.CurrentData;
 import osusume.ui.state.Navigation;
+import osusume.ui.state.Panel;
 import osusume.ui.state.TitleActions;
 import osusume.ui.state.Training;
 import osusume.ui.state.Troubles;
@@ -214,7 +215,7 @@ public final class RecommendationsController implements Page {
 
   @FXML
   private void rateTitles() {
-    navigation.tabProperty().set(TabPage.ANIME);
+    navigation.panelProperty().set(Panel.RATE_TITLES);
   }
 
   private void showNote() {

@@ -25,13 +25,19 @@ final class WhomWords {
     };
   }
 
-  /** Who it is, short. */
-  String name(Whom whom) {
+  /** Who it is, where there is little room. */
+  String shortName(Whom whom) {
     return switch (whom) {
       case Whom.Me _ -> texts.get("recommend.you");
       case Whom.User user -> String.valueOf(user.id());
       case Whom.Like like -> like.titles().stream().map(Anime::name).collect(joining(", "));
     };
+  }
+
+  private String name(Whom whom) {
+    return whom instanceof Whom.User user
+        ? texts.format("companion.name.user", String.valueOf(user.id()))
+        : shortName(whom);
   }
 
   /** Who else they are for; empty: nobody. */
