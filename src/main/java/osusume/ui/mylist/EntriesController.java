@@ -53,7 +53,6 @@ public final class EntriesController {
   private ToggleButton all;
   private ToggleButton notHere;
   private EntryTable columns;
-  private EntrySearch.Found found;
   private boolean replacing;
   private boolean reorder;
 
@@ -170,7 +169,6 @@ public final class EntriesController {
   }
 
   private void show(EntrySearch.Found fresh) {
-    found = fresh;
     reorder = false;
     showCounts(fresh.found());
     ListTitle chosen = table.getSelectionModel().getSelectedItem();
