@@ -334,6 +334,7 @@ class MyListTabTest {
   void whatWasWrittenIsKeptWhenAnotherTitleIsChosen() throws IOException {
     open(list());
     select("Title0");
+    focus(window.find("mylist-entry-tags", TextField.class));
     act(() -> window.find("mylist-entry-tags", TextField.class).setText("loved"));
     select("Title1");
     until(() -> now(key(0)).tags().equals("loved"));
