@@ -61,6 +61,12 @@ final class Journal {
   record Content(State state, List<JournalLine> lines, int damaged) {
     /** Where there is no file, or nothing in it. */
     static final Content NONE = new Content(State.NONE, List.of(), 0);
+
+    /** What is damaged, as a sentence. */
+    String damage(Path folder) {
+      return "%d of %d lines of your list in %s were damaged and are left out; everything else is there."
+          .formatted(damaged, damaged + lines.size(), folder);
+    }
   }
 
   /** The journal's state now; what was not written to its end counts for its length. */

@@ -60,6 +60,21 @@ final class ListBackups {
     return found;
   }
 
+  /** A sentence, after a blank, that offers the latest backup; empty if there is none. */
+  String offer() {
+    try {
+      List<ListBackup> all = all();
+      return all.isEmpty()
+          ? ""
+          : (" But there are backups of it, the latest of %s. Restore that, and your list is as it"
+                  + " was then.")
+              .formatted(all.getFirst().taken());
+    } catch (IOException e) {
+      // Told when a backup is due.
+      return "";
+    }
+  }
+
   /** Keeps what the journal holds before a change, where that is due. */
   void before(ListChange change, Journal journal) throws IOException {
     List<ListBackup> all = all();

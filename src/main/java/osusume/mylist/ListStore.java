@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import osusume.file.FolderLock;
 
 /**
@@ -85,25 +86,10 @@ public final class ListStore {
 
   private synchronized void tellIfGone() {
     if (state.length() == 0) {
-      String latest = latestBackup();
-      if (!latest.isEmpty()) {
-        onTrouble.accept(new IOException("There is no list in %s.%s".formatted(folder, latest)));
+      String offer = backups.offer();
+      if (!offer.isEmpty()) {
+        onTrouble.accept(new IOException("There is no list in %s.%s".formatted(folder, offer)));
       }
-    }
-  }
-
-  /** Empty if there is none. */
-  private String latestBackup() {
-    try {
-      List<ListBackup> all = backups.all();
-      return all.isEmpty()
-          ? ""
-          : (" But there are backups of it, the latest of %s. Restore that, and your list is as it"
-                  + " was then.")
-              .formatted(all.getFirst().taken());
-    } catch (IOException e) {
-      // Told when a backup is due.
-      return "";
     }
   }
 
@@ -163,7 +149,7 @@ public final class ListStore {
       }
       know(found);
       onTrouble.accept(
-          new IOException(damage(found) + " It could not be mended. " + e.getMessage(), e));
+          new IOException(found.damage(folder) + " It could not be mended. " + e.getMessage(), e));
     }
   }
 
@@ -198,19 +184,14 @@ public final class ListStore {
     String trouble;
     if (found.damaged() > 0) {
       Path aside = backups.asideOf(journal, now);
-      trouble = damage(found) + " The file as it was is kept as %s.".formatted(aside);
+      trouble = found.damage(folder) + " The file as it was is kept as %s.".formatted(aside);
     } else {
       trouble =
           "Your list in %s was deleted while it was open. It was written anew.".formatted(folder);
     }
     boolean nothing = lines.isEmpty();
     know(journal.write(lines));
-    onTrouble.accept(new IOException(trouble + (nothing ? latestBackup() : "")));
-  }
-
-  private String damage(Journal.Content found) {
-    return "%d of %d lines of your list in %s were damaged and are left out; everything else is there."
-        .formatted(found.damaged(), found.damaged() + found.lines().size(), folder);
+    onTrouble.accept(new IOException(trouble + (nothing ? backups.offer() : "")));
   }
 
   /**
@@ -242,10 +223,24 @@ public final class ListStore {
    *
    * @return what was taken back; empty if there is nothing
    */
-  public synchronized Optional<ListChange> undo() throws IOException {
+  public Optional<ListChange> undo() throws IOException {
+    return undo(last -> true);
+  }
+
+  /**
+   * Takes back a change that was made a moment ago, unless it is no longer the one that {@link
+   * #undo()} would take back: another program may have changed the list since.
+   *
+   * @return what was taken back; empty if it was not
+   */
+  public Optional<ListChange> undo(ListChange made) throws IOException {
+    return undo(last -> last.number() == made.number());
+  }
+
+  private synchronized Optional<ListChange> undo(Predicate<ListChange> wanted) throws IOException {
     return locked(
         () -> {
-          Optional<ListChange> last = history.undoable();
+          Optional<ListChange> last = history.undoable().filter(wanted);
           if (last.isPresent()) {
             made(ListChange.Kind.UNDO, last.get().inverse());
           }

@@ -49,6 +49,19 @@ class ListCommandsTest {
   }
 
   @Test
+  void everyCommandOfTheListHasItsHelp() {
+    for (String command :
+        List.of(
+            "show", "rate", "mark", "remove", "undo", "next", "import", "export", "stats",
+            "backups", "restore")) {
+      console.ok("list", command, "--help");
+      assertThat(console.out()).startsWith("Usage: osusume list " + command);
+      console.ok("list", "--help");
+      assertThat(console.out()).containsPattern("(?m)^  " + command + " +[A-Z]");
+    }
+  }
+
+  @Test
   void aTitleIsNamedByItsIdItsNameOrAPartThatNoOtherHas() throws IOException {
     console.ok("list", "rate", "100", "9");
     assertThat(console.out()).isEqualToIgnoringNewLines("Alpha: not on the list → completed, 9");

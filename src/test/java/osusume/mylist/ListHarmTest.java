@@ -148,7 +148,12 @@ class ListHarmTest {
     rate(other, 2, 7);
     assertThat(one.undo().orElseThrow().titles().getFirst().key()).isEqualTo(TitleKey.mal(2));
     assertThat(score(one, 1)).isEqualTo(6);
-    one.undo();
+    ListChange offered = one.undoable().orElseThrow();
+    rate(other, 3, 8);
+    assertThat(one.undo(offered)).as("no longer the last").isEmpty();
+    assertThat(one.list().size()).as("the other program's change stays").isEqualTo(2);
+    other.undo();
+    assertThat(one.undo(offered)).hasValue(offered);
     assertThat(score(open(), 1)).isEqualTo(5);
   }
 

@@ -61,6 +61,7 @@ final class MyListScreenshots {
         });
     shoot("mylist-opening");
     window.open();
+    TestWindow.act(() -> window.assembly.person().chooseMe());
     window.untilTrained();
     themes("mylist-empty");
     keep(60);

@@ -407,7 +407,7 @@ class MyListTabTest {
     assertThat(expected).containsExactlyInAnyOrder(4, 5, 9, 12);
     assertThat(rankedNames())
         .isEqualTo(expected.stream().map(row -> CATALOGUE.anime(row).name()).toList());
-    assertThat(text("next-heading")).startsWith("4 planned titles");
+    assertThat(text("next-heading")).startsWith("4 of 4 planned titles");
     act(() -> window.assembly.list().mark(now(key(4)), Status.DROPPED));
     until(() -> planned().getItems().size() == 3);
   }

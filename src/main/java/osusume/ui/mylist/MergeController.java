@@ -39,6 +39,7 @@ import osusume.ui.text.Texts;
 
 /** Shows what merging a list would do, by the rule the person chooses, before it is done. */
 public final class MergeController {
+  private static final double RULE_WIDTH = 272;
   private static final Catalogue NO_TITLES = new Catalogue(List.of());
 
   private final CurrentData data;
@@ -114,11 +115,9 @@ public final class MergeController {
     sentence.getStyleClass().addAll("caption", "merge-hint");
     sentence.setWrapText(true);
     button.setAccessibleHelp(sentence.getText());
-    sentence.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
     VBox box = new VBox(4, button, sentence);
     HBox.setHgrow(box, Priority.ALWAYS);
-    // As wide as each other, whatever their sentences.
-    box.setPrefWidth(0);
+    box.setPrefWidth(RULE_WIDTH);
     ruleBox.getChildren().add(box);
     return button;
   }

@@ -125,7 +125,7 @@ public final class WhatNextController {
     List<PlannedRow> rows =
         found.ranked().stream().map(ranked -> row(ranked, found.search())).toList();
     PlannedRow chosen = planned.getSelectionModel().getSelectedItem();
-    heading.setText(texts.format("mylist.next.heading", rows.size()));
+    heading.setText(texts.format("mylist.next.heading", rows.size(), found.planned()));
     note.setText(note(found));
     planned.getItems().setAll(rows);
     pickedController.offer(rows);

@@ -23,9 +23,14 @@ import osusume.ui.recommend.Door;
  */
 record WhatNextSearch(Opened opened, Door door, MyList list, Taste taste, AnimeFilter filter) {
   /**
+   * To say why takes its time for each title, and nobody reads further; a filter finds the rest.
+   */
+  private static final int MOST = 100;
+
+  /**
    * What came of it.
    *
-   * @param ranked the planned titles that fit the filter, the best first
+   * @param ranked the planned titles that fit the filter, the best first, {@link #MOST} at the most
    * @param planned how many planned titles the data set knows, whatever the filter
    * @param unknown how many planned titles it does not know
    * @param note what the person should know; may be empty
@@ -49,7 +54,7 @@ record WhatNextSearch(Opened opened, Door door, MyList list, Taste taste, AnimeF
     Answer answer =
         door.answer(
             Request.of(taste, door.strategies().getFirst())
-                .k(planned.cardinality())
+                .k(MOST)
                 .filter(filter)
                 .franchises(false)
                 .among(planned)

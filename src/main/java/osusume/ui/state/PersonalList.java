@@ -231,8 +231,13 @@ public final class PersonalList {
 
   /** Says what was done and offers to undo it, until something else is changed. */
   public void offerUndo(String done) {
-    if (!done.isEmpty()) {
-      offer = messages.done(done, new Messages.Action(texts.get("mylist.undo"), this::undo));
+    ListChange made = undoable.get();
+    if (!done.isEmpty() && made != null) {
+      offer =
+          messages.done(
+              done,
+              new Messages.Action(
+                  texts.get("mylist.undo"), () -> later(store -> store.undo(made), _ -> {})));
     }
   }
 
