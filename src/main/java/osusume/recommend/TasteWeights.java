@@ -46,10 +46,16 @@ public final class TasteWeights {
   private final double mean;
   private final double spread;
 
+  /** What an entry with each rating from 0, which stands for none, to 10 says. */
+  private final double[] ofRatings = new double[HIGHEST + 1];
+
   private TasteWeights(double count, double sum, double squares) {
     this.count = count;
     this.mean = count > 0 ? sum / count : 0;
     this.spread = count > 0 ? Math.sqrt(Math.max(0, squares / count - mean * mean)) : 0;
+    for (int rating = 0; rating <= HIGHEST; rating++) {
+      ofRatings[rating] = ofRating(rating);
+    }
   }
 
   /** The scale of a person; an entry counts as much in it as its weight says. */
@@ -134,7 +140,7 @@ public final class TasteWeights {
   public float[] forOfEach() {
     float[] each = new float[HIGHEST + 1];
     for (int rating = 0; rating <= HIGHEST; rating++) {
-      each[rating] = (float) Math.max(0, ofRating(rating));
+      each[rating] = (float) Math.max(0, ofRatings[rating]);
     }
     return each;
   }
@@ -157,7 +163,7 @@ public final class TasteWeights {
   }
 
   private double unweighted(Taste taste, int entry) {
-    return taste.dropped(entry) ? DROPPED : ofRating(taste.rating(entry));
+    return taste.dropped(entry) ? DROPPED : ofRatings[Math.max(0, taste.rating(entry))];
   }
 
   private double ofRating(int rating) {

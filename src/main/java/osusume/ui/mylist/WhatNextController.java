@@ -112,7 +112,7 @@ public final class WhatNextController {
         .settingsProperty()
         .addListener(
             (_, old, now) -> {
-              if (!old.asked().recency().equals(now.asked().recency())) {
+              if (old.asked().halfLifeYears() != now.asked().halfLifeYears()) {
                 search();
               }
             });

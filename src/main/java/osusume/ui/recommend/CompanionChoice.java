@@ -66,7 +66,8 @@ public final class CompanionChoice {
   @FXML private Button file;
   @FXML private Label trouble;
 
-  public CompanionChoice(CurrentData data, FileChoices files, Jobs jobs, Troubles troubles, Texts texts) {
+  public CompanionChoice(
+      CurrentData data, FileChoices files, Jobs jobs, Troubles troubles, Texts texts) {
     this.data = data;
     this.user = new CurrentUser(data, new Random());
     this.files = files;
@@ -124,8 +125,7 @@ public final class CompanionChoice {
     JobTask<Read> job =
         jobs.create(
             texts.format("companion.job", fileName),
-            progress ->
-                new Read(fileName, MyList.of(ListFile.read(path, progress).entries())));
+            progress -> new Read(fileName, MyList.of(ListFile.read(path, progress).entries())));
     reading = job;
     job.onDone(
             list -> {

@@ -47,8 +47,7 @@ record RecommendationSearch(
     Optional<FilterPart.Loosening> loosening =
         answer.recommendations().isEmpty()
             ? FilterPart.best(
-                filter,
-                other -> other.match(opened.data().catalogue(), leftOut()).count())
+                filter, other -> other.match(opened.data().catalogue(), leftOut()).count())
             : Optional.empty();
     return new Found(this, answer, loosening);
   }

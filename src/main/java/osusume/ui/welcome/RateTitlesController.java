@@ -19,6 +19,7 @@ import osusume.app.Opened;
 import osusume.data.Anime;
 import osusume.data.AnimeFilter;
 import osusume.data.Catalogue;
+import osusume.data.Taste;
 import osusume.mylist.ListEntry;
 import osusume.recommend.Answer;
 import osusume.recommend.FirstTitles;
@@ -44,6 +45,7 @@ public final class RateTitlesController {
   private static final int PAGE = 6;
   private static final int MOST_TITLES = 120;
   private static final int RECOMMENDED = 10;
+  private static final int REHEARSALS = 6;
 
   /** Long enough to see the last score stand before the next titles come. */
   private static final Duration BEFORE_MORE = Duration.millis(500);
@@ -57,12 +59,14 @@ public final class RateTitlesController {
   private final Numbers numbers;
   private final LatestAnswer<Chosen> choose;
   private final LatestAnswer<Found> ask;
+  private final LatestAnswer<Boolean> rehearse;
   private final PauseTransition beforeMore = new PauseTransition(BEFORE_MORE);
 
   // Held here, for what is watched outlives this view and must not keep it.
   private final InvalidationListener dataChanged = _ -> showData();
   private final InvalidationListener listChanged = _ -> listChanged();
   private final Set<Integer> passed = new HashSet<>();
+  private final List<TitleRow> answerRows = new ArrayList<>();
   private Catalogue asked;
   private Chosen chosen = new Chosen(null, new int[0]);
   private int page;
@@ -103,6 +107,7 @@ public final class RateTitlesController {
     this.numbers = numbers;
     this.choose = new LatestAnswer<>(jobs, this::showTitles, troubles::tell);
     this.ask = new LatestAnswer<>(jobs, this::showAnswer, troubles::tell);
+    this.rehearse = new LatestAnswer<>(jobs, _ -> {}, troubles::tell);
   }
 
   @FXML
@@ -147,6 +152,22 @@ public final class RateTitlesController {
   private void showTitles(Chosen found) {
     chosen = found;
     showPage(0);
+    Opened opened = data.opened();
+    if (opened.data().catalogue() == found.catalogue()) {
+      rehearse.ask(() -> rehearsed(opened, found.rows()));
+    }
+  }
+
+  /**
+   * The first answers of a program just started take several times as long as later ones, for their
+   * code is loaded and compiled. So some are worked out while the person looks at the titles, as if
+   * they had liked one, and thrown away.
+   */
+  private static boolean rehearsed(Opened opened, int[] titles) {
+    for (int i = 0; i < Math.min(REHEARSALS, titles.length); i++) {
+      find(opened, Taste.of(new int[] {titles[i]}, new byte[] {8}));
+    }
+    return true;
   }
 
   private void showPage(int wanted) {
@@ -244,24 +265,28 @@ public final class RateTitlesController {
       state.showInstead(texts.get("rate.nothing"), texts.get("rate.nothing.hint"));
       return;
     }
-    ask.ask(
-        () -> {
-          var door = opened.recommendations();
-          Request request =
-              Request.of(taste, door.strategies().getFirst()).k(RECOMMENDED).filter(FILTER).build();
-          return new Found(opened, door.answer(request));
-        });
+    ask.ask(() -> find(opened, taste));
+  }
+
+  private static Found find(Opened opened, Taste taste) {
+    var door = opened.recommendations();
+    Request request =
+        Request.of(taste, door.strategies().getFirst()).k(RECOMMENDED).filter(FILTER).build();
+    return new Found(opened, door.answer(request));
   }
 
   private void showAnswer(Found found) {
-    List<TitleRow> shown = new ArrayList<>();
-    for (Recommendation one : found.answer().recommendations()) {
+    List<Recommendation> recommended = found.answer().recommendations();
+    while (answerRows.size() < recommended.size()) {
       TitleRow row = new TitleRow(numbers, new MarkWords(texts));
       row.setSpacing(8);
-      row.show(found.opened().data().catalogue().anime(one.animeRow()));
-      shown.add(row);
+      answerRows.add(row);
     }
-    answers.getChildren().setAll(shown);
+    for (int i = 0; i < recommended.size(); i++) {
+      int animeRow = recommended.get(i).animeRow();
+      answerRows.get(i).show(found.opened().data().catalogue().anime(animeRow));
+    }
+    answers.getChildren().setAll(answerRows.subList(0, recommended.size()));
     boolean learning = found.answer().strategy().equals("popular");
     boolean simulated = found.opened().data().simulated();
     note.setText(texts.get(learning ? "rate.learning" : simulated ? "rate.demo" : "rate.real"));
