@@ -193,7 +193,7 @@ final class Assembly {
                 texts,
                 numbers));
     controllers.register(
-        CompanionChoice.class, () -> new CompanionChoice(data, files, jobs, texts));
+        CompanionChoice.class, () -> new CompanionChoice(data, files, jobs, troubles, texts));
     controllers.register(
         AnswerOptionsForm.class, () -> new AnswerOptionsForm(person, settings, texts, numbers));
     controllers.register(

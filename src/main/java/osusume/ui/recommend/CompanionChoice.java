@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import osusume.app.Opened;
 import osusume.mylist.ImportedList;
+import osusume.mylist.ListEntry;
 import osusume.mylist.MyList;
 import osusume.mylist.MyTaste;
 import osusume.mylist.io.ListFile;
@@ -20,6 +21,7 @@ import osusume.ui.job.Jobs;
 import osusume.ui.state.CurrentData;
 import osusume.ui.state.CurrentUser;
 import osusume.ui.state.FileChoices;
+import osusume.ui.state.Troubles;
 import osusume.ui.text.Texts;
 
 /** Together with whom: nobody, a user of the data set, or somebody whose list is in a file. */
@@ -35,6 +37,7 @@ public final class CompanionChoice {
   private final CurrentUser user;
   private final FileChoices files;
   private final Jobs jobs;
+  private final Troubles troubles;
   private final Texts texts;
   private final UserPicker picker = new UserPicker();
   private Runnable onChanged = () -> {};
@@ -48,11 +51,13 @@ public final class CompanionChoice {
   @FXML private Button file;
   @FXML private Label trouble;
 
-  public CompanionChoice(CurrentData data, FileChoices files, Jobs jobs, Texts texts) {
+  public CompanionChoice(
+      CurrentData data, FileChoices files, Jobs jobs, Troubles troubles, Texts texts) {
     this.data = data;
     this.user = new CurrentUser(data, new Random());
     this.files = files;
     this.jobs = jobs;
+    this.troubles = troubles;
     this.texts = texts;
   }
 
@@ -104,8 +109,17 @@ public final class CompanionChoice {
               show();
               onChanged.run();
             })
-        .onFailed(why -> say(why.getMessage()))
+        .onFailed(this::failed)
         .start();
+  }
+
+  /** Not logged where it was foreseen: the sentence may quote the list. */
+  private void failed(Throwable why) {
+    if (Troubles.foreseen(why)) {
+      say(why.getMessage());
+    } else {
+      troubles.tell(why);
+    }
   }
 
   private void say(String sentence) {
@@ -137,7 +151,7 @@ public final class CompanionChoice {
   }
 
   private static Companion companion(ImportedList list, Opened opened) {
-    List<osusume.mylist.ListEntry> entries = list.entries();
+    List<ListEntry> entries = list.entries();
     return new Companion(
         list.name(), list.name(), MyTaste.of(MyList.of(entries), opened.data().catalogue()));
   }
