@@ -15,8 +15,6 @@ import picocli.CommandLine.Spec;
 
 /** What the taste of the person at the keyboard is, by their own list. */
 final class OwnTasteOptions {
-  private static final double DAYS_A_YEAR = 365.25;
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -46,15 +44,13 @@ final class OwnTasteOptions {
   Taste taste(WorkspaceOptions options, Catalogue catalogue) throws IOException {
     MyList list = options.list().list();
     if (list.isEmpty()) {
-      options.say(
-          "Your list is empty. Fill it with: osusume list import FILE, or osusume list rate"
-              + " ANIME SCORE.");
+      options.say(ListView.EMPTY);
     }
     return taste(list, catalogue);
   }
 
   Taste taste(MyList list, Catalogue catalogue) {
-    Recency recency = halfLife == null ? Recency.OFF : Recency.ofDays(halfLife * DAYS_A_YEAR);
+    Recency recency = halfLife == null ? Recency.OFF : Recency.ofYears(halfLife);
     return MyTaste.of(list, catalogue, recency, LocalDate.now(ZoneOffset.UTC));
   }
 }

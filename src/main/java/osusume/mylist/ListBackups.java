@@ -68,7 +68,7 @@ final class ListBackups {
           ? ""
           : (" But there are backups of it, the latest of %s. Restore that, and your list is as it"
                   + " was then.")
-              .formatted(all.getFirst().taken());
+              .formatted(SpokenTime.of(all.getFirst().taken()));
     } catch (IOException e) {
       // Told when a backup is due.
       return "";
