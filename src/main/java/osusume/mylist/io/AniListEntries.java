@@ -179,11 +179,9 @@ final class AniListEntries {
     return value.intValue();
   }
 
-  /** What is known of a date; what stands after a gap counts as unknown. */
   private static PartialDate date(JsonNode date) throws IOException {
-    int year = number(date, "year", 0);
-    int month = year == 0 ? 0 : number(date, "month", 0);
-    return new PartialDate(year, month, month == 0 ? 0 : number(date, "day", 0));
+    return PartialDate.ofWhatCanBe(
+        number(date, "year", 0), number(date, "month", 0), number(date, "day", 0));
   }
 
   ImportedList list() {
