@@ -25,8 +25,7 @@ public interface ListEdit {
    * @param score 1 to 10; 0 takes the score away
    */
   static ListEdit rate(Anime anime, int score) {
-    return (before, now) ->
-        rated(before, score, now, ListEntry.of(anime, Status.COMPLETED, now));
+    return (before, now) -> rated(before, score, now, ListEntry.of(anime, Status.COMPLETED, now));
   }
 
   /** The same for a title of the list, which no data set need know. */

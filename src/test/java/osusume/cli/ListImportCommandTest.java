@@ -75,8 +75,7 @@ class ListImportCommandTest {
     assertThat(merge.get("differing").get(0).get("after").get("score").intValue()).isEqualTo(9);
     assertThat(console.journal()).hasBinaryContent(before);
     console.ok("list", "import", file(export(entry(100, "Completed", "5"))), "--merge", "mine");
-    assertThat(console.err())
-        .contains("Nothing has changed: where the lists differ, yours stays.");
+    assertThat(console.err()).contains("Nothing has changed: where the lists differ, yours stays.");
     assertThat(console.journal()).hasBinaryContent(before);
     file =
         file(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -200,7 +201,14 @@ final class AniListEntries {
     if (byTitle.isEmpty()) {
       notes.add("The list is empty.");
     }
+    Map<TitleKey, TitleKey> formerKeys = new HashMap<>();
+    byTitle.forEach((key, found) -> formerKeys.put(key, TitleKey.aniList(found.mediaId())));
     return new ImportedList(
-        user, ListOrigin.ANILIST, now, byTitle.values().stream().map(Found::entry).toList(), notes);
+        user,
+        ListOrigin.ANILIST,
+        now,
+        byTitle.values().stream().map(Found::entry).toList(),
+        formerKeys,
+        notes);
   }
 }

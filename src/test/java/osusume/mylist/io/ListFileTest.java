@@ -346,8 +346,7 @@ class ListFileTest {
   @ParameterizedTest
   @CsvSource({"+1000000000-12-31T23:59:59Z", "0000-01-01T00:00:00Z", "-0001-01-01T00:00:00Z"})
   void timesInYearsThatNoCalendarHasAreRefused(String time) {
-    String json =
-        JSON.replace("\"changed\":", "\"rated\":\"%s\",\"changed\":".formatted(time));
+    String json = JSON.replace("\"changed\":", "\"rated\":\"%s\",\"changed\":".formatted(time));
     assertThatThrownBy(() -> read(json))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("rated is \"" + time + "\", but must be a time like");
