@@ -97,7 +97,7 @@ public final class ListImport {
             .onDone(
                 read -> {
                   reading.set(null);
-                  waiting.set(read);
+                  list.dated(read, waiting::set);
                 })
             .onCancelled(() -> reading.set(null))
             .onFailed(
@@ -137,10 +137,7 @@ public final class ListImport {
   public void merge(MergeRule rule, Catalogue catalogue) {
     ImportedList theirs = waiting.get();
     waiting.set(null);
-    list.change(
-        ListChange.Kind.IMPORT,
-        mine -> ListMerge.of(mine, theirs, rule, catalogue).changes(),
-        this::tell);
+    list.merge(theirs, mine -> ListMerge.of(mine, theirs, rule, catalogue).changes(), this::tell);
   }
 
   private void tell(Optional<ListChange> change) {
