@@ -75,13 +75,15 @@ final class ListBackups {
     }
   }
 
-  /** Keeps what the journal holds before a change, where that is due. */
-  void before(ListChange change, Journal journal) throws IOException {
+  /**
+   * Keeps what the journal holds before a change, where that is due.
+   *
+   * @param much whether the change may touch much of the list at once
+   */
+  void before(ListChange change, boolean much, Journal journal) throws IOException {
     List<ListBackup> all = all();
     // Any of that day, not the latest: a clock that was set back must not bring one a change.
     boolean newDay = all.stream().noneMatch(old -> day(old.taken()).equals(day(change.at())));
-    boolean much =
-        change.kind() == ListChange.Kind.IMPORT || change.kind() == ListChange.Kind.RESTORE;
     if (newDay || much) {
       journal.copyTo(fileOf(change.at(), START));
       AtomicFile.deleteLeftovers(folder);

@@ -203,7 +203,7 @@ public final class ListStore {
    */
   public synchronized Optional<ListChange> change(
       ListChange.Kind kind, Function<MyList, List<ListChange.OfTitle>> wish) throws IOException {
-    return locked(() -> made(kind, wish.apply(list)));
+    return locked(() -> made(kind, wish.apply(list), kind.large()));
   }
 
   /** Changes one title; see {@link #change}. */
@@ -242,7 +242,8 @@ public final class ListStore {
         () -> {
           Optional<ListChange> last = history.undoable().filter(wanted);
           if (last.isPresent()) {
-            made(ListChange.Kind.UNDO, last.get().inverse());
+            boolean large = last.get().kind().large();
+            made(ListChange.Kind.UNDO, last.get().inverse(), large);
           }
           return last;
         });
@@ -265,8 +266,8 @@ public final class ListStore {
     }
   }
 
-  private Optional<ListChange> made(ListChange.Kind kind, List<ListChange.OfTitle> titles)
-      throws IOException {
+  private Optional<ListChange> made(
+      ListChange.Kind kind, List<ListChange.OfTitle> titles, boolean large) throws IOException {
     if (titles.isEmpty()) {
       return Optional.empty();
     }
@@ -274,7 +275,7 @@ public final class ListStore {
     if (state.length() == 0) {
       know(journal.write(List.of()));
     } else {
-      keepBackup(change);
+      keepBackup(change, large);
     }
     long length = journal.append(JournalLine.of(change), state.length());
     state = new Journal.State(state.generation(), length);
@@ -287,11 +288,11 @@ public final class ListStore {
   }
 
   /** A rating is worth more than its backup; what changes much at once is not done without. */
-  private void keepBackup(ListChange change) throws IOException {
+  private void keepBackup(ListChange change, boolean large) throws IOException {
     try {
-      backups.before(change, journal);
+      backups.before(change, large, journal);
     } catch (IOException e) {
-      if (change.kind() == ListChange.Kind.IMPORT || change.kind() == ListChange.Kind.RESTORE) {
+      if (large) {
         throw e;
       }
       if (!toldOfBackups) {
