@@ -3,6 +3,7 @@ package osusume.ui;
 import atlantafx.base.controls.ModalPane;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -48,6 +49,7 @@ public final class ShellController {
 
   @FXML private TabPane tabs;
   @FXML private VBox messageBox;
+  @FXML private VBox abovePanels;
   @FXML private VBox dropHint;
   @FXML private ModalPane panels;
 
@@ -82,7 +84,13 @@ public final class ShellController {
     messages.shown().addListener((ListChangeListener<Messages.Message>) _ -> showMessages());
     panels.setInTransitionFactory(null);
     panels.setOutTransitionFactory(null);
-    navigation.panelProperty().addListener((_, _, panel) -> show(panel));
+    navigation
+        .panelProperty()
+        .addListener(
+            (_, _, panel) -> {
+              show(panel);
+              showMessages();
+            });
     panels
         .displayProperty()
         .addListener(
@@ -148,13 +156,27 @@ public final class ShellController {
     panels.show(views.load(file).root());
   }
 
+  /** What went wrong is told where the person looks: above a panel, while there is one. */
   private void showMessages() {
-    messageBox.getChildren().setAll(messages.shown().stream().map(this::message).toList());
+    boolean panel = navigation.panelProperty().get() != null;
+    showIn(abovePanels, message -> panel && message.kind() == Messages.Kind.WRONG);
+    showIn(messageBox, message -> !panel || message.kind() != Messages.Kind.WRONG);
+    abovePanels.setVisible(!abovePanels.getChildren().isEmpty());
+  }
+
+  private void showIn(VBox box, Predicate<Messages.Message> here) {
+    box.getChildren().setAll(messages.shown().stream().filter(here).map(this::message).toList());
   }
 
   private Node message(Messages.Message message) {
     boolean wrong = message.kind() == Messages.Kind.WRONG;
-    FontIcon icon = new FontIcon(wrong ? Feather.ALERT_TRIANGLE : Feather.CHECK);
+    FontIcon icon =
+        new FontIcon(
+            switch (message.kind()) {
+              case DONE -> Feather.CHECK;
+              case ASKS -> Feather.HELP_CIRCLE;
+              case WRONG -> Feather.ALERT_TRIANGLE;
+            });
     Label sentence = new Label(message.sentence(), icon);
     sentence.setWrapText(true);
     sentence.setMaxWidth(Double.MAX_VALUE);
@@ -195,6 +217,7 @@ public final class ShellController {
         .getAccelerators()
         .put(new KeyCodeCombination(KeyCode.F1), () -> navigation.panelProperty().set(Panel.KEYS));
     key(scene, KeyCode.Z, () -> undo(scene));
+    new KeyRepeats(KeyCode.Z).keepFrom(scene);
     new FileDrop(dropHint, files::take).listenTo(scene);
   }
 

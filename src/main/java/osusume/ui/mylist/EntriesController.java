@@ -57,6 +57,9 @@ public final class EntriesController {
   private EntrySearch.Found found;
   private boolean replacing;
 
+  /** Whether an order was asked for that is not shown yet. */
+  private boolean orderOwed;
+
   @FXML private TextField text;
   @FXML private FlowPane chips;
   @FXML private Label count;
@@ -118,9 +121,15 @@ public final class EntriesController {
     state.busyProperty().bind(search.busyProperty());
     state.showInstead(texts.get("data.opening"), "");
     list.listProperty().addListener((_, _, _) -> search(true));
-    data.openedProperty().addListener((_, _, _) -> search(false));
+    // What was learned meanwhile moves no row.
+    data.openedProperty()
+        .addListener((_, before, _) -> search(before != null && sameTitles(before)));
     data.troubleProperty().addListener((_, _, _) -> search(false));
     search(false);
+  }
+
+  private boolean sameTitles(Opened before) {
+    return before.data().catalogue() == data.opened().data().catalogue();
   }
 
   private ToggleButton chip() {
@@ -151,6 +160,7 @@ public final class EntriesController {
     if (replacing || opened == null && data.troubleProperty().get().isEmpty()) {
       return;
     }
+    orderOwed |= !keepOrder;
     EntrySearch asked =
         new EntrySearch(
             list.get(),
@@ -158,12 +168,13 @@ public final class EntriesController {
             filter(),
             columns.order(),
             columns.descending(),
-            keepOrder ? List.copyOf(table.getItems()) : List.of());
+            orderOwed ? List.of() : List.copyOf(table.getItems()));
     search.ask(asked::find);
   }
 
   private void show(EntrySearch.Found fresh) {
     found = fresh;
+    orderOwed = false;
     showCounts(fresh.found());
     ListTitle chosen = table.getSelectionModel().getSelectedItem();
     int index = table.getSelectionModel().getSelectedIndex();

@@ -121,6 +121,8 @@ public final class RecommendationsController implements Page {
     invite.managedProperty().bind(invite.visibleProperty());
     companionController.listen(this::somebodyElse);
     askedFor.listen(this::somebodyElse, this::search);
+    actions.list().readyProperty().addListener((_, _, _) -> search());
+    actions.list().troubleProperty().addListener((_, _, _) -> search());
     data.whenOpened(this::opened);
   }
 
@@ -158,6 +160,12 @@ public final class RecommendationsController implements Page {
     if (whom == null) {
       search.forget();
       state.showInstead(texts.get("recommend.noUsers"), texts.get("recommend.noUsers.why"));
+      return;
+    }
+    if (whom.isMe() && !actions.list().readyProperty().get()) {
+      search.forget();
+      String why = actions.list().troubleProperty().get();
+      state.showInstead(texts.get(why.isEmpty() ? "data.opening" : "mylist.unread"), why);
       return;
     }
     RecommendationSearch asked =

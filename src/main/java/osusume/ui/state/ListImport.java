@@ -88,6 +88,10 @@ public final class ListImport {
       trouble.set(texts.format("mylist.import.busy", reading.get().title()));
       return;
     }
+    if (waiting.get() != null) {
+      trouble.set(texts.format("mylist.import.waiting", waiting.get().name()));
+      return;
+    }
     putTroubleAway();
     JobTask<ImportedList> job =
         jobs.create(title, work)
@@ -117,13 +121,14 @@ public final class ListImport {
 
   /** Lets go of the list that waits; nothing is changed. */
   public void leave() {
+    putTroubleAway();
     waiting.set(null);
   }
 
   /** Merges the list that waits, as one change, which can be undone. */
   public void merge(MergeRule rule, Catalogue catalogue) {
     ImportedList theirs = waiting.get();
-    waiting.set(null);
+    leave();
     list.change(
         ListChange.Kind.IMPORT,
         mine -> ListMerge.of(mine, theirs, rule, catalogue).changes(),
@@ -131,6 +136,7 @@ public final class ListImport {
   }
 
   private void tell(Optional<ListChange> change) {
-    change.ifPresent(made -> list.offerUndo(texts.format("mylist.merged", made.titles().size())));
+    change.ifPresent(
+        made -> list.offerUndo(texts.format("mylist.merged", made.titles().size()), made));
   }
 }

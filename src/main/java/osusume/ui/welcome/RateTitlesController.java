@@ -60,7 +60,7 @@ public final class RateTitlesController {
 
   // Held here, for what is watched outlives this view and must not keep it.
   private final InvalidationListener dataChanged = _ -> showData();
-  private final InvalidationListener listChanged = _ -> showList();
+  private final InvalidationListener listChanged = _ -> showChange();
   private final Set<Integer> passed = new HashSet<>();
   private Catalogue catalogue;
   private int[] rows = {};
@@ -170,8 +170,6 @@ public final class RateTitlesController {
     beforeMore.stop();
     passed.remove(card.anime().id());
     list.rate(card.anime(), score);
-    // Shown as given at once; what the list says once it is on the disk has the last word.
-    card.show(score);
     if (score > 0) {
       answered(card);
     }
@@ -179,9 +177,25 @@ public final class RateTitlesController {
 
   private void answered(TitleCard card) {
     cards.focusNext(card);
-    boolean all = cards.cards().stream().allMatch(TitleCard::answered);
-    if (all && !more.isDisabled()) {
+    goOnIfAll();
+  }
+
+  private void goOnIfAll() {
+    if (allAnswered() && !more.isDisabled()) {
       beforeMore.playFromStart();
+    }
+  }
+
+  private boolean allAnswered() {
+    return cards.cards().stream().allMatch(TitleCard::answered);
+  }
+
+  /** A score is shown, and counts, once it is on the disk. */
+  private void showChange() {
+    boolean before = allAnswered();
+    showList();
+    if (!before) {
+      goOnIfAll();
     }
   }
 
