@@ -29,7 +29,7 @@ public final class SimilarRecommender implements Recommender {
 
   @Override
   public boolean knows(Taste taste) {
-    return titles.holdAnyOf(taste);
+    return titles.holdAnyFor(taste);
   }
 
   /** Titles of which nothing is known score as low as the lowest of the others. */
@@ -68,19 +68,18 @@ public final class SimilarRecommender implements Recommender {
       Taste taste, TasteWeights scale, float[] sum, float[] most, float[] taken, float[] against) {
     for (int entry = 0; entry < taste.size(); entry++) {
       int place = titles.place(taste.row(entry));
-      if (place >= 0) {
-        float x = scale.of(taste, entry);
-        for (int e = weights.starts()[place]; e < weights.starts()[place + 1]; e++) {
-          int column = weights.columns()[e];
-          float part = x * weights.values()[e];
-          if (x < 0) {
-            against[column] += Math.min(0, part);
-          } else {
-            sum[column] += part;
-            most[column] = Math.max(most[column], part);
-            taken[column] += Math.min(0, part);
-          }
-        }
+      float x = place < 0 ? 0 : scale.of(taste, entry);
+      int from = place < 0 ? 0 : weights.starts()[place];
+      int to = place < 0 ? 0 : weights.starts()[place + 1];
+      for (int e = from; e < to && x < 0; e++) {
+        against[weights.columns()[e]] += Math.min(0, x * weights.values()[e]);
+      }
+      for (int e = from; e < to && x > 0; e++) {
+        int column = weights.columns()[e];
+        float part = x * weights.values()[e];
+        sum[column] += part;
+        most[column] = Math.max(most[column], part);
+        taken[column] += Math.min(0, part);
       }
     }
   }

@@ -3,7 +3,6 @@ package osusume.ui;
 import atlantafx.base.controls.ModalPane;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -156,19 +155,27 @@ public final class ShellController {
     panels.show(views.load(file).root());
   }
 
-  /** What went wrong is told where the person looks: above a panel, while there is one. */
   private void showMessages() {
-    boolean panel = navigation.panelProperty().get() != null;
-    showIn(abovePanels, message -> panel && message.kind() == Messages.Kind.WRONG);
-    showIn(messageBox, message -> !panel || message.kind() != Messages.Kind.WRONG);
-    abovePanels.setVisible(!abovePanels.getChildren().isEmpty());
+    messageBox.getChildren().setAll(messages.shown().stream().map(this::message).toList());
+    // A panel lies over the messages; what went wrong is not to wait until it is closed.
+    boolean covered = navigation.panelProperty().get() != null;
+    abovePanels
+        .getChildren()
+        .setAll(
+            messages.shown().stream()
+                .filter(message -> covered && message.kind() == Messages.Kind.WRONG)
+                .map(this::messageAbove)
+                .toList());
   }
 
-  private void showIn(VBox box, Predicate<Messages.Message> here) {
-    box.getChildren().setAll(messages.shown().stream().filter(here).map(this::message).toList());
+  /** The keys stay with the panel, so that Esc goes on closing it. */
+  private Node messageAbove(Messages.Message message) {
+    HBox box = message(message);
+    box.getChildren().forEach(part -> part.setFocusTraversable(false));
+    return box;
   }
 
-  private Node message(Messages.Message message) {
+  private HBox message(Messages.Message message) {
     boolean wrong = message.kind() == Messages.Kind.WRONG;
     FontIcon icon =
         new FontIcon(

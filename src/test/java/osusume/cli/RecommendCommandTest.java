@@ -405,7 +405,7 @@ class RecommendCommandTest {
         "--with names the second of two people", "recommend", "--users", "all", "--with", "2");
     refusedWith("--with names the second", "recommend", "1", "--like", "200", "--with", "2");
     refusedWith("nobody's list", "recommend", "--like", "200", "--aim", "rate");
-    refusedWith("'me and you' is not the id of a user", "recommend", "me and you");
+    refusedWith("'me and you' is neither the id of a user", "recommend", "me and you");
     assertThat(run("recommend", "--like", "1", "--strategy", "mix")).isEqualTo(1);
     assertThat(err).contains("--like names 1, but the data set has no title with that id.");
     assertThat(run("recommend", "1", "--with", "999", "--strategy", "mix")).isEqualTo(1);

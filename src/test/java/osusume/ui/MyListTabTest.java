@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import osusume.app.Settings;
 import osusume.data.Catalogue;
 import osusume.mylist.ListColumn;
 import osusume.mylist.ListEntry;
@@ -41,9 +43,12 @@ import osusume.mylist.MyList;
 import osusume.mylist.PartialDate;
 import osusume.mylist.Status;
 import osusume.mylist.TitleKey;
+import osusume.recommend.Aim;
+import osusume.recommend.BlendWeights;
 import osusume.recommend.Request;
 import osusume.recommend.SmallWorld;
 import osusume.ui.control.ShareRows;
+import osusume.ui.recommend.Door;
 import osusume.ui.state.Messages;
 import osusume.ui.state.Panel;
 import osusume.ui.view.TabPage;
@@ -55,6 +60,7 @@ class MyListTabTest {
   private static final TitleKey NOT_HERE = TitleKey.mal(900);
 
   @TempDir static Path temp;
+  private final AtomicInteger doorsAsked = new AtomicInteger();
   private TestWindow window;
   private TableView<ListTitle> table;
 
@@ -62,6 +68,11 @@ class MyListTabTest {
   void start(Stage ofTestFx) throws IOException {
     window = new TestWindow(Files.createTempDirectory(temp, "window"));
     window.keep(SmallWorld.data());
+    window.doors =
+        opened -> {
+          doorsAsked.incrementAndGet();
+          return Door.of(opened);
+        };
     window.show(new Stage(), TabPage.MY_LIST);
   }
 
@@ -349,6 +360,7 @@ class MyListTabTest {
   void whatWasWrittenIsKeptWhenAnotherTitleIsChosen() throws IOException {
     open(list());
     select("Title0");
+    focus(window.find("mylist-entry-tags", TextField.class));
     act(() -> window.find("mylist-entry-tags", TextField.class).setText("loved"));
     select("Title1");
     until(() -> now(key(0)).tags().equals("loved"));
@@ -574,6 +586,34 @@ class MyListTabTest {
   }
 
   @Test
+  void afterARatingTheNextPlannedTitleIsChosen(FxRobot robot) throws IOException {
+    open(planning());
+    section("next");
+    until(() -> planned().getItems().size() == 4);
+    focus(planned());
+    act(() -> planned().getSelectionModel().select(1));
+    robot.press(KeyCode.DIGIT8).release(KeyCode.DIGIT8);
+    until(() -> planned().getItems().size() == 3);
+    assertThat(onFx(() -> planned().getSelectionModel().getSelectedIndex())).isEqualTo(1);
+    act(() -> planned().getSelectionModel().select(2));
+    robot.press(KeyCode.X).release(KeyCode.X);
+    until(() -> planned().getItems().size() == 2);
+    assertThat(onFx(() -> planned().getSelectionModel().getSelectedIndex())).isEqualTo(1);
+  }
+
+  @Test
+  void anotherHalfLifeRanksThePlannedTitlesAnew() throws IOException {
+    open(planning());
+    section("next");
+    until(() -> planned().getItems().size() == 4);
+    window.untilTrained();
+    int before = doorsAsked.get();
+    Settings.Asked shorter = new Settings.Asked(Aim.WATCH, 0, 0, true, BlendWeights.LEARNED, 2);
+    act(() -> window.assembly.settings().change(old -> old.withAsked(shorter)));
+    assertThat(doorsAsked.get()).isGreaterThan(before);
+  }
+
+  @Test
   void oneIsPickedAtRandomAndAnotherIsAnotherOne() throws IOException {
     open(planning());
     section("next");
@@ -604,5 +644,6 @@ class MyListTabTest {
     act(() -> window.find("filter-title", TextField.class).setText("zzz"));
     until(() -> planned().getItems().isEmpty());
     assertThat(window.find("next-pick", Button.class).isDisabled()).isTrue();
+    assertThat(text("next-heading")).isEqualTo("4 planned titles");
   }
 }

@@ -1,6 +1,5 @@
 package osusume.ui.mylist;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +53,8 @@ public final class EntriesController {
   private ToggleButton all;
   private ToggleButton notHere;
   private EntryTable columns;
-  private EntrySearch.Found found;
   private boolean replacing;
-
-  /** Whether an order was asked for that is not shown yet. */
-  private boolean orderOwed;
+  private boolean reorder;
 
   @FXML private TextField text;
   @FXML private FlowPane chips;
@@ -121,15 +117,9 @@ public final class EntriesController {
     state.busyProperty().bind(search.busyProperty());
     state.showInstead(texts.get("data.opening"), "");
     list.listProperty().addListener((_, _, _) -> search(true));
-    // What was learned meanwhile moves no row.
-    data.openedProperty()
-        .addListener((_, before, _) -> search(before != null && sameTitles(before)));
+    data.openedProperty().addListener((_, before, now) -> search(sameTitles(before, now)));
     data.troubleProperty().addListener((_, _, _) -> search(false));
     search(false);
-  }
-
-  private boolean sameTitles(Opened before) {
-    return before.data().catalogue() == data.opened().data().catalogue();
   }
 
   private ToggleButton chip() {
@@ -152,6 +142,11 @@ public final class EntriesController {
     return new ListFilter(status, notHere.isSelected(), text.getText());
   }
 
+  /** What is learned of a data set is opened time and again, and says nothing of the list. */
+  private static boolean sameTitles(Opened before, Opened now) {
+    return before != null && now != null && before.data().catalogue() == now.data().catalogue();
+  }
+
   /**
    * @param keepOrder whether rows stay where they are: for changes the person makes within them
    */
@@ -160,7 +155,8 @@ public final class EntriesController {
     if (replacing || opened == null && data.troubleProperty().get().isEmpty()) {
       return;
     }
-    orderOwed |= !keepOrder;
+    // What was asked before and is not answered yet is never shown, but its order still counts.
+    reorder |= !keepOrder;
     EntrySearch asked =
         new EntrySearch(
             list.get(),
@@ -168,20 +164,19 @@ public final class EntriesController {
             filter(),
             columns.order(),
             columns.descending(),
-            orderOwed ? List.of() : List.copyOf(table.getItems()));
+            reorder ? List.of() : List.copyOf(table.getItems()));
     search.ask(asked::find);
   }
 
   private void show(EntrySearch.Found fresh) {
-    found = fresh;
-    orderOwed = false;
+    reorder = false;
     showCounts(fresh.found());
     ListTitle chosen = table.getSelectionModel().getSelectedItem();
     int index = table.getSelectionModel().getSelectedIndex();
     boolean reordered = fresh.search().shown().isEmpty();
     // The table asks for its order again when its items change.
     replacing = true;
-    replace(fresh.titles());
+    replace(fresh);
     if (fresh.titles().isEmpty()) {
       entryController.clear();
       showNoneFits();
@@ -194,21 +189,13 @@ public final class EntriesController {
   }
 
   /** Of rows that stay, only those are replaced that say something else now. */
-  private void replace(List<ListTitle> titles) {
+  private void replace(EntrySearch.Found fresh) {
     List<ListTitle> items = table.getItems();
-    List<Integer> changed = new ArrayList<>();
-    boolean same = items.size() == titles.size();
-    for (int i = 0; same && i < titles.size(); i++) {
-      same = items.get(i).entry().key().equals(titles.get(i).entry().key());
-      if (!items.get(i).equals(titles.get(i))) {
-        changed.add(i);
-      }
-    }
-    if (!same || changed.size() > 100) {
-      table.getItems().setAll(titles);
-    } else {
-      changed.forEach(i -> items.set(i, titles.get(i)));
-    }
+    fresh
+        .changed()
+        .ifPresentOrElse(
+            changed -> changed.forEach(i -> items.set(i, fresh.titles().get(i))),
+            () -> table.getItems().setAll(fresh.titles()));
   }
 
   /** Selects a title if it is shown; else what took its place, so that the entry is never empty. */

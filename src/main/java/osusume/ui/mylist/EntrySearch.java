@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import osusume.data.Catalogue;
 import osusume.mylist.ListColumn;
@@ -26,8 +27,20 @@ record EntrySearch(
     ListColumn order,
     boolean descending,
     List<ListTitle> shown) {
-  /** What came of it. */
-  record Found(EntrySearch search, List<ListTitle> titles, ListFilter.Found found) {}
+  /** More are replaced at once with less ado. */
+  private static final int A_FEW = 100;
+
+  /**
+   * What came of it.
+   *
+   * @param changed places at which something else is said of the title that was shown there; empty
+   *     if other titles are shown now, or many changed
+   */
+  record Found(
+      EntrySearch search,
+      List<ListTitle> titles,
+      ListFilter.Found found,
+      Optional<List<Integer>> changed) {}
 
   Found find() {
     ListFilter.Found found = filter.of(list, catalogue);
@@ -35,7 +48,19 @@ record EntrySearch(
     if (!keepOrder(titles)) {
       titles.sort(order.order(descending));
     }
-    return new Found(this, titles, found);
+    return new Found(this, titles, found, changed(titles));
+  }
+
+  private Optional<List<Integer>> changed(List<ListTitle> titles) {
+    List<Integer> changed = new ArrayList<>();
+    boolean same = !shown.isEmpty() && shown.size() == titles.size();
+    for (int i = 0; same && i < titles.size(); i++) {
+      same = shown.get(i).entry().key().equals(titles.get(i).entry().key());
+      if (!shown.get(i).equals(titles.get(i))) {
+        changed.add(i);
+      }
+    }
+    return same && changed.size() <= A_FEW ? Optional.of(changed) : Optional.empty();
   }
 
   /** Puts the titles in the order of those shown; not if there are others among them. */

@@ -150,7 +150,8 @@ final class ReasonLines extends VBox {
 
   private static String leadKey(Reason reason) {
     return switch (reason) {
-      case Reason.Watched _, Reason.Dropped _ -> "reason.watched.lead";
+      case Reason.Watched _ -> "reason.watched.lead";
+      case Reason.Disliked _, Reason.Dropped _ -> "reason.unlike.lead";
       case Reason.Chosen _ -> "reason.chosen.lead";
       case Reason.Group _ -> "reason.groups.lead";
       case Reason.Choice _ -> "reason.habit.lead";
@@ -162,17 +163,15 @@ final class ReasonLines extends VBox {
     String text =
         switch (side) {
           case ALONE -> texts.get(leadKey(reason, item.own()));
-          case FIRST -> texts.format("reason.for", whomWords.shortName(item.whom()));
-          case OTHER ->
-              texts.format(
-                  "reason.for", item.whom().companion().map(Companion::shortName).orElse(""));
+          case FIRST -> texts.format("reason.for", whomWords.name(item.whom()));
+          case OTHER -> texts.format("reason.for", whomWords.companion(item.whom()));
         };
     Label lead = new Label(text);
     lead.getStyleClass().add("reason-lead");
     lead.setMinHeight(ReasonBox.HEIGHT);
     lead.setPrefHeight(ReasonBox.HEIGHT);
     if (side == Side.OTHER) {
-      lead.setTooltip(new Tooltip(texts.format("reason.for", whomWords.companion(item.whom()))));
+      lead.setTooltip(new Tooltip(text));
     }
     return lead;
   }
@@ -181,7 +180,6 @@ final class ReasonLines extends VBox {
     return switch (reason) {
       case Reason.Watched watched when own && watched.rating() > 0 -> "reason.youGave.lead";
       case Reason.Watched _ when own -> "reason.youSaw.lead";
-      case Reason.Dropped _ when own -> "reason.youSaw.lead";
       default -> leadKey(reason);
     };
   }
