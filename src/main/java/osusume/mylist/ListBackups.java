@@ -79,16 +79,15 @@ final class ListBackups {
   /**
    * Keeps what the journal holds before a change, where that is due.
    *
+   * @param much whether the change may touch much of the list at once
    * @param onTrouble is told of old backups that can't be deleted, which costs nobody anything
    * @throws IOException if no backup could be made; worded for a person
    */
-  void before(ListChange change, Journal journal, Consumer<IOException> onTrouble)
+  void before(ListChange change, boolean much, Journal journal, Consumer<IOException> onTrouble)
       throws IOException {
     List<ListBackup> all = all();
     // Any of that day, not the latest: a clock that was set back must not bring one a change.
     boolean newDay = all.stream().noneMatch(old -> day(old.taken()).equals(day(change.at())));
-    boolean much =
-        change.kind() == ListChange.Kind.IMPORT || change.kind() == ListChange.Kind.RESTORE;
     if (newDay || much) {
       journal.copyTo(fileOf(change.at(), START));
       try {

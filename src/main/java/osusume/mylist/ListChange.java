@@ -2,6 +2,7 @@ package osusume.mylist;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One change of the list, which is kept, shown and undone as a whole.
@@ -27,7 +28,12 @@ public record ListChange(long number, Instant at, Kind kind, List<OfTitle> title
     UNDO,
 
     /** What was there when the journal was written anew; can't be undone. */
-    START
+    START;
+
+    /** Whether such a change may touch much of the list at once. */
+    boolean large() {
+      return this == IMPORT || this == RESTORE;
+    }
   }
 
   /**
@@ -66,6 +72,18 @@ public record ListChange(long number, Instant at, Kind kind, List<OfTitle> title
     if (titles.isEmpty()) {
       throw new IllegalArgumentException("A change must change something.");
     }
+  }
+
+  /**
+   * What makes this change once more, after it was taken back.
+   *
+   * @param now the list
+   * @return nothing where a title is no longer as it was before this change
+   */
+  public List<OfTitle> again(MyList now) {
+    boolean asBefore =
+        titles.stream().allMatch(t -> Objects.equals(now.get(t.key()).orElse(null), t.before()));
+    return asBefore ? titles : List.of();
   }
 
   /** What takes this change back. */

@@ -218,7 +218,7 @@ public final class ListStore {
    */
   public synchronized Optional<ListChange> change(
       ListChange.Kind kind, Function<MyList, List<ListChange.OfTitle>> wish) throws IOException {
-    return locked(() -> made(kind, wish.apply(list), 0));
+    return locked(() -> made(kind, wish.apply(list), Optional.empty()));
   }
 
   /** Changes one title; see {@link #change}. */
@@ -280,7 +280,7 @@ public final class ListStore {
         () -> {
           Optional<ListChange> last = history.undoable().filter(wanted);
           if (last.isPresent()) {
-            made(ListChange.Kind.UNDO, last.get().inverse(), last.get().number());
+            made(ListChange.Kind.UNDO, last.get().inverse(), last);
           }
           return last;
         });
@@ -304,10 +304,11 @@ public final class ListStore {
   }
 
   /**
-   * @param undone the number of the change that this one takes back; 0: none
+   * @param undone the change that this one takes back, if it does
    */
   private Optional<ListChange> made(
-      ListChange.Kind kind, List<ListChange.OfTitle> titles, long undone) throws IOException {
+      ListChange.Kind kind, List<ListChange.OfTitle> titles, Optional<ListChange> undone)
+      throws IOException {
     if (titles.isEmpty()) {
       return Optional.empty();
     }
@@ -315,11 +316,13 @@ public final class ListStore {
     if (state.length() == 0) {
       know(journal.write(List.of()));
     } else {
-      keepBackup(change);
+      // What takes back a large change is as large.
+      keepBackup(change, undone.map(ListChange::kind).orElse(kind).large());
     }
-    long length = journal.append(JournalChange.of(change, undone), state.length());
+    long number = undone.map(ListChange::number).orElse(0L);
+    long length = journal.append(JournalChange.of(change, number), state.length());
     state = new Journal.State(state.generation(), length);
-    history.made(change, undone);
+    history.made(change, number);
     list = list.after(titles);
     if (length > due) {
       shorten();
@@ -328,11 +331,11 @@ public final class ListStore {
   }
 
   /** A rating is worth more than its backup; what changes much at once is not done without. */
-  private void keepBackup(ListChange change) throws IOException {
+  private void keepBackup(ListChange change, boolean large) throws IOException {
     try {
-      backups.before(change, journal, onTrouble);
+      backups.before(change, large, journal, onTrouble);
     } catch (IOException e) {
-      if (change.kind() == ListChange.Kind.IMPORT || change.kind() == ListChange.Kind.RESTORE) {
+      if (large) {
         throw e;
       }
       if (!toldOfBackups) {

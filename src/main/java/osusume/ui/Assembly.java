@@ -135,7 +135,7 @@ final class Assembly {
     Numbers numbers = new Numbers(texts);
     this.incoming = new IncomingFiles(datasets, listImport, jobs);
     this.listExports = new ListExports(list, files, jobs, messages, texts);
-    TitleActions actions = new TitleActions(list, navigation, links, texts);
+    TitleActions actions = new TitleActions(list, messages, navigation, links, texts);
     CsvExport csv = new CsvExport(files, jobs, messages, texts);
 
     controllers.register(
@@ -217,7 +217,7 @@ final class Assembly {
         AniListController.class, () -> new AniListController(listImport, navigation));
     controllers.register(
         BackupsController.class,
-        () -> new BackupsController(list, jobs, troubles, navigation, texts, numbers));
+        () -> new BackupsController(list, jobs, troubles, messages, navigation, texts, numbers));
     controllers.register(
         MergeController.class,
         () -> new MergeController(data, list, listImport, jobs, troubles, texts, numbers));

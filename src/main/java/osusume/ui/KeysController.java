@@ -13,7 +13,7 @@ import osusume.ui.view.TabPage;
 public final class KeysController {
   /** What says something of the chosen title. */
   private static final List<String> MARKS =
-      List.of("rate", "score", "plan", "far", "unwanted", "undo", "details");
+      List.of("rate", "score", "plan", "far", "unwanted", "more", "undo", "details");
 
   private final Navigation navigation;
   private final Texts texts;

@@ -177,7 +177,13 @@ public final class ShellController {
 
   private HBox message(Messages.Message message) {
     boolean wrong = message.kind() == Messages.Kind.WRONG;
-    FontIcon icon = new FontIcon(wrong ? Feather.ALERT_TRIANGLE : Feather.CHECK);
+    FontIcon icon =
+        new FontIcon(
+            switch (message.kind()) {
+              case DONE -> Feather.CHECK;
+              case ASKS -> Feather.HELP_CIRCLE;
+              case WRONG -> Feather.ALERT_TRIANGLE;
+            });
     Label sentence = new Label(message.sentence(), icon);
     sentence.setWrapText(true);
     sentence.setMaxWidth(Double.MAX_VALUE);
@@ -218,6 +224,7 @@ public final class ShellController {
         .getAccelerators()
         .put(new KeyCodeCombination(KeyCode.F1), () -> navigation.panelProperty().set(Panel.KEYS));
     key(scene, KeyCode.Z, () -> undo(scene));
+    new KeyRepeats(KeyCode.Z).keepFrom(scene);
     new FileDrop(dropHint, files::take).listenTo(scene);
   }
 

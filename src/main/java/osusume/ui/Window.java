@@ -114,6 +114,8 @@ public final class Window {
       return;
     }
     closing = true;
+    // A text counts once its field is left, which hiding the window is not.
+    stage.getScene().getRoot().requestFocus();
     stage.hide();
     assembly.jobs().cancelAll();
     new Thread(this::end, "osusume-closing").start();

@@ -55,6 +55,34 @@ class ListStoreTest {
   }
 
   @Test
+  void beforeAnImportIsTakenBackThereIsABackupAndItCanBeMadeAgain() throws IOException {
+    ListStore store = open();
+    store.edit(TitleKey.mal(457), ListEdit.rate(MUSHISHI, 10));
+    MyList before = store.list();
+    ListEntry monster = ListEntry.of(MONSTER, Status.PLANNED, NOW);
+    ListChange made =
+        store
+            .change(
+                ListChange.Kind.IMPORT,
+                list -> List.of(new ListChange.OfTitle(monster.key(), null, monster)))
+            .orElseThrow();
+    MyList merged = store.list();
+    int backups = store.backups().size();
+    ListChange undone = store.undo(made).orElseThrow();
+    assertThat(store.list()).isEqualTo(before);
+    assertThat(store.backups()).hasSize(backups + 1);
+    assertThat(store.backups().getFirst().read()).isEqualTo(merged);
+    store.edit(TitleKey.mal(457), ListEdit.rate(MUSHISHI, 9));
+    store.undo();
+    assertThat(store.backups()).as("none before a rating is taken back").hasSize(backups + 1);
+    store.change(undone.kind(), undone::again);
+    assertThat(store.list()).isEqualTo(merged);
+    assertThat(store.change(undone.kind(), undone::again)).as("it is made already").isEmpty();
+    store.undo();
+    assertThat(store.list()).isEqualTo(before);
+  }
+
+  @Test
   void aLineThatWasNotWrittenToItsEndNeverCountedAndIsCutOff() throws IOException {
     open().edit(TitleKey.mal(457), ListEdit.rate(MUSHISHI, 10));
     byte[] whole = Files.readAllBytes(journal());

@@ -154,7 +154,7 @@ class ListImportTest {
     assertThat(scoreOf(1)).isEqualTo(6);
     assertThat(scoreOf(2)).isEqualTo(8);
     Messages.Message told = onFx(() -> window.assembly.messages().shown().getLast());
-    assertThat(told.sentence()).isEqualTo("3 titles of your list changed by the import.");
+    assertThat(told.sentence()).isEqualTo("2 added, 1 changed by the import.");
     act(told.action().orElseThrow().run());
     until(() -> list().equals(MyList.of(MINE)));
   }
@@ -166,7 +166,12 @@ class ListImportTest {
     untilWaiting();
     Button merge = window.find("merge-do", Button.class);
     until(() -> merge.getText().equals("Merge 3 titles"));
-    act(() -> window.find("merge-theirs", RadioButton.class).setSelected(true));
+    act(
+        () -> {
+          window.find("merge-theirs", RadioButton.class).setSelected(true);
+          assertThat(merge.isDisabled()).as("until the plan by that rule is shown").isTrue();
+        });
+    until(() -> !merge.isDisabled());
     until(() -> merge.getText().equals("Merge 4 titles"));
     assertThat(willBe()).containsExactly("score 7", "score 8");
     act(() -> window.find("merge-mine", RadioButton.class).setSelected(true));
@@ -299,7 +304,6 @@ class ListImportTest {
   }
 
   @Test
-  @SuppressWarnings("unchecked")
   void aBackupIsGoneBackToAndThatCanBeUndone() throws IOException {
     open(MINE);
     bring(file(THEIRS));
@@ -307,13 +311,55 @@ class ListImportTest {
     fire("merge-do");
     until(() -> list().size() == 5);
     MyList merged = list();
+    restoreLatest();
+    until(() -> list().equals(MyList.of(MINE)));
+    fire("mylist-undo");
+    until(() -> list().equals(merged));
+  }
+
+  @SuppressWarnings("unchecked")
+  private void restoreLatest() {
     act(() -> window.assembly.navigation().panelProperty().set(Panel.LIST_BACKUPS));
     ListView<Object> backups = window.find("backups", ListView.class);
     until(() -> !backups.getItems().isEmpty());
     fire("backups-restore");
-    until(() -> list().equals(MyList.of(MINE)));
+  }
+
+  @Test
+  void toGoBackToWhatIsThereChangesNothingAndOffersNothing() throws IOException {
+    open(MINE);
+    act(() -> window.assembly.navigation().tabProperty().set(TabPage.MY_LIST));
+    act(() -> window.assembly.list().rate(CATALOGUE.anime(0), 1));
+    until(() -> scoreOf(0) == 1);
     fire("mylist-undo");
-    until(() -> list().equals(merged));
+    until(() -> scoreOf(0) == 9);
+    restoreLatest();
+    until(() -> lastMessage().sentence().endsWith("nothing changed."));
+    assertThat(lastMessage().action()).isEmpty();
+    assertThat(list()).isEqualTo(MyList.of(MINE));
+  }
+
+  private Messages.Message lastMessage() {
+    return onFx(() -> window.assembly.messages().shown().getLast());
+  }
+
+  @Test
+  void aListThatWaitsIsNotReplacedByAnother() throws IOException {
+    open(MINE);
+    bring(file(THEIRS));
+    untilWaiting();
+    bring(file("other.csv", Files.readString(written(MINE))));
+    assertThat(trouble()).startsWith("\u201ctheirs.json\u201d still waits to be merged.");
+    assertThat(onFx(() -> window.assembly.listImport().waitingProperty().get().name()))
+        .isEqualTo("theirs.json");
+    fire("merge-leave");
+    assertThat(onFx(() -> window.assembly.listImport().troubleProperty().get())).isEmpty();
+  }
+
+  private Path written(List<ListEntry> entries) throws IOException {
+    Path file = window.folder.resolve("written.csv");
+    ListExport.write(file, MyList.of(entries), ListFormat.CSV);
+    return file;
   }
 
   /** AniList as it answers here: it holds back until it is let go. */

@@ -19,6 +19,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
@@ -38,6 +39,7 @@ import osusume.recommend.SmallWorld;
 import osusume.ui.control.RatingBar;
 import osusume.ui.control.StatusMenu;
 import osusume.ui.control.TitleMark;
+import osusume.ui.state.Messages;
 import osusume.ui.view.TabPage;
 
 /** What a person says of titles, wherever they are shown. */
@@ -204,8 +206,56 @@ class MarksTest {
     act(() -> table.getSelectionModel().selectRange(0, 3));
     press(robot, KeyCode.P);
     until(() -> onFx(() -> window.assembly.list().get().size()) == 3);
+    until(() -> message().equals("3 titles: Plan to watch."));
     press(robot, KeyCode.Z);
     until(() -> onFx(() -> window.assembly.list().get().isEmpty()));
+  }
+
+  private String message() {
+    return onFx(
+        () -> {
+          List<Messages.Message> shown = window.assembly.messages().shown();
+          return shown.isEmpty() ? "" : shown.getLast().sentence();
+        });
+  }
+
+  @Test
+  void aKeyOnVeryManyTitlesAsksFirst(FxRobot robot) {
+    open(TabPage.ANIME);
+    act(() -> window.assembly.datasets().open("demo"));
+    TableView<?> table = table("anime-table", 200);
+    act(
+        () -> {
+          table.getSelectionModel().clearSelection();
+          table.getSelectionModel().selectRange(0, 150);
+        });
+    press(robot, KeyCode.P);
+    until(() -> message().startsWith("150 titles are chosen."));
+    press(robot, KeyCode.DIGIT8);
+    until(() -> message().equals("150 titles are chosen. Change them all at once: score 8?"));
+    assertThat(onFx(() -> window.assembly.messages().shown().size())).isEqualTo(1);
+    assertThat(onFx(() -> window.assembly.list().get().size())).isZero();
+    robot.clickOn(".message-action");
+    until(() -> onFx(() -> window.assembly.list().get().size()) == 150);
+    until(() -> message().equals("150 titles: score 8."));
+  }
+
+  @Test
+  void toChooseTheStatusThatIsChosenLeavesItChosen(FxRobot robot) {
+    open(TabPage.ANIME);
+    table("anime-table", 3);
+    press(robot, KeyCode.D);
+    untilStatus(3, Status.DROPPED);
+    StatusMenu status = window.find("details-status", StatusMenu.class);
+    until(() -> status.getText().equals("Dropped"));
+    for (int i = 0; i < 2; i++) {
+      robot.clickOn(status);
+      until(() -> robot.lookup(".radio-menu-item:checked").tryQuery().isPresent());
+      robot.clickOn(".radio-menu-item:checked");
+      until(() -> !status.isShowing());
+      RadioMenuItem item = (RadioMenuItem) item(status.getItems(), "Dropped");
+      assertThat(onFx(item::isSelected)).isTrue();
+    }
   }
 
   private static Optional<Node> shown(Node in, String selector) {

@@ -8,18 +8,23 @@ import static osusume.ui.TestWindow.until;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +37,9 @@ import osusume.app.Settings;
 import osusume.data.Catalogue;
 import osusume.mylist.ListColumn;
 import osusume.mylist.ListEntry;
+import osusume.mylist.ListStore;
 import osusume.mylist.ListTitle;
+import osusume.mylist.MyList;
 import osusume.mylist.PartialDate;
 import osusume.mylist.Status;
 import osusume.mylist.TitleKey;
@@ -42,6 +49,8 @@ import osusume.recommend.Request;
 import osusume.recommend.SmallWorld;
 import osusume.ui.control.ShareRows;
 import osusume.ui.recommend.Door;
+import osusume.ui.state.Messages;
+import osusume.ui.state.Panel;
 import osusume.ui.view.TabPage;
 
 @ExtendWith(ApplicationExtension.class)
@@ -95,6 +104,7 @@ class MyListTabTest {
       SampleLists.keep(window, entries);
     }
     window.open();
+    until(() -> window.assembly.list().readyProperty().get());
     table = window.find("mylist-table", TableView.class);
     until(() -> window.assembly.list().get().size() == entries.size());
     until(() -> table.getItems().size() == entries.size());
@@ -312,6 +322,11 @@ class MyListTabTest {
     until(() -> now(NOT_HERE).started().equals(new PartialDate(2015, 3, 0)));
     write("mylist-entry-finished", "2016");
     until(() -> now(NOT_HERE).finished().equals(new PartialDate(2016, 0, 0)));
+    write("mylist-entry-rewatches", "2");
+    until(() -> now(NOT_HERE).rewatches() == 2);
+    write("mylist-entry-rewatches", "often");
+    assertThat(text("mylist-entry-trouble")).contains("\u201coften\u201d is no number of times");
+    write("mylist-entry-rewatches", "2");
     write("mylist-entry-tags", "slow, \"quiet\" \u2764");
     until(() -> now(NOT_HERE).tags().equals("slow, \"quiet\" \u2764"));
     act(() -> window.assembly.list().rate(now(NOT_HERE), 4));
@@ -350,6 +365,137 @@ class MyListTabTest {
     select("Title1");
     until(() -> now(key(0)).tags().equals("loved"));
     assertThat(now(key(1)).tags()).isEmpty();
+  }
+
+  private TextArea comments() {
+    return window.find("mylist-entry-comments", TextArea.class);
+  }
+
+  @Test
+  void whatIsBeingWrittenIsKeptWhenTheWindowIsClosed(FxRobot robot) throws IOException {
+    open(list());
+    select("Title0");
+    focus(comments());
+    robot.write("quiet");
+    assertThat(now(key(0)).comments()).isEmpty();
+    window.close();
+    MyList kept =
+        ListStore.open(
+                window.places.list(),
+                Clock.systemUTC(),
+                trouble -> {
+                  throw new AssertionError(trouble);
+                })
+            .list();
+    assertThat(kept.get(key(0)).orElseThrow().comments()).isEqualTo("quiet");
+  }
+
+  @Test
+  void theUndoButtonTakesBackWhatItNamedWhenItWasPressedOrNothing(FxRobot robot)
+      throws IOException {
+    open(list());
+    select("Title0");
+    act(() -> window.assembly.list().rate(now(key(0)), 8));
+    Button undo = window.find("mylist-undo", Button.class);
+    until(() -> undo.getText().equals("Undo: rated Title0 8"));
+    focus(comments());
+    robot.write("quiet");
+    robot.moveTo(undo).press(MouseButton.PRIMARY);
+    until(() -> undo.getText().equals("Undo: changed Title0"));
+    robot.release(MouseButton.PRIMARY);
+    until(
+        () -> messages().stream().anyMatch(each -> each.startsWith("Your list has changed since")));
+    assertThat(now(key(0)).comments()).isEqualTo("quiet");
+    assertThat(now(key(0)).score()).isEqualTo(8);
+    robot.clickOn(undo);
+    until(() -> now(key(0)).comments().isEmpty());
+  }
+
+  private List<String> messages() {
+    return onFx(
+        () -> window.assembly.messages().shown().stream().map(Messages.Message::sentence).toList());
+  }
+
+  /** Does what the only message on the screen offers. */
+  private void takeOffer() {
+    act(
+        () -> {
+          assertThat(window.assembly.messages().shown()).hasSize(1);
+          window.assembly.messages().shown().getFirst().action().orElseThrow().run().run();
+        });
+  }
+
+  private void key(EventType<KeyEvent> what, boolean control) {
+    act(
+        () ->
+            table.fireEvent(new KeyEvent(what, "z", "z", KeyCode.Z, false, control, false, false)));
+  }
+
+  @Test
+  void aKeyThatIsHeldUndoesOnceAndWhatWasUndoneIsSaidAndCanBeDoneAgain() throws IOException {
+    open(list());
+    select("Title2");
+    for (int score = 1; score <= 6; score++) {
+      int given = score;
+      act(() -> window.assembly.list().rate(now(key(2)), given));
+      until(() -> now(key(2)).score() == given);
+    }
+    for (boolean control : new boolean[] {false, true}) {
+      for (int i = 0; i < 5; i++) {
+        key(KeyEvent.KEY_PRESSED, control);
+      }
+      key(KeyEvent.KEY_RELEASED, control);
+    }
+    until(() -> messages().equals(List.of("Undone: rated Title2 5")));
+    assertThat(now(key(2)).score()).isEqualTo(4);
+    takeOffer();
+    until(() -> messages().equals(List.of("Done again: rated Title2 5")));
+    assertThat(now(key(2)).score()).isEqualTo(5);
+    takeOffer();
+    until(() -> messages().equals(List.of("Undone: rated Title2 5")));
+    act(() -> window.assembly.list().rate(now(key(2)), 9));
+    until(() -> messages().isEmpty());
+  }
+
+  @Test
+  void whatCannotBeWrittenIsSaidAndNotShownAsSaved() throws IOException {
+    open(list());
+    select("Title0");
+    Path folder = window.places.list();
+    Path aside = folder.resolveSibling("aside");
+    Files.move(folder, aside);
+    Files.writeString(folder, "a file where the folder should be");
+    TextField tags = window.find("mylist-entry-tags", TextField.class);
+    write("mylist-entry-tags", "loved");
+    until(() -> text("mylist-entry-trouble").startsWith("This could not be saved."));
+    assertThat(messages()).hasSize(1);
+    assertThat(tags.getText()).isEqualTo("loved");
+    assertThat(now(key(0)).tags()).isEmpty();
+    act(() -> window.assembly.navigation().panelProperty().set(Panel.KEYS));
+    assertThat(
+            onFx(
+                () -> window.find("messages-above", Node.class).lookupAll(".message-wrong").size()))
+        .isEqualTo(1);
+    act(() -> window.assembly.navigation().panelProperty().set(null));
+    Files.delete(folder);
+    Files.move(aside, folder);
+    act(() -> tags.fireEvent(new javafx.event.ActionEvent()));
+    until(() -> now(key(0)).tags().equals("loved"));
+    until(() -> text("mylist-entry-trouble").isEmpty());
+  }
+
+  @Test
+  void aListThatCannotBeReadIsNotCalledEmpty() throws IOException {
+    Path folder = window.places.list();
+    Files.writeString(folder, "a file where the folder should be");
+    window.open();
+    until(() -> text("mylist-unread-what").equals("Your list could not be read"));
+    assertThat(text("mylist-unread-why")).contains("is a file");
+    assertThat(TestWindow.shown(window.find("mylist-unread", Node.class))).isTrue();
+    assertThat(TestWindow.shown(window.find("mylist-empty", Node.class))).isFalse();
+    Files.delete(folder);
+    fire("mylist-unread-again");
+    until(() -> TestWindow.shown(window.find("mylist-empty", Node.class)));
   }
 
   @Test

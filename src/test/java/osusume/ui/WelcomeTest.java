@@ -468,8 +468,9 @@ class WelcomeTest {
     assertThat(score(idOf(names.get(1)))).isZero();
     type(robot, KeyCode.DIGIT0);
     until(() -> score(idOf(names.get(2))) == 10);
-    until(() -> !recommended().isEmpty());
-    assertThat(recommended()).doesNotContain(names.get(0), names.get(2));
+    // The answer to the first score alone may come before the one to both.
+    until(() -> !recommended().isEmpty() && !recommended().contains(names.get(2)));
+    assertThat(recommended()).doesNotContain(names.get(0));
     // A slip is put right: back to the first, another score, then none.
     type(robot, KeyCode.LEFT);
     type(robot, KeyCode.UP);

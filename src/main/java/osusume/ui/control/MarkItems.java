@@ -7,6 +7,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import osusume.mylist.ListEntry;
@@ -37,11 +38,14 @@ final class MarkItems {
   /** The statuses, "not interested" with its reasons, and off the list where it is on it. */
   List<MenuItem> statuses(Optional<ListEntry> entry) {
     List<MenuItem> items = new ArrayList<>();
+    ToggleGroup group = new ToggleGroup();
     for (Status status : Status.values()) {
       if (status != Status.NOT_INTERESTED) {
         boolean now = entry.filter(e -> e.status() == status).isPresent();
         RadioMenuItem item = new RadioMenuItem(words.status(status));
         item.setGraphic(new FontIcon(MarkWords.icon(status)));
+        // In a group the one that is chosen stays so when it is chosen again.
+        item.setToggleGroup(group);
         item.setSelected(now);
         item.setOnAction(_ -> marking.mark(status));
         items.add(item);
@@ -79,9 +83,11 @@ final class MarkItems {
   Menu scores(Optional<ListEntry> entry) {
     int given = entry.map(ListEntry::score).orElse(0);
     Menu menu = new Menu(texts.get("mark.rate"), new FontIcon(Feather.STAR));
+    ToggleGroup group = new ToggleGroup();
     for (int score = ListEntry.HIGHEST; score >= 1; score--) {
       int wanted = score;
       RadioMenuItem item = new RadioMenuItem(texts.get("rating.word." + score));
+      item.setToggleGroup(group);
       item.setSelected(score == given);
       item.setOnAction(_ -> marking.rate(wanted));
       menu.getItems().add(item);

@@ -14,6 +14,7 @@ public final class StatusMenu extends MenuButton {
   private MarkItems items;
   private MarkWords words;
   private Texts texts;
+  private ListEntry shown;
 
   public StatusMenu() {
     getStyleClass().add("status-menu");
@@ -26,11 +27,14 @@ public final class StatusMenu extends MenuButton {
     texts = bundle;
     words = new MarkWords(texts);
     items = new MarkItems(marking, texts, () -> OwnReason.ask(this, marking, texts));
+    // What was chosen and could not be written stands chosen in the items that are there.
+    setOnShowing(_ -> getItems().setAll(items.statuses(Optional.ofNullable(shown))));
     show(null);
   }
 
   /** Shows what the list says of the title; null: nothing. */
   public void show(ListEntry entry) {
+    shown = entry;
     String status = entry == null ? texts.get("mark.add") : words.status(entry.status());
     setText(status);
     setAccessibleText(

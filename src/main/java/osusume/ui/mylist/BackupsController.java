@@ -11,6 +11,7 @@ import osusume.mylist.ListBackup;
 import osusume.ui.control.StatePane;
 import osusume.ui.job.Jobs;
 import osusume.ui.job.LatestAnswer;
+import osusume.ui.state.Messages;
 import osusume.ui.state.Navigation;
 import osusume.ui.state.PersonalList;
 import osusume.ui.state.Troubles;
@@ -22,6 +23,7 @@ public final class BackupsController {
   private static final int UNREADABLE = -1;
 
   private final PersonalList list;
+  private final Messages messages;
   private final Navigation navigation;
   private final Texts texts;
   private final Numbers numbers;
@@ -42,10 +44,12 @@ public final class BackupsController {
       PersonalList list,
       Jobs jobs,
       Troubles troubles,
+      Messages messages,
       Navigation navigation,
       Texts texts,
       Numbers numbers) {
     this.list = list;
+    this.messages = messages;
     this.navigation = navigation;
     this.texts = texts;
     this.numbers = numbers;
@@ -98,11 +102,12 @@ public final class BackupsController {
     close();
     list.restore(
         chosen.backup(),
-        change ->
-            list.offerUndo(
-                texts.format(
-                    change.isPresent() ? "mylist.restored" : "mylist.restored.same",
-                    numbers.time(chosen.backup().taken()))));
+        change -> {
+          String when = numbers.time(chosen.backup().taken());
+          change.ifPresentOrElse(
+              made -> list.offerUndo(texts.format("mylist.restored", when), made),
+              () -> messages.done(texts.format("mylist.restored.same", when)));
+        });
   }
 
   @FXML

@@ -18,6 +18,10 @@ final class CommittedText {
   private final Consumer<String> take;
   private final Consumer<String> trouble;
   private String kept = "";
+
+  /** What was handed over and is not on the list yet; null: nothing. */
+  private String handed;
+
   private boolean refused;
 
   /**
@@ -44,16 +48,26 @@ final class CommittedText {
   }
 
   private void pressed(KeyEvent key) {
-    if (key.getCode() == KeyCode.ESCAPE && !field.getText().equals(kept)) {
-      forget();
+    if (key.getCode() == KeyCode.ESCAPE && !field.getText().equals(last())) {
+      field.setText(last());
+      say("");
       key.consume();
     }
   }
 
+  private String last() {
+    return handed == null ? kept : handed;
+  }
+
   /** Shows a text, unless the person is just writing another, or wrote one that was refused. */
   void show(String text) {
-    boolean writing = !field.getText().equals(kept) && (field.isFocused() || refused);
+    if (handed != null && text.equals(kept) && !text.equals(handed)) {
+      // Another part of the entry was shown anew; what was handed over comes yet.
+      return;
+    }
+    boolean writing = !field.getText().equals(last()) && (field.isFocused() || refused);
     kept = text;
+    handed = null;
     if (!writing || field.getText().equals(text)) {
       forget();
     }
@@ -61,6 +75,7 @@ final class CommittedText {
 
   /** Lets go of what was written and not taken. */
   void forget() {
+    handed = null;
     if (!field.getText().equals(kept)) {
       field.setText(kept);
     }
@@ -69,14 +84,25 @@ final class CommittedText {
 
   /** Hands over what was written and not handed over yet. */
   void commit() {
-    if (!field.getText().equals(kept)) {
+    if (!field.getText().equals(last())) {
       try {
         take.accept(field.getText());
-        kept = field.getText();
+        handed = field.getText();
         say("");
       } catch (IllegalArgumentException e) {
         say(e.getMessage());
       }
+    }
+  }
+
+  /**
+   * Says that what was handed over did not come on the list; it stays in the field, and is handed
+   * over again when the field is left the next time.
+   */
+  void failed(String sentence) {
+    if (handed != null) {
+      handed = null;
+      say(sentence);
     }
   }
 

@@ -50,6 +50,7 @@ public final class EntryController {
   @FXML private Button oneMore;
   @FXML private TextField started;
   @FXML private TextField finished;
+  @FXML private TextField rewatches;
   @FXML private TextField tags;
   @FXML private VBox reasonBox;
   @FXML private TextField reason;
@@ -77,7 +78,12 @@ public final class EntryController {
     oneMore.setTooltip(new Tooltip(texts.get("mylist.entry.oneMore.hint")));
     fields =
         List.of(
-            field(seen, this::see),
+            field(
+                seen,
+                text -> {
+                  int count = count(text, "mylist.entry.seen.wrong");
+                  alter(entry -> entry.seen(count));
+                }),
             field(
                 started,
                 text -> {
@@ -90,10 +96,21 @@ public final class EntryController {
                   PartialDate date = PartialDate.typed(text);
                   alter(entry -> entry.finished(date));
                 }),
+            field(
+                rewatches,
+                text -> {
+                  int count = count(text, "mylist.entry.rewatches.wrong");
+                  alter(entry -> entry.rewatches(count));
+                }),
             field(tags, text -> alter(entry -> entry.tags(text))),
             field(reason, text -> alter(entry -> entry.reason(text))),
             field(comments, text -> alter(entry -> entry.comments(text))));
+    list.failuresProperty().addListener((_, _, _) -> failed());
     clear();
+  }
+
+  private void failed() {
+    fields.forEach(field -> field.failed(texts.get("mylist.entry.notSaved")));
   }
 
   private CommittedText field(TextInputControl input, Consumer<String> take) {
@@ -132,6 +149,7 @@ public final class EntryController {
             String.valueOf(entry.seen()),
             entry.started().brief(),
             entry.finished().brief(),
+            String.valueOf(entry.rewatches()),
             entry.tags(),
             entry.reason(),
             entry.comments());
@@ -155,12 +173,15 @@ public final class EntryController {
     fields.forEach(CommittedText::forget);
   }
 
-  private void see(String text) {
+  /**
+   * @param wrong the key of what to say of a text that is no count
+   */
+  private int count(String text, String wrong) {
     String number = text.strip();
     if (!number.matches("\\d{1,6}")) {
-      throw new IllegalArgumentException(texts.format("mylist.entry.seen.wrong", text));
+      throw new IllegalArgumentException(texts.format(wrong, text));
     }
-    alter(entry -> entry.seen(Integer.parseInt(number)));
+    return Integer.parseInt(number);
   }
 
   private void alter(Consumer<ListEntry.Builder> change) {

@@ -52,6 +52,9 @@ public final class MergeController {
   private final ToggleGroup rules = new ToggleGroup();
   private final Map<MergeRule, RadioButton> ruleButtons = new EnumMap<>(MergeRule.class);
 
+  /** Whether the first plan for the list that waits is still to come. */
+  private boolean fresh;
+
   @FXML private Label heading;
   @FXML private Label asOf;
   @FXML private VBox notes;
@@ -101,8 +104,15 @@ public final class MergeController {
     state.busyProperty().bind(answer.busyProperty());
     imports.waitingProperty().addListener((_, _, theirs) -> show(theirs));
     list.listProperty().addListener((_, _, _) -> ask());
-    data.openedProperty().addListener((_, _, _) -> ask());
+    data.openedProperty().addListener((_, before, now) -> opened(before, now));
     show(imports.waitingProperty().get());
+  }
+
+  /** What was learned meanwhile changes no plan. */
+  private void opened(Opened before, Opened now) {
+    if (before == null || before.data().catalogue() != now.data().catalogue()) {
+      ask();
+    }
   }
 
   private RadioButton ruleButton(MergeRule rule) {
@@ -141,9 +151,8 @@ public final class MergeController {
         texts.format(
             "mylist.merge.asOf", theirs.entries().size(), numbers.time(theirs.exportedAt())));
     notes.getChildren().setAll(theirs.notes().stream().map(MergeController::note).toList());
-    merge.setDisable(true);
+    fresh = true;
     ask();
-    merge.requestFocus();
   }
 
   private static Node note(String sentence) {
@@ -168,6 +177,8 @@ public final class MergeController {
       MyList mine = list.get();
       MergeRule rule = rule();
       Catalogue catalogue = catalogue();
+      // The table still shows another plan.
+      merge.setDisable(true);
       answer.ask(() -> ListMerge.of(mine, theirs, rule, catalogue));
     }
   }
@@ -194,6 +205,10 @@ public final class MergeController {
     int changes = plan.changes().size();
     merge.setText(texts.format("mylist.merge.do", changes));
     merge.setDisable(changes == 0);
+    if (fresh) {
+      fresh = false;
+      merge.requestFocus();
+    }
   }
 
   private Node count(String name, int titles) {

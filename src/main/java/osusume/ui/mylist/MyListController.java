@@ -1,15 +1,18 @@
 package osusume.ui.mylist;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import osusume.mylist.ListChange;
+import osusume.ui.state.ChangeWords;
 import osusume.ui.state.FileChoices;
 import osusume.ui.state.ListImport;
 import osusume.ui.state.Navigation;
@@ -27,6 +30,9 @@ public final class MyListController implements Page {
   private final Texts texts;
   private final ChangeWords changes;
 
+  /** What the button named when it was pressed; a press may bring another change by itself. */
+  private ListChange named;
+
   @FXML private ToggleGroup sections;
   @FXML private ToggleButton titlesToggle;
   @FXML private ToggleButton statisticsToggle;
@@ -39,6 +45,10 @@ public final class MyListController implements Page {
   @FXML private WhatNextController nextController;
   @FXML private Parent merge;
   @FXML private VBox empty;
+  @FXML private VBox unread;
+  @FXML private Label unreadWhat;
+  @FXML private Label unreadWhy;
+  @FXML private Button readAgain;
 
   public MyListController(
       PersonalList list,
@@ -68,7 +78,11 @@ public final class MyListController implements Page {
               }
             });
     list.listProperty().addListener((_, _, _) -> show());
+    readAgain.managedProperty().bind(readAgain.visibleProperty());
+    list.readyProperty().addListener((_, _, _) -> show());
+    list.troubleProperty().addListener((_, _, _) -> show());
     list.undoableProperty().addListener((_, _, change) -> offerUndo(change));
+    undo.armedProperty().addListener((_, _, armed) -> pressed(armed));
     offerUndo(list.undoableProperty().get());
     imports.waitingProperty().addListener((_, _, _) -> show());
     show();
@@ -76,16 +90,20 @@ public final class MyListController implements Page {
 
   private void show() {
     Node wanted = wanted();
-    for (Node section : List.of(empty, entries, statistics, next, merge)) {
+    for (Node section : List.of(unread, empty, entries, statistics, next, merge)) {
       section.setVisible(section == wanted);
     }
-    boolean choice = wanted != empty && wanted != merge;
+    boolean choice = wanted == entries || wanted == statistics || wanted == next;
     sections.getToggles().forEach(toggle -> ((ToggleButton) toggle).setDisable(!choice));
   }
 
   private Node wanted() {
     if (imports.waitingProperty().get() != null) {
       return merge;
+    }
+    if (!list.readyProperty().get()) {
+      sayUnread(list.troubleProperty().get());
+      return unread;
     }
     if (list.get().isEmpty()) {
       return empty;
@@ -96,6 +114,26 @@ public final class MyListController implements Page {
     return nextToggle.isSelected() ? next : entries;
   }
 
+  private void sayUnread(String why) {
+    unreadWhat.setText(texts.get(why.isEmpty() ? "data.opening" : "mylist.unread"));
+    unreadWhy.setText(why);
+    readAgain.setVisible(!why.isEmpty());
+  }
+
+  @FXML
+  private void readAgain() {
+    list.open();
+  }
+
+  private void pressed(boolean armed) {
+    if (armed) {
+      named = list.undoableProperty().get();
+    } else {
+      // Whether it acts before it is let go or after, that is over by then.
+      Platform.runLater(() -> named = null);
+    }
+  }
+
   private void offerUndo(ListChange change) {
     undo.setVisible(change != null);
     undo.setText(change == null ? "" : texts.format("mylist.undo.of", changes.of(change)));
@@ -104,7 +142,7 @@ public final class MyListController implements Page {
 
   @FXML
   private void undo() {
-    list.undo();
+    list.undo(named == null ? list.undoableProperty().get() : named);
   }
 
   @FXML

@@ -134,6 +134,8 @@ public final class RecommendationsController implements Page {
     companion.managedProperty().bind(companion.visibleProperty());
     companionController.listen(this::somebodyElse);
     askedFor.listen(this::somebodyElse, this::search);
+    actions.list().readyProperty().addListener((_, _, _) -> search());
+    actions.list().troubleProperty().addListener((_, _, _) -> search());
     data.whenOpened(this::opened);
   }
 
@@ -171,6 +173,12 @@ public final class RecommendationsController implements Page {
     if (whom == null) {
       search.forget();
       state.showInstead(texts.get("recommend.noUsers"), texts.get("recommend.noUsers.why"));
+      return;
+    }
+    if (whom.isMe() && !actions.list().readyProperty().get()) {
+      search.forget();
+      String why = actions.list().troubleProperty().get();
+      state.showInstead(texts.get(why.isEmpty() ? "data.opening" : "mylist.unread"), why);
       return;
     }
     RecommendationSearch asked =

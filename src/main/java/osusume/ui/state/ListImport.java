@@ -91,6 +91,10 @@ public final class ListImport {
       trouble.set(texts.format("mylist.import.busy", reading.get().title()));
       return;
     }
+    if (waiting.get() != null) {
+      trouble.set(texts.format("mylist.import.waiting", waiting.get().name()));
+      return;
+    }
     putTroubleAway();
     JobTask<ImportedList> job =
         jobs.create(title, work)
@@ -130,18 +134,19 @@ public final class ListImport {
 
   /** Lets go of the list that waits; nothing is changed. */
   public void leave() {
+    putTroubleAway();
     waiting.set(null);
   }
 
   /** Merges the list that waits, as one change, which can be undone. */
   public void merge(MergeRule rule, Catalogue catalogue) {
     ImportedList theirs = waiting.get();
-    waiting.set(null);
+    leave();
     list.merge(theirs, mine -> ListMerge.of(mine, theirs, rule, catalogue).changes(), this::tell);
   }
 
   private void tell(Optional<ListChange> change) {
-    change.ifPresent(made -> list.offerUndo(merged(made)));
+    change.ifPresent(made -> list.offerUndo(merged(made), made));
   }
 
   private String merged(ListChange made) {

@@ -35,6 +35,7 @@ public final class Messages {
   /** How a sentence is meant. */
   public enum Kind {
     DONE,
+    ASKS,
     WRONG
   }
 
@@ -50,6 +51,13 @@ public final class Messages {
   /** Says that something was done, and offers to do something about it. */
   public Message done(String sentence, Action action) {
     Message message = new Message(Kind.DONE, sentence, Optional.of(action));
+    add(message);
+    return message;
+  }
+
+  /** Asks whether something shall be done, which is done by the action only. */
+  public Message ask(String sentence, Action action) {
+    Message message = new Message(Kind.ASKS, sentence, Optional.of(action));
     add(message);
     return message;
   }

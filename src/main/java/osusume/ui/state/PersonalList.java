@@ -16,8 +16,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import osusume.data.Anime;
 import osusume.mylist.ImportedList;
 import osusume.mylist.ListBackup;
@@ -39,8 +45,8 @@ public final class PersonalList {
   private final Path folder;
   private final Clock clock;
   private final Troubles troubles;
-  private final Messages messages;
   private final Texts texts;
+  private final ChangeOffer offer;
   private final ReadOnlyObjectWrapper<MyList> list = new ReadOnlyObjectWrapper<>(MyList.EMPTY);
   private final ReadOnlyObjectWrapper<ListChange> undoable = new ReadOnlyObjectWrapper<>();
   private final ExecutorService writer =
@@ -52,7 +58,9 @@ public final class PersonalList {
           new LinkedBlockingQueue<>(),
           PersonalList::thread,
           new ThreadPoolExecutor.DiscardPolicy());
-  private Messages.Message offer;
+  private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+  private final ReadOnlyIntegerWrapper failures = new ReadOnlyIntegerWrapper();
 
   /** Of the writer's thread. */
   private ListStore store;
@@ -70,16 +78,32 @@ public final class PersonalList {
     this.folder = folder;
     this.clock = clock;
     this.troubles = troubles;
-    this.messages = messages;
     this.texts = texts;
+    this.offer = new ChangeOffer(messages, texts);
   }
 
-  /** Reads the list; until it is there, it is empty. */
+  /** Reads the list. */
   public void open() {
+    trouble.set("");
     later(ListStore::list, found -> {});
   }
 
-  /** Never null. */
+  /** Whether the list has been read; until then nothing is known of it. */
+  public ReadOnlyBooleanProperty readyProperty() {
+    return ready.getReadOnlyProperty();
+  }
+
+  /** Why the list could not be read, as a sentence; empty while it is not known that it can't. */
+  public ReadOnlyStringProperty troubleProperty() {
+    return trouble.getReadOnlyProperty();
+  }
+
+  /** How many wishes came to nothing; for what shows more than the list, to show it anew. */
+  public ReadOnlyIntegerProperty failuresProperty() {
+    return failures.getReadOnlyProperty();
+  }
+
+  /** Never null; empty while the list has not been read. */
   public MyList get() {
     return list.get();
   }
@@ -178,7 +202,7 @@ public final class PersonalList {
     change(
         ListChange.Kind.EDIT,
         before -> changes(before, titles, wish),
-        change -> change.ifPresent(made -> offerUndo(done)));
+        change -> change.ifPresent(made -> offerUndo(done, made)));
   }
 
   private List<ListChange.OfTitle> changes(
@@ -199,7 +223,8 @@ public final class PersonalList {
    * @param done what to say, with an offer to undo it; empty: nothing
    */
   private void edit(TitleKey key, ListEdit edit, String done) {
-    later(store -> store.edit(key, edit), change -> change.ifPresent(made -> offerUndo(done)));
+    later(
+        store -> store.edit(key, edit), change -> change.ifPresent(made -> offerUndo(done, made)));
   }
 
   /**
@@ -242,9 +267,32 @@ public final class PersonalList {
         then);
   }
 
-  /** Takes back the last change. */
+  /** Takes back the last change, says which that was, and offers to make it again. */
   public void undo() {
-    later(ListStore::undo, undone -> {});
+    later(ListStore::undo, undone -> undone.ifPresent(this::offerRedo));
+  }
+
+  /** Takes back a change the person was shown, or says that it is no longer the last one. */
+  public void undo(ListChange made) {
+    later(
+        store -> store.undo(made),
+        undone -> undone.ifPresentOrElse(this::offerRedo, offer::changedSince));
+  }
+
+  private void offerRedo(ListChange undone) {
+    offer.show(
+        "mylist.undone",
+        undone,
+        "mylist.redo",
+        () ->
+            change(
+                undone.kind(),
+                undone::again,
+                again -> again.ifPresentOrElse(this::offerUndoAgain, offer::changedSince)));
+  }
+
+  private void offerUndoAgain(ListChange again) {
+    offer.show("mylist.redone", again, "mylist.undo", () -> undo(again));
   }
 
   /** Puts the list back to what a backup holds. */
@@ -257,15 +305,14 @@ public final class PersonalList {
     later(ListStore::backups, then);
   }
 
-  /** Says what was done and offers to undo it, until something else is changed. */
-  public void offerUndo(String done) {
-    ListChange made = undoable.get();
-    if (!done.isEmpty() && made != null) {
-      offer =
-          messages.done(
-              done,
-              new Messages.Action(
-                  texts.get("mylist.undo"), () -> later(store -> store.undo(made), _ -> {})));
+  /**
+   * Says what was done and offers to undo it, until something else is changed.
+   *
+   * @param done empty: nothing is said
+   */
+  public void offerUndo(String done, ListChange made) {
+    if (!done.isEmpty()) {
+      offer.show(done, "mylist.undo", () -> undo(made));
     }
   }
 
@@ -293,18 +340,28 @@ public final class PersonalList {
                   then.accept(done);
                 });
           } catch (IOException | RuntimeException e) {
-            Platform.runLater(() -> troubles.tell(e));
+            boolean unread = store == null;
+            Platform.runLater(() -> failed(e, unread));
           }
         });
   }
 
   private void show(MyList now, ListChange last) {
-    if (offer != null && last != undoable.get()) {
-      messages.putAway(offer);
-      offer = null;
+    if (last != undoable.get()) {
+      offer.putAway();
     }
     undoable.set(last);
     list.set(now);
+    trouble.set("");
+    ready.set(true);
+  }
+
+  private void failed(Throwable why, boolean unread) {
+    if (unread) {
+      trouble.set(Troubles.foreseen(why) ? why.getMessage() : texts.get("mylist.unread.fault"));
+    }
+    troubles.tell(why);
+    failures.set(failures.get() + 1);
   }
 
   /** Finishes what is being written and ends; not on the JavaFX thread. */

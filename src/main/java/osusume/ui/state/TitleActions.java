@@ -16,16 +16,25 @@ import osusume.ui.text.Texts;
  * thread.
  */
 public final class TitleActions {
+  /** From more titles on, one key is too easily pressed by mistake. */
+  private static final int MOST_UNASKED = 100;
+
   private final PersonalList list;
+  private final Messages messages;
   private final Navigation navigation;
   private final Links links;
   private final Texts texts;
+  private final ChangeWords words;
+  private Messages.Message question;
 
-  public TitleActions(PersonalList list, Navigation navigation, Links links, Texts texts) {
+  public TitleActions(
+      PersonalList list, Messages messages, Navigation navigation, Links links, Texts texts) {
     this.list = list;
+    this.messages = messages;
     this.navigation = navigation;
     this.links = links;
     this.texts = texts;
+    this.words = new ChangeWords(texts);
   }
 
   /** The list that is changed, to be watched. */
@@ -48,12 +57,19 @@ public final class TitleActions {
     return new Marking() {
       @Override
       public void rate(int score) {
-        change(meant.get(), title -> ListEdit.rate(title, score), "");
+        String word =
+            score == 0
+                ? texts.get("mark.several.unscored")
+                : texts.format("mark.several.score", score);
+        List<Anime> titles = meant.get();
+        change(titles, title -> ListEdit.rate(title, score), word, severalDone(titles, word));
       }
 
       @Override
       public void mark(Status status) {
-        change(meant.get(), title -> ListEdit.mark(title, status), "");
+        String word = words.status(status);
+        List<Anime> titles = meant.get();
+        change(titles, title -> ListEdit.mark(title, status), word, severalDone(titles, word));
       }
 
       @Override
@@ -62,6 +78,7 @@ public final class TitleActions {
         change(
             titles,
             title -> ListEdit.notInterested(title, reason),
+            words.status(Status.NOT_INTERESTED),
             done("mylist.notInterested.done", "mark.several.notInterested", titles));
       }
 
@@ -72,15 +89,34 @@ public final class TitleActions {
         change(
             titles,
             _ -> ListEdit.remove(),
+            texts.get("mark.several.off"),
             done("mylist.removed.done", "mark.several.removed", titles));
       }
     };
   }
 
-  private void change(List<Anime> titles, Function<Anime, ListEdit> edit, String done) {
-    if (!titles.isEmpty()) {
+  /**
+   * @param word what is said of the titles
+   * @param done what to say once it is; empty: nothing
+   */
+  private void change(
+      List<Anime> titles, Function<Anime, ListEdit> edit, String word, String done) {
+    messages.putAway(question);
+    if (titles.size() > MOST_UNASKED) {
+      question =
+          messages.ask(
+              texts.format("mark.several.ask", titles.size(), word),
+              new Messages.Action(
+                  texts.format("mark.several.do", titles.size()),
+                  () -> list.edit(titles, edit, done)));
+    } else if (!titles.isEmpty()) {
       list.edit(titles, edit, done);
     }
+  }
+
+  /** One title shows its mark where it was marked; of several most may be out of sight. */
+  private String severalDone(List<Anime> titles, String word) {
+    return titles.size() == 1 ? "" : texts.format("mark.several.done", titles.size(), word);
   }
 
   private String done(String ofOne, String ofSeveral, List<Anime> titles) {

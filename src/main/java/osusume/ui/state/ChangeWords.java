@@ -1,22 +1,25 @@
-package osusume.ui.mylist;
+package osusume.ui.state;
 
+import java.util.Locale;
 import osusume.mylist.ListChange;
 import osusume.mylist.ListEntry;
-import osusume.ui.control.MarkWords;
+import osusume.mylist.Status;
 import osusume.ui.text.Texts;
 
 /** What a change of the list was, in a few words. */
-final class ChangeWords {
+public final class ChangeWords {
   private final Texts texts;
-  private final MarkWords words;
 
-  ChangeWords(Texts texts) {
+  public ChangeWords(Texts texts) {
     this.texts = texts;
-    this.words = new MarkWords(texts);
+  }
+
+  String status(Status status) {
+    return texts.get("mark.status." + status.name().toLowerCase(Locale.ROOT));
   }
 
   /** For instance "rated Mushishi 9". */
-  String of(ListChange change) {
+  public String of(ListChange change) {
     int titles = change.titles().size();
     return switch (change.kind()) {
       case IMPORT -> texts.format("mylist.change.import", titles);
@@ -40,7 +43,7 @@ final class ChangeWords {
       return texts.format("mylist.change.rated", after.title(), after.score());
     }
     if (marked) {
-      return texts.format("mylist.change.marked", after.title(), words.status(after.status()));
+      return texts.format("mylist.change.marked", after.title(), status(after.status()));
     }
     if (after.score() != scoreBefore) {
       return texts.format("mylist.change.unrated", after.title());
