@@ -154,7 +154,7 @@ class ListImportTest {
     assertThat(scoreOf(1)).isEqualTo(6);
     assertThat(scoreOf(2)).isEqualTo(8);
     Messages.Message told = onFx(() -> window.assembly.messages().shown().getLast());
-    assertThat(told.sentence()).isEqualTo("3 titles of your list changed by the import.");
+    assertThat(told.sentence()).isEqualTo("2 added, 1 changed by the import.");
     act(told.action().orElseThrow().run());
     until(() -> list().equals(MyList.of(MINE)));
   }
