@@ -105,6 +105,11 @@ public final class AnswerDocument {
         columns.put("anime_id", opened.data().catalogue().anime(watched.animeRow()).id());
         columns.put("rating", watched.rating());
       }
+      case Reason.Disliked disliked -> {
+        columns.put("kind", "disliked");
+        columns.put("anime_id", opened.data().catalogue().anime(disliked.animeRow()).id());
+        columns.put("rating", disliked.rating());
+      }
       case Reason.Dropped dropped -> {
         columns.put("kind", "dropped");
         columns.put("anime_id", opened.data().catalogue().anime(dropped.animeRow()).id());

@@ -34,7 +34,11 @@ public final class ReasonText {
       case Reason.Watched watched ->
           "because %s gave %s %s %d"
               .formatted(who, name(watched), watched.rating() == 8 ? "an" : "a", watched.rating());
-      case Reason.Dropped dropped -> "because %s dropped %s".formatted(who, name(dropped));
+      case Reason.Disliked disliked ->
+          "because it is unlike %s, which %s gave a %d"
+              .formatted(name(disliked), who, disliked.rating());
+      case Reason.Dropped dropped ->
+          "because it is unlike %s, which %s dropped".formatted(name(dropped), who);
       case Reason.Chosen chosen -> "because it is like " + name(chosen);
       case Reason.Popular popular ->
           "%d of %d users watched it"

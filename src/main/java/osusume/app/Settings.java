@@ -53,7 +53,6 @@ public record Settings(
       BlendWeights weights,
       int halfLifeYears) {
     private static final int LONGEST_HALF_LIFE = 100;
-    private static final double DAYS_OF_YEAR = 365.25;
 
     /** What a first start has. */
     public static final Asked DEFAULT = new Asked(Aim.WATCH, 0, 0, true, BlendWeights.LEARNED, 0);
@@ -68,7 +67,7 @@ public record Settings(
 
     /** How much the person's ratings count by their age. */
     public Recency recency() {
-      return halfLifeYears == 0 ? Recency.OFF : Recency.ofDays(halfLifeYears * DAYS_OF_YEAR);
+      return halfLifeYears == 0 ? Recency.OFF : Recency.ofYears(halfLifeYears);
     }
   }
 

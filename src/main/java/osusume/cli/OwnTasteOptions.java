@@ -15,8 +15,6 @@ import picocli.CommandLine.Spec;
 
 /** What the taste of the person at the keyboard is, by their own list. */
 final class OwnTasteOptions {
-  private static final double DAYS_A_YEAR = 365.25;
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -54,7 +52,7 @@ final class OwnTasteOptions {
   }
 
   Taste taste(MyList list, Catalogue catalogue) {
-    Recency recency = halfLife == null ? Recency.OFF : Recency.ofDays(halfLife * DAYS_A_YEAR);
+    Recency recency = halfLife == null ? Recency.OFF : Recency.ofYears(halfLife);
     return MyTaste.of(list, catalogue, recency, LocalDate.now(ZoneOffset.UTC));
   }
 }

@@ -14,6 +14,8 @@ public record Recency(double halfLifeDays, double floor) {
   /** What even the oldest entry counts unless told otherwise: it was liked once. */
   public static final double USUAL_FLOOR = 0.1;
 
+  private static final double DAYS_OF_YEAR = 365.25;
+
   /** All entries count alike, whatever their age. */
   public static final Recency OFF = new Recency(Double.POSITIVE_INFINITY, USUAL_FLOOR);
 
@@ -35,6 +37,11 @@ public record Recency(double halfLifeDays, double floor) {
   /** A half-life with the usual floor. */
   public static Recency ofDays(double halfLifeDays) {
     return new Recency(halfLifeDays, USUAL_FLOOR);
+  }
+
+  /** A half-life of so many years of 365.25 days, with the usual floor. */
+  public static Recency ofYears(double halfLifeYears) {
+    return ofDays(halfLifeYears * DAYS_OF_YEAR);
   }
 
   /**

@@ -41,7 +41,7 @@ public interface ListEdit {
     ListEntry entry = unseen ? marked(before, Status.COMPLETED, now, fresh) : before;
     return entry.score() == score && !unseen
         ? before
-        : entry.but().score(score).rated(now).changed(now).build();
+        : dated(before, entry.but().score(score), now);
   }
 
   /** Sets how the person stands to a title. */
@@ -69,7 +69,7 @@ public interface ListEdit {
     return (before, now) -> {
       ListEntry old = before == null ? entry : before;
       int seen = old.seen() + 1;
-      ListEntry.Builder fresh = old.but().seen(seen).rated(now).changed(now);
+      ListEntry.Builder fresh = old.but().seen(seen);
       if (seen == 1 && !old.started().known()) {
         fresh.started(PartialDate.of(today));
       }
@@ -82,7 +82,7 @@ public interface ListEdit {
           fresh.finished(PartialDate.of(today));
         }
       }
-      return fresh.build();
+      return dated(before, fresh, now);
     };
   }
 
@@ -106,22 +106,22 @@ public interface ListEdit {
                 && before.status() == Status.NOT_INTERESTED
                 && Objects.equals(before.reason(), reason)
             ? before
-            : marked(
-                    before,
-                    Status.NOT_INTERESTED,
-                    now,
-                    ListEntry.of(anime, Status.NOT_INTERESTED, now))
-                .but()
-                .reason(reason)
-                .build();
+            : dated(
+                before,
+                marked(
+                        before,
+                        Status.NOT_INTERESTED,
+                        now,
+                        ListEntry.of(anime, Status.NOT_INTERESTED, now))
+                    .but()
+                    .reason(reason),
+                now);
   }
 
   /** Puts an entry as the person wrote it. */
   static ListEdit put(ListEntry entry) {
     return (before, now) ->
-        before != null && before.saysTheSame(entry)
-            ? before
-            : entry.but().rated(now).changed(now).build();
+        before != null && before.saysTheSame(entry) ? before : dated(before, entry.but(), now);
   }
 
   /** Takes a title off the list. */
@@ -134,13 +134,24 @@ public interface ListEdit {
    */
   private static ListEntry marked(ListEntry before, Status status, Instant now, ListEntry fresh) {
     ListEntry entry = before == null ? fresh : before;
-    ListEntry.Builder wanted = entry.but().status(status).rated(now).changed(now);
+    ListEntry.Builder wanted = entry.but().status(status);
     if (status == Status.COMPLETED && entry.episodes() > 0) {
       wanted.seen(entry.episodes());
     }
     if (status != Status.NOT_INTERESTED) {
       wanted.reason("");
     }
-    return wanted.build();
+    return dated(before, wanted, now);
+  }
+
+  /**
+   * An entry as it is from now on. It is a taste of today only where the person says something new
+   * of how they like the title: who mends a comment on what they saw long ago does not.
+   */
+  private static ListEntry dated(ListEntry before, ListEntry.Builder wanted, Instant now) {
+    ListEntry after = wanted.changed(now).build();
+    boolean asBefore =
+        before != null && before.score() == after.score() && before.status() == after.status();
+    return after.but().rated(asBefore ? before.rated() : now).build();
   }
 }

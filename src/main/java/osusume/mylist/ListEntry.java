@@ -25,8 +25,8 @@ import osusume.data.Anime;
  * @param reason why they are not interested; may be empty
  * @param others what other programs' files say of it beside all this, kept word for word by the
  *     name it has there
- * @param rated when the person gave the score or changed the entry last, where that is known, and
- *     else null: how old a taste is
+ * @param rated when the person last gave another score or said otherwise how they stand to it,
+ *     where that is known, and else null: how old a taste is
  * @param changed as of when all this holds: of two entries for a title the later is the newer one
  */
 public record ListEntry(

@@ -90,16 +90,24 @@ public record ListMerge(
           .build()
           .saysTheSame(before)) {
         differing.add(new Difference(before, entry, wins ? after : before));
-      } else if (wins && !after.saysTheSame(before)) {
-        filled.add(
-            new Filled(
-                before, after.but().rated(before.rated()).changed(before.changed()).build()));
+      } else if ((wins && !after.saysTheSame(before))
+          || (rule != MergeRule.MINE && before.rated() == null && entry.rated() != null)) {
+        filled.add(new Filled(before, filled(wins ? after : before, before, entry)));
       } else {
         same.add(before);
       }
     }
     return new ListMerge(
         rule, fresh, differing, filled, same, onlyIn(mine, theirs), unknown, theirs.notes());
+  }
+
+  /** Both say the same of how the person likes the title, so that either knows since when. */
+  private static ListEntry filled(ListEntry facts, ListEntry mine, ListEntry theirs) {
+    return facts
+        .but()
+        .rated(mine.rated() == null ? theirs.rated() : mine.rated())
+        .changed(mine.changed())
+        .build();
   }
 
   private static boolean theirsWins(MergeRule rule, ListEntry mine, ListEntry theirs) {

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import osusume.data.Catalogue;
 import osusume.data.Recency;
 import osusume.data.Taste;
@@ -36,7 +38,7 @@ public final class MyTaste {
     Taste.Builder taste = Taste.builder();
     List<Known> seen = new ArrayList<>(list.size());
     for (ListEntry entry : list.entries()) {
-      int row = entry.key().site() == TitleKey.Site.MAL ? catalogue.rowOfId(entry.key().id()) : -1;
+      int row = entry.key().rowIn(catalogue);
       if (row >= 0 && entry.status().seen()) {
         seen.add(new Known(row, entry));
       } else if (row >= 0) {
@@ -59,18 +61,17 @@ public final class MyTaste {
 
   /**
    * How old what an entry says of the taste is: since the person finished the title, or else began
-   * it, or else rated it.
+   * it, or since they rated it, if that was later.
    *
    * @return days; NaN where none of these is known
    */
   private static double age(ListEntry entry, LocalDate today) {
-    Optional<LocalDate> when =
-        entry
-            .finished()
-            .about()
-            .or(() -> entry.started().about())
-            .or(() -> Optional.ofNullable(entry.rated()).map(MyTaste::day));
-    return when.map(day -> (double) ChronoUnit.DAYS.between(day, today)).orElse(Double.NaN);
+    Optional<LocalDate> seen = entry.finished().about().or(() -> entry.started().about());
+    Optional<LocalDate> rated = Optional.ofNullable(entry.rated()).map(MyTaste::day);
+    return Stream.concat(seen.stream(), rated.stream())
+        .max(Comparator.naturalOrder())
+        .map(day -> (double) ChronoUnit.DAYS.between(day, today))
+        .orElse(Double.NaN);
   }
 
   private static LocalDate day(Instant moment) {

@@ -41,7 +41,7 @@ public final class BaggedRecommender implements Recommender {
 
   @Override
   public boolean knows(Taste taste) {
-    return titles.holdAnyOf(taste);
+    return titles.holdAnyFor(taste);
   }
 
   /** Titles of which nothing is known score 0, which is the lowest there is. */

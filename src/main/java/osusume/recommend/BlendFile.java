@@ -14,7 +14,7 @@ import osusume.tensor.TensorWriter;
  * whole or not at all.
  */
 public final class BlendFile {
-  private static final String FORMAT = "osusume-blend-1";
+  private static final String FORMAT = "osusume-blend-2";
   private static final int TENSORS = 5;
   private static final String FEATURES =
       Arrays.stream(BlendFeature.values()).map(Enum::name).collect(Collectors.joining(" "));

@@ -99,6 +99,8 @@ final class BlendReasons {
     return switch (reason) {
       case Reason.Watched watched ->
           new Reason.Watched(watched.animeRow(), watched.rating(), share);
+      case Reason.Disliked disliked ->
+          new Reason.Disliked(disliked.animeRow(), disliked.rating(), share);
       case Reason.Dropped dropped -> new Reason.Dropped(dropped.animeRow(), share);
       case Reason.Chosen chosen -> new Reason.Chosen(chosen.animeRow(), share);
       case Reason.People people -> new Reason.People(people.watchers(), people.people(), share);
@@ -137,7 +139,7 @@ final class BlendReasons {
     facts.story().divide(taste, asked.scale(), place, sum(OF_STORY, added), ofEntries);
     List<Amount> amounts = new ArrayList<>();
     for (int entry = 0; entry < ofEntries.length; entry++) {
-      amounts.add(new Amount(Reason.of(taste, entry, 0), ofEntries[entry]));
+      amounts.add(new Amount(Reason.of(taste, asked.scale(), entry, 0), ofEntries[entry]));
     }
     groups(row, of(BlendPart.GROUPS, added), amounts);
     habits(row, added, amounts);

@@ -1,5 +1,6 @@
 package osusume.recommend;
 
+import java.util.stream.IntStream;
 import osusume.data.Taste;
 
 /** Why a strategy has nothing to go by for somebody, who then gets the most watched titles. */
@@ -16,6 +17,10 @@ public enum Lack {
   NO_CHOSEN_TITLE_KNOWN(
       "None of the chosen titles is known to this strategy",
       "%,d of %,d choices hold no title that this strategy knows"),
+  /** A strategy goes by what was liked, and nothing was. */
+  ONLY_AGAINST(
+      "Everything on the list was dropped or disliked",
+      "%,d of %,d people dropped or disliked everything on their list"),
   NOTHING_KNOWN(
       "Nothing on the list is known to this strategy",
       "%,d of %,d people have nothing on their list that this strategy knows"),
@@ -44,10 +49,14 @@ public enum Lack {
     if (taste.chosen()) {
       return NO_CHOSEN_TITLE_KNOWN;
     }
-    if (!strategy.needsRatings()) {
-      return NOTHING_KNOWN;
+    if (strategy.needsRatings() && !taste.hasRatings()) {
+      return NO_RATING;
     }
-    return taste.hasRatings() ? NO_RATED_TITLE_KNOWN : NO_RATING;
+    TasteWeights scale = TasteWeights.of(taste);
+    if (IntStream.range(0, taste.size()).allMatch(entry -> scale.against(taste, entry))) {
+      return ONLY_AGAINST;
+    }
+    return strategy.needsRatings() ? NO_RATED_TITLE_KNOWN : NOTHING_KNOWN;
   }
 
   /** What the person is told. */

@@ -37,10 +37,11 @@ final class ModelTitles {
     return places[animeRow];
   }
 
-  /** Whether any title of a taste is among them. */
-  boolean holdAnyOf(Taste taste) {
+  /** Whether any title of a taste that speaks for titles like it is among them. */
+  boolean holdAnyFor(Taste taste) {
+    TasteWeights scale = TasteWeights.of(taste);
     for (int entry = 0; entry < taste.size(); entry++) {
-      if (places[taste.row(entry)] >= 0 && taste.weight(entry) > 0) {
+      if (places[taste.row(entry)] >= 0 && !scale.against(taste, entry)) {
         return true;
       }
     }

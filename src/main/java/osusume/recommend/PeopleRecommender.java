@@ -90,9 +90,10 @@ public final class PeopleRecommender implements Recommender {
 
   @Override
   public boolean knows(Taste taste) {
+    TasteWeights scale = TasteWeights.of(taste);
     for (int entry = 0; entry < taste.size(); entry++) {
       int row = taste.row(entry);
-      if (taste.weight(entry) > 0 && byTitle.starts()[row + 1] > byTitle.starts()[row]) {
+      if (!scale.against(taste, entry) && byTitle.starts()[row + 1] > byTitle.starts()[row]) {
         return true;
       }
     }

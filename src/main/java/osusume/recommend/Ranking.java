@@ -10,7 +10,8 @@ import osusume.data.Catalogue;
  * The rows of an answer, the best first: candidates ordered by their scores, as a {@link Request}
  * has them bent, made one row a story, and spread.
  *
- * @param merged how many candidates are part of the story of another row
+ * @param merged how many candidates have no row for the sake of their story: another one stands for
+ *     it, or it begins with a title that is passed over
  */
 record Ranking(List<Row> rows, int merged) {
   /**
@@ -30,6 +31,7 @@ record Ranking(List<Row> rows, int merged) {
    * @param scores of the strategy, one a catalogue row
    * @param watchers how many watched each
    * @param candidates catalogue rows that fit
+   * @param passedOver catalogue rows that are no candidates though nobody watched them
    * @param byEntry whether a story ranks where its entry does, and not where its best part does
    */
   static Ranking of(
@@ -38,11 +40,13 @@ record Ranking(List<Row> rows, int merged) {
       float[] scores,
       int[] watchers,
       BitSet candidates,
+      BitSet passedOver,
       boolean byEntry) {
     float[] bent = Novelty.bend(scores, watchers, candidates, request.novelty());
     StoryRows stories =
         request.franchises()
-            ? new StoryRows(Franchises.of(catalogue), bent, watchers, candidates, byEntry)
+            ? new StoryRows(
+                Franchises.of(catalogue), bent, watchers, candidates, passedOver, byEntry)
             : null;
     BitSet heads = stories == null ? candidates : stories.ranking();
     boolean spread = request.diversity() > 0;

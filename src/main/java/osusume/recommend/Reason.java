@@ -50,23 +50,32 @@ public sealed interface Reason {
     for (double part : parts) {
       raised += Math.max(0, part);
     }
+    TasteWeights scale = TasteWeights.of(taste);
     List<Reason> reasons = new ArrayList<>();
     for (int entry = 0; entry < parts.length; entry++) {
       if (parts[entry] > 0) {
-        reasons.add(of(taste, entry, parts[entry] / raised));
+        reasons.add(of(taste, scale, entry, parts[entry] / raised));
       }
     }
     return reasons;
   }
 
-  /** An entry of a taste as a reason. */
-  static OfTitle of(Taste taste, int entry, double share) {
+  /**
+   * An entry of a taste as a reason.
+   *
+   * @param scale of the taste
+   */
+  static OfTitle of(Taste taste, TasteWeights scale, int entry, double share) {
+    int row = taste.row(entry);
     if (taste.chosen()) {
-      return new Chosen(taste.row(entry), share);
+      return new Chosen(row, share);
     }
-    return taste.dropped(entry)
-        ? new Dropped(taste.row(entry), share)
-        : new Watched(taste.row(entry), taste.rating(entry), share);
+    if (taste.dropped(entry)) {
+      return new Dropped(row, share);
+    }
+    return scale.against(taste, entry)
+        ? new Disliked(row, taste.rating(entry), share)
+        : new Watched(row, taste.rating(entry), share);
   }
 
   /** A title of the taste that was asked for. */
@@ -83,12 +92,20 @@ public sealed interface Reason {
   record Group(int group, double share) implements Reason {}
 
   /**
-   * A title on the person's own list.
+   * A title on the person's own list that speaks for what is like it.
    *
    * @param animeRow its catalogue row
    * @param rating what they gave it, 1 to 10, or −1: watched, not rated
    */
   record Watched(int animeRow, int rating, double share) implements OfTitle {}
+
+  /**
+   * A title the person rated so low that it speaks for what is nothing like it.
+   *
+   * @param animeRow its catalogue row
+   * @param rating what they gave it, 1 to 10
+   */
+  record Disliked(int animeRow, int rating, double share) implements OfTitle {}
 
   /**
    * A title the person gave up, which speaks for what is nothing like it.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import osusume.data.Dataset;
 import osusume.data.Matches;
 import osusume.data.NearestName;
@@ -135,6 +136,7 @@ public final class Recommendations {
             scores,
             popular.watchers(),
             wanted.rows(),
+            passedOver(request),
             request.aim() == Aim.RATE && !blind);
     Map<String, Integer> removed = new LinkedHashMap<>(wanted.removed());
     if (request.franchises()) {
@@ -163,8 +165,6 @@ public final class Recommendations {
 
   /** The catalogue rows that are no candidates, whatever the filter says. */
   private BitSet leftOut(Request request) {
-    List<Taste> tastes = new ArrayList<>(List.of(request.taste()));
-    request.companion().ifPresent(tastes::add);
     BitSet leftOut = new BitSet();
     request
         .among()
@@ -173,10 +173,31 @@ public final class Recommendations {
               leftOut.or(among);
               leftOut.flip(0, data.catalogue().size());
             });
-    for (Taste taste : tastes) {
+    for (Taste taste : tastes(request)) {
       leftOut.or(request.among().isPresent() ? taste.rows() : taste.leaveOut());
     }
     return leftOut;
+  }
+
+  /**
+   * The catalogue rows that fit the filter and are no candidates though somebody who is asked for
+   * has not watched them; none where certain titles are asked for.
+   */
+  private BitSet passedOver(Request request) {
+    BitSet others = new BitSet();
+    if (request.among().isEmpty()) {
+      for (Taste taste : tastes(request)) {
+        BitSet unwatched = taste.leaveOut();
+        unwatched.andNot(taste.rows());
+        others.or(unwatched);
+      }
+    }
+    others.flip(0, data.catalogue().size());
+    return request.filter().match(data.catalogue(), others).rows();
+  }
+
+  private static List<Taste> tastes(Request request) {
+    return Stream.concat(Stream.of(request.taste()), request.companion().stream()).toList();
   }
 
   private Recommender asked(Request request) {

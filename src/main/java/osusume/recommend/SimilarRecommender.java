@@ -29,7 +29,7 @@ public final class SimilarRecommender implements Recommender {
 
   @Override
   public boolean knows(Taste taste) {
-    return titles.holdAnyOf(taste);
+    return titles.holdAnyFor(taste);
   }
 
   /** Titles of which nothing is known score as low as the lowest of the others. */

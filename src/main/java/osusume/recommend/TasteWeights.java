@@ -10,6 +10,12 @@ import osusume.data.Taste;
  * 3,500 users that ranks better than plain watches (P1 .490 against .462). So it is where much is
  * learned from everybody's lists.
  *
+ * <p>The taste of anybody but a user of the data set, whose whole list is known, may be that of
+ * somebody who has just begun to rate: μ and σ are drawn towards everybody's as if they had given
+ * {@link #PRIOR} more ratings like these, and what they gave at most {@link #DISLIKED} speaks
+ * against titles like it, whatever else they gave. Else a first rating of 1 would be just what they
+ * usually give, and one of each score from 1 to 10 would leave a 1 to speak for its like.
+ *
  * <p>Of the one taste that is asked for, a title that was clearly disliked counts against titles
  * like it: below z = −1.5 x falls by 1 a unit of z, and not below −0.3, so that it is below 0 from
  * z = −1.725 on; somebody with mean 8 and spread 1.3 speaks against what they gave a 4. Lists hold
@@ -42,20 +48,50 @@ public final class TasteWeights {
 
   private static final double MOST = 1.2;
 
+  /** How many ratings with everybody's mean and spread are added to a person's. */
+  private static final double PRIOR = 5;
+
+  /** Of the means of the 2,238 of the 3,500 users who gave 20 ratings: their mean. */
+  private static final double EVERYBODYS_MEAN = 8;
+
+  /** The same of their spreads. */
+  private static final double EVERYBODYS_SPREAD = 1.3;
+
+  /** MyAnimeList calls a 3 "very bad". */
+  private static final int DISLIKED = 3;
+
+  /** What {@link #DISLIKED} says at most, and each rating below it by as much less. */
+  private static final double AT_MOST = -0.1;
+
   private final double count;
   private final double mean;
   private final double spread;
+  private final double steadyMean;
+  private final double steadySpread;
 
   /** What an entry with each rating from 0, which stands for none, to 10 says. */
   private final double[] ofRatings = new double[HIGHEST + 1];
 
-  private TasteWeights(double count, double sum, double squares) {
+  /**
+   * @param outsider whether this is the scale of anybody but a user of the data set
+   */
+  private TasteWeights(double count, double sum, double squares, boolean outsider) {
     this.count = count;
     this.mean = count > 0 ? sum / count : 0;
     this.spread = count > 0 ? Math.sqrt(Math.max(0, squares / count - mean * mean)) : 0;
+    this.steadyMean = outsider ? steady(mean, EVERYBODYS_MEAN) : mean;
+    this.steadySpread = outsider ? steady(spread, EVERYBODYS_SPREAD) : spread;
     for (int rating = 0; rating <= HIGHEST; rating++) {
-      ofRatings[rating] = ofRating(rating);
+      double x = ofRating(rating);
+      ofRatings[rating] =
+          outsider && rating > 0 && rating <= DISLIKED
+              ? Math.min(x, AT_MOST * (1 + DISLIKED - rating))
+              : x;
     }
+  }
+
+  private double steady(double own, double everybodys) {
+    return (count * own + PRIOR * everybodys) / (count + PRIOR);
   }
 
   /** The scale of a person; an entry counts as much in it as its weight says. */
@@ -71,7 +107,7 @@ public final class TasteWeights {
         squares += taste.weight(entry) * rating * rating;
       }
     }
-    return new TasteWeights(count, sum, squares);
+    return new TasteWeights(count, sum, squares, taste.userRow() < 0);
   }
 
   /** The scale of the user in a row of a matrix. */
@@ -88,7 +124,7 @@ public final class TasteWeights {
         squares += rating * rating;
       }
     }
-    return new TasteWeights(count, sum, squares);
+    return new TasteWeights(count, sum, squares, false);
   }
 
   /** How much their ratings weigh together: how many there are, where each counts 1. */
@@ -114,14 +150,14 @@ public final class TasteWeights {
     return spread + SPREAD_FLOOR;
   }
 
-  /** A rating on the person's own scale: 0 is their mean; 0 where there is none. */
+  /** A rating on the person's own scale: 0 is their μ; 0 where there is none. */
   public double standard(int rating) {
-    return rating <= 0 ? 0 : (rating - mean) / divisor(spread);
+    return rating <= 0 ? 0 : (rating - steadyMean) / divisor(steadySpread);
   }
 
-  /** Whether a rating is no lower than the person's mean; not so where there is none. */
+  /** Whether a rating is no lower than the person's μ; not so where there is none. */
   public boolean likes(int rating) {
-    return rating > 0 && rating >= mean;
+    return rating > 0 && rating >= steadyMean;
   }
 
   /** {@link #standard} of each rating from 0, which stands for none, to 10. */

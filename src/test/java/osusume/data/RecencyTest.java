@@ -12,6 +12,7 @@ class RecencyTest {
   void eachHalfLifeHalvesDownToTheFloor() {
     assertThat(Recency.ofDays(365).weights(new double[] {0, 365, 730, 1460, 100_000}))
         .containsExactly(1, 0.5, 0.25, Recency.USUAL_FLOOR, Recency.USUAL_FLOOR);
+    assertThat(Recency.ofYears(4).weights(new double[] {0, 1461})).containsExactly(1, 0.5);
     assertThat(new Recency(10, 0.3).weights(new double[] {10, 20})).containsExactly(0.5, 0.3);
   }
 

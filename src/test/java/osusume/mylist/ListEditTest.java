@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import osusume.data.Anime;
 
 class ListEditTest {
   private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
@@ -56,6 +58,28 @@ class ListEditTest {
     assertThat(changed.tags()).isEqualTo("slow");
     assertThat(ListEdit.alter(PLANNED, entry -> entry.tags("")).apply(PLANNED, NOW))
         .isSameAs(PLANNED);
+  }
+
+  @Test
+  void onlyAnotherScoreOrStatusIsATasteOfToday() {
+    Instant then = Instant.parse("2020-01-01T12:00:00Z");
+    ListEntry seen = PLANNED.but().status(Status.COMPLETED).score(7).seen(2).rated(then).build();
+    ListEntry undated = seen.but().rated(null).build();
+    for (ListEntry old : new ListEntry[] {seen, undated}) {
+      ListEntry mended = ListEdit.alter(old, entry -> entry.comments("typo")).apply(old, NOW);
+      assertThat(mended.rated()).isEqualTo(old.rated());
+      assertThat(mended.changed()).isEqualTo(NOW);
+      assertThat(ListEdit.oneMore(old, 12, TODAY).apply(old, NOW).rated()).isEqualTo(old.rated());
+      assertThat(ListEdit.rate(old, 8).apply(old, NOW).rated()).isEqualTo(NOW);
+      assertThat(ListEdit.mark(old, Status.DROPPED).apply(old, NOW).rated()).isEqualTo(NOW);
+      assertThat(ListEdit.alter(old, entry -> entry.score(1)).apply(old, NOW).rated())
+          .isEqualTo(NOW);
+    }
+    Anime anime = new Anime(7, "Seen", List.of(), "TV", 2, 7, 10);
+    ListEntry refused = ListEdit.notInterested(anime, "").apply(null, then);
+    ListEntry explained = ListEdit.notInterested(anime, "no mecha").apply(refused, NOW);
+    assertThat(explained.reason()).isEqualTo("no mecha");
+    assertThat(explained.rated()).isEqualTo(then);
   }
 
   @Test

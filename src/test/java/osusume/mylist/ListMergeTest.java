@@ -118,6 +118,22 @@ class ListMergeTest {
   }
 
   @Test
+  void whenATitleWasRatedIsFilledInWhereTheListDoesNotKnow() {
+    ListEntry mine = entry(1, 5, LATER);
+    ListEntry theirs = entry(1, 5, OLD).but().rated(OLD).build();
+    ListEntry filled = mine.but().rated(OLD).build();
+    for (MergeRule rule : List.of(MergeRule.NEWEST, MergeRule.THEIRS)) {
+      assertThat(merge(rule, mine, theirs).filled())
+          .containsExactly(new ListMerge.Filled(mine, filled));
+      assertThat(merge(rule, filled, entry(1, 5, OLD)).changes()).isEmpty();
+    }
+    assertThat(merge(MergeRule.MINE, mine, theirs).changes()).isEmpty();
+    assertThat(merge(MergeRule.NEWEST, entry(1, 6, LATER), theirs).changes())
+        .as("it is another score that was given then")
+        .isEmpty();
+  }
+
+  @Test
   void factsAndOtherProgramsFieldsAreFilledInQuietly() {
     ListEntry mine = entry(1, 5, OLD).but().title("One", "", -1).build();
     ListEntry theirs = entry(1, 5, LATER).but().others(Map.of("my_id", "4")).build();

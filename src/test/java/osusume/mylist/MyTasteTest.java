@@ -16,7 +16,7 @@ import osusume.data.Taste;
 class MyTasteTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
-  private static final Recency A_YEAR = Recency.ofDays(365.25);
+  private static final Recency A_YEAR = Recency.ofYears(1);
 
   /** Rows 0 to 9 are the titles 100 to 109. */
   private static final Catalogue CATALOGUE =
@@ -103,7 +103,7 @@ class MyTasteTest {
   }
 
   @Test
-  void theAgeIsThatOfTheEndElseOfTheBeginningElseOfTheRating() {
+  void theAgeIsThatOfTheEndElseOfTheBeginningAndOfTheRatingIfThatWasLater() {
     LocalDate before = TODAY.minusDays(365);
     Instant then = Instant.parse("2025-11-23T12:00:00Z");
     Taste taste =
@@ -113,11 +113,24 @@ class MyTasteTest {
                 .finished(PartialDate.of(TODAY))
                 .started(PartialDate.of(before))
                 .rated(then),
-            entry(101, Status.WATCHING, 8).started(PartialDate.of(before)).rated(NOW),
+            entry(101, Status.WATCHING, 8).started(PartialDate.of(before)),
             entry(102, Status.COMPLETED, 8).rated(then));
     assertThat(weight(taste, 0)).isEqualTo(1);
     assertThat(weight(taste, 1)).isCloseTo(0.5, within(0.001));
     assertThat(weight(taste, 2)).isCloseTo(0.5, within(0.001));
+  }
+
+  @Test
+  void whoThinksBetterOfATitleOfLongAgoSaysWhatTheyLikeNow() {
+    PartialDate longAgo = new PartialDate(2012, 5, 1);
+    ListEntry old = entry(100, Status.COMPLETED, 9).finished(longAgo).build();
+    Taste taste =
+        taste(
+            A_YEAR,
+            ListEdit.rate(old, 2).apply(old, NOW).but(),
+            entry(101, Status.COMPLETED, 8).finished(longAgo));
+    assertThat(weight(taste, 0)).isEqualTo(1);
+    assertThat(weight(taste, 1)).isCloseTo(Recency.USUAL_FLOOR, within(0.001));
   }
 
   @Test

@@ -81,7 +81,7 @@ class BaggedFileTest {
     float[] h = {1, 2, 3, 4};
     assertThat(BaggedFile.read(sealed("osusume-bagged-1", ids, shape, h), "x")).isNotNull();
     refused("version 9", "osusume-bagged-9", ids, shape, h);
-    refused("does not hold", "osusume-blend-1", ids, shape, h);
+    refused("does not hold", "osusume-blend-2", ids, shape, h);
     refused("more than once", "osusume-bagged-1", new int[] {1, 1}, shape, h);
     refused("shape", "osusume-bagged-1", ids, new int[] {2, 2}, h);
     refused("shape", "osusume-bagged-1", ids, new int[] {-1, -2}, h);

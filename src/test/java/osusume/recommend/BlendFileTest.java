@@ -88,7 +88,7 @@ class BlendFileTest {
             .metadata("learned", learned);
     FittedFile.add(tensors, "together", MODEL.together());
     FittedFile.write(
-        sealed, "osusume-blend-1", new FittedFile.Origin("x", "1", MODEL.trainedAt(), 1), tensors);
+        sealed, "osusume-blend-2", new FittedFile.Origin("x", "1", MODEL.trainedAt(), 1), tensors);
     return sealed;
   }
 

@@ -96,6 +96,22 @@ class EveryStrategyTest {
                 + " that fit.");
   }
 
+  @Test
+  void aListOnWhichEverythingSpeaksAgainstItsLikeIsNothingToGoByButForTheBlend() {
+    Recommendations door = new Recommendations(DATA, FITTED);
+    Taste dropped = Taste.builder().dropped(0, 8, 1).dropped(1, -1, 1).watched(2, 1, 1).build();
+    for (String strategy : List.of("similar", "people", "bagged", "mix", "group", "genres")) {
+      assertThat(lack(door, dropped, strategy)).as(strategy).contains(Lack.ONLY_AGAINST);
+    }
+    assertThat(lack(door, Taste.builder().dropped(0, -1, 1).build(), "mix"))
+        .contains(Lack.NO_RATING);
+    Answer answer = door.answer(Request.of(dropped, "blend").k(12).build());
+    assertThat(answer.lack()).isEmpty();
+    assertThat(answer.recommendations())
+        .as("the other half of the titles comes first")
+        .allMatch(title -> title.animeRow() >= Checkerboard.TITLES / 2);
+  }
+
   private static Optional<Lack> lack(Recommendations door, Taste taste, String strategy) {
     return door.rank(Request.of(taste, strategy).build()).lack();
   }

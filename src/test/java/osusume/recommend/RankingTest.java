@@ -16,6 +16,8 @@ import osusume.data.Catalogue;
 import osusume.data.Taste;
 
 class RankingTest {
+  private static final BitSet NONE = new BitSet();
+
   private static final Taste NOBODY = Taste.of(new int[0], new byte[0]);
   private static final List<String> STORIES =
       List.of("Hoshizora", "Clannad", "Gintama", "Trigun", "Noragami", "Akira", "Mushishi");
@@ -92,7 +94,8 @@ class RankingTest {
     }
     all.sort(Comparator.comparing(Ranking.Row::rankedBy, order(scores, watchers)));
 
-    Ranking ranking = Ranking.of(catalogue, request(k, true), scores, watchers, candidates, false);
+    Ranking ranking =
+        Ranking.of(catalogue, request(k, true), scores, watchers, candidates, NONE, false);
     assertThat(ranking.rows()).isEqualTo(all.subList(0, Math.min(k, all.size())));
     assertThat(ranking.merged()).isEqualTo(candidates.cardinality() - all.size());
   }
@@ -112,7 +115,8 @@ class RankingTest {
     Catalogue catalogue =
         catalogue(List.of(anime(1, "Clannad", "TV", 24), anime(2, "Clannad Movie", "Movie", 1)));
     Ranking ranking =
-        Ranking.of(catalogue, request(5, false), new float[] {1, 2}, new int[2], rows(0, 1), false);
+        Ranking.of(
+            catalogue, request(5, false), new float[] {1, 2}, new int[2], rows(0, 1), NONE, false);
     assertThat(ranking.rows())
         .containsExactly(new Ranking.Row(1, 1, List.of()), new Ranking.Row(0, 0, List.of()));
     assertThat(ranking.merged()).isZero();
@@ -132,20 +136,49 @@ class RankingTest {
     assertThat(Franchises.of(catalogue).count()).isEqualTo(1);
     float[] scores = {9, 1, 1, 1, 1, 2};
     Ranking ranking =
-        Ranking.of(catalogue, request(5, true), scores, new int[6], rows(0, 1, 2, 3, 4, 5), false);
+        Ranking.of(
+            catalogue, request(5, true), scores, new int[6], rows(0, 1, 2, 3, 4, 5), NONE, false);
     assertThat(ranking.rows()).hasSize(1);
     assertThat(ranking.rows().getFirst().rankedBy()).isZero();
     assertThat(ranking.rows().getFirst().entry()).isEqualTo(5);
     assertThat(ranking.rows().getFirst().story()).containsExactlyInAnyOrder(0, 1, 2, 3, 4);
     // Where nothing else is left, the first of those is better than nothing.
     Ranking left =
-        Ranking.of(catalogue, request(5, true), scores, new int[6], rows(1, 2, 3), false);
+        Ranking.of(catalogue, request(5, true), scores, new int[6], rows(1, 2, 3), NONE, false);
     int first =
         IntStream.of(Franchises.of(catalogue).members(0))
             .filter(rows(1, 2, 3)::get)
             .findFirst()
             .orElseThrow();
     assertThat(left.rows().getFirst().entry()).isEqualTo(first);
+  }
+
+  @Test
+  void aStoryThatBeginsWithATitlePassedOverHasNoRow() {
+    Catalogue catalogue =
+        catalogue(
+            List.of(
+                anime(1, "Clannad", "TV", 24),
+                anime(2, "Clannad 2nd Season", "TV", 24),
+                anime(3, "Clannad 3rd Season", "TV", 24),
+                anime(4, "Trigun", "TV", 26)));
+    Ranking.Row trigun = new Ranking.Row(3, 3, List.of());
+    assertThat(passingOver(catalogue, rows(1, 2, 3), rows(0)).rows()).containsExactly(trigun);
+    assertThat(passingOver(catalogue, rows(1, 2, 3), rows(0)).merged()).isEqualTo(2);
+    assertThat(passingOver(catalogue, rows(0, 1, 3), rows(2)).rows())
+        .as("a later part does not keep anybody from the first")
+        .containsExactly(new Ranking.Row(0, 0, List.of(1)), trigun);
+    assertThat(passingOver(catalogue, rows(2, 3), rows(1)).rows())
+        .as("the first was watched, and the second is planned")
+        .containsExactly(trigun);
+    assertThat(passingOver(catalogue, rows(1, 2, 3), NONE).rows())
+        .containsExactly(new Ranking.Row(1, 1, List.of(2)), trigun);
+  }
+
+  private static Ranking passingOver(Catalogue catalogue, BitSet candidates, BitSet passedOver) {
+    float[] scores = {4, 3, 2, 1};
+    return Ranking.of(
+        catalogue, request(5, true), scores, new int[4], candidates, passedOver, false);
   }
 
   @Test
@@ -158,11 +191,11 @@ class RankingTest {
                 anime(3, "Trigun", "TV", 26)));
     float[] scores = {1, 9, 5};
     Ranking byBest =
-        Ranking.of(catalogue, request(5, true), scores, new int[3], rows(0, 1, 2), false);
+        Ranking.of(catalogue, request(5, true), scores, new int[3], rows(0, 1, 2), NONE, false);
     assertThat(byBest.rows())
         .containsExactly(new Ranking.Row(1, 0, List.of(1)), new Ranking.Row(2, 2, List.of()));
     Ranking byEntry =
-        Ranking.of(catalogue, request(5, true), scores, new int[3], rows(0, 1, 2), true);
+        Ranking.of(catalogue, request(5, true), scores, new int[3], rows(0, 1, 2), NONE, true);
     assertThat(byEntry.rows())
         .containsExactly(new Ranking.Row(2, 2, List.of()), new Ranking.Row(0, 0, List.of(1)));
     assertThat(byEntry.merged()).isEqualTo(1);
@@ -181,7 +214,7 @@ class RankingTest {
     BitSet all = new BitSet();
     all.set(0, n);
     List<Integer> order =
-        Ranking.of(catalogue, request, scores, new int[n], all, false).rows().stream()
+        Ranking.of(catalogue, request, scores, new int[n], all, NONE, false).rows().stream()
             .map(Ranking.Row::entry)
             .toList();
     assertThat(order).hasSize(n).doesNotHaveDuplicates();

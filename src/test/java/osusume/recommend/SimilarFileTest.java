@@ -79,7 +79,7 @@ class SimilarFileTest {
     assertThat(SimilarFile.read(sealed("osusume-similar-1", ids, starts, columns, values), "x"))
         .isNotNull();
     refused("version 9", "osusume-similar-9", ids, starts, columns, values);
-    refused("does not hold", "osusume-blend-1", ids, starts, columns, values);
+    refused("does not hold", "osusume-blend-2", ids, starts, columns, values);
     refused("more than once", "osusume-similar-1", new int[] {1, 1}, starts, columns, values);
     refused("2 rows", "osusume-similar-1", ids, new int[] {0, 2}, columns, values);
     refused("2 rows", "osusume-similar-1", ids, new int[] {1, 1, 2}, columns, values);

@@ -2,10 +2,13 @@ package osusume.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import osusume.data.Anime;
+import osusume.data.AnimeFilter;
 import osusume.data.Catalogue;
 import osusume.data.Dataset;
 import osusume.data.ImportReport;
@@ -96,6 +99,40 @@ class StoryAnswerTest {
         .allMatch(row -> row.weight() == row.predicted().orElseThrow().rating())
         .allMatch(row -> row.rankedBy() == row.animeRow());
     assertThat(rows.getLast().story()).containsExactly(BEST_PART, UNWATCHED_PART);
+  }
+
+  @Test
+  void whoPlansTheFirstPartIsNotSentToTheSecond() {
+    Taste plans = Taste.builder().watched(KNOWN, 9, 1).leaveOut(FIRST_PART).build();
+    assertThat(rows(Request.of(plans, "popular").franchises(true))).containsExactly(OTHER);
+    assertThat(rows(Request.of(TASTE, "popular").with(plans).franchises(true)))
+        .containsExactly(OTHER);
+    assertThat(rows(Request.of(plans, "popular").franchises(false))).contains(BEST_PART);
+    assertThat(
+            rows(
+                Request.of(plans, "popular")
+                    .franchises(true)
+                    .filter(AnimeFilter.builder().name("Clannad Movie").build())))
+        .as("who asks for something else than the first part gets it")
+        .contains(BEST_PART);
+    BitSet part = new BitSet();
+    part.set(BEST_PART);
+    assertThat(rows(Request.of(plans, "popular").franchises(true).among(part)))
+        .containsExactly(BEST_PART);
+  }
+
+  @Test
+  void whoWatchedTheFirstPartGoesOnThoughItWasTakenOut() {
+    Taste watched = Taste.of(new int[] {KNOWN, FIRST_PART}, new byte[] {9, 8});
+    TakenOut first = new TakenOut(Set.of(FIRST_PART), Set.of());
+    assertThat(rows(Request.of(watched, "popular").franchises(true).takenOut(first)))
+        .contains(BEST_PART);
+  }
+
+  private static List<Integer> rows(Request.Builder request) {
+    return DOOR.answer(request.build()).recommendations().stream()
+        .map(Recommendation::animeRow)
+        .toList();
   }
 
   @Test

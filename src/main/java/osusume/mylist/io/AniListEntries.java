@@ -131,6 +131,10 @@ final class AniListEntries {
       updated = now;
     }
     try {
+      PartialDate started = date(node.path("startedAt"));
+      PartialDate finished = date(node.path("completedAt"));
+      // The last edit may have been to the notes, so a date of the person's own says more.
+      boolean dated = started.known() || finished.known();
       return ListEntry.of(
               key,
               title,
@@ -142,10 +146,10 @@ final class AniListEntries {
           .score(number(node, "score", 0))
           .seen(seen)
           .rewatches(number(node, "repeat", 0))
-          .started(date(node.path("startedAt")))
-          .finished(date(node.path("completedAt")))
+          .started(started)
+          .finished(finished)
           .comments(node.path("notes").asText(""))
-          .rated(updated)
+          .rated(dated ? null : updated)
           .build();
     } catch (IllegalArgumentException e) {
       throw new IOException(

@@ -35,6 +35,7 @@ final class PlannedWords {
       case Reason.Watched watched when watched.rating() > 0 ->
           texts.format("mylist.next.why.gave", name, watched.rating());
       case Reason.Watched _ -> texts.format("mylist.next.why.watched", name);
+      case Reason.Disliked _, Reason.Dropped _ -> texts.format("mylist.next.why.unlike", name);
       default -> name;
     };
   }

@@ -31,7 +31,12 @@ final class ReasonBox extends HBox {
     name = new Label(words.name(reason, opened));
     name.setMinWidth(0);
     Label rating = new Label(words.rating(reason));
-    boolean rated = reason instanceof Reason.Watched watched && watched.rating() > 0;
+    boolean rated =
+        switch (reason) {
+          case Reason.Watched watched -> watched.rating() > 0;
+          case Reason.Disliked _ -> true;
+          default -> false;
+        };
     rating.getStyleClass().add(rated ? "reason-rating" : "muted");
     rating.setMinWidth(Region.USE_PREF_SIZE);
     rating.setManaged(!rating.getText().isEmpty());

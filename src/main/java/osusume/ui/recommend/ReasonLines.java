@@ -150,7 +150,8 @@ final class ReasonLines extends VBox {
 
   private static String leadKey(Reason reason) {
     return switch (reason) {
-      case Reason.Watched _, Reason.Dropped _ -> "reason.watched.lead";
+      case Reason.Watched _ -> "reason.watched.lead";
+      case Reason.Disliked _, Reason.Dropped _ -> "reason.unlike.lead";
       case Reason.Chosen _ -> "reason.chosen.lead";
       case Reason.Group _ -> "reason.groups.lead";
       case Reason.Choice _ -> "reason.habit.lead";
@@ -179,7 +180,6 @@ final class ReasonLines extends VBox {
     return switch (reason) {
       case Reason.Watched watched when own && watched.rating() > 0 -> "reason.youGave.lead";
       case Reason.Watched _ when own -> "reason.youSaw.lead";
-      case Reason.Dropped _ when own -> "reason.youSaw.lead";
       default -> leadKey(reason);
     };
   }

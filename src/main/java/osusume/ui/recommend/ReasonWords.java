@@ -43,6 +43,7 @@ public final class ReasonWords {
     return switch (reason) {
       case Reason.Watched watched when watched.rating() > 0 -> numbers.count(watched.rating());
       case Reason.Watched _ -> texts.get("reason.unrated");
+      case Reason.Disliked disliked -> numbers.count(disliked.rating());
       case Reason.Dropped _ -> texts.get("reason.dropped");
       default -> "";
     };
@@ -68,6 +69,12 @@ public final class ReasonWords {
               share(reason));
       case Reason.Watched _ ->
           texts.format(own ? "reason.whole.youSaw" : "reason.whole.unrated", name, share(reason));
+      case Reason.Disliked disliked ->
+          texts.format(
+              own ? "reason.whole.youDisliked" : "reason.whole.disliked",
+              name,
+              disliked.rating(),
+              share(reason));
       case Reason.Dropped _ ->
           texts.format(
               own ? "reason.whole.youDropped" : "reason.whole.dropped", name, share(reason));

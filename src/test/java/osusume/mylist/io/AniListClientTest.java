@@ -148,7 +148,6 @@ class AniListClientTest {
                 .rewatches(2)
                 .started(new PartialDate(2015, 0, 0))
                 .comments("so quiet")
-                .rated(updated)
                 .build());
     ListEntry second = list.entries().get(1);
     assertThat(second.changed()).isEqualTo(list.exportedAt());
