@@ -190,11 +190,7 @@ public final class DatasetLibrary {
    * @param files {@code archive.zip}, or {@code anime.csv} and {@code rating.csv}
    */
   public Dataset importFiles(String name, List<Path> files, Progress progress) throws IOException {
-    if (name != null && (!NAME.matcher(name).matches() || name.equals(DEMO))) {
-      throw new IllegalArgumentException(
-          "\"%s\" can't be the name of a data set: use lower-case letters, digits and hyphens, and not \"demo\"."
-              .formatted(name));
-    }
+    requireName(name);
     try (FolderLock _ = FolderLock.of(folder)) {
       Dataset read =
           KaggleImport.read(name == null ? USUAL_NAME : name, false, files, progress.part(0, 0.9));
@@ -208,6 +204,27 @@ public final class DatasetLibrary {
       memory.write(new Memory(data.name(), sources));
       return data;
     }
+  }
+
+  /**
+   * Holds a name against the rule for names, so that a wrong one costs no download.
+   *
+   * @param name null: the usual one
+   * @throws IllegalArgumentException if no data set can have it; worded for a person
+   */
+  static void requireName(String name) {
+    if (name != null && (!NAME.matcher(name).matches() || name.equals(DEMO))) {
+      throw new IllegalArgumentException(
+          "\"%s\" can't be the name of a data set: use lower-case letters, digits and hyphens, and not \"demo\"."
+              .formatted(name));
+    }
+  }
+
+  /** Whether a data set is made anew from this file if its store is damaged. */
+  boolean isSource(Path file) throws IOException {
+    String name = file.toAbsolutePath().toString();
+    return remembered().sources().values().stream()
+        .anyMatch(source -> source.files().contains(name));
   }
 
   private Dataset underFreeName(Dataset data) throws IOException {

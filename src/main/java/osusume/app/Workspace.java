@@ -40,7 +40,7 @@ public final class Workspace {
   public Workspace(Places places) {
     this.datasets = new DatasetLibrary(places.data());
     this.models = new ModelLibrary(places.models());
-    this.downloads = new ArchiveDownloads(places.downloads());
+    this.downloads = new ArchiveDownloads(places.downloads(), datasets::isSource);
   }
 
   public DatasetLibrary datasets() {
@@ -108,7 +108,8 @@ public final class Workspace {
 
   /**
    * Downloads a data set's archive and imports it as {@link #importFiles} does. What has arrived
-   * outlives a cancel and the program itself; the next download goes on from there.
+   * outlives a cancel, a failed import and the program itself; the next download goes on from
+   * there.
    *
    * @param pause halts the download
    */
@@ -119,6 +120,7 @@ public final class Workspace {
       Pause pause,
       Consumer<IOException> onTrouble)
       throws IOException {
+    DatasetLibrary.requireName(name);
     return downloads.fetch(
         from,
         progress.part(0, DOWNLOADING),
@@ -126,7 +128,10 @@ public final class Workspace {
         archive -> importFiles(name, List.of(archive), progress.part(DOWNLOADING, 1), onTrouble));
   }
 
-  /** Throws away what has arrived of a download that was cancelled. */
+  /**
+   * Throws away what has arrived of a download that was cancelled; not an archive that a data set
+   * is made anew from.
+   */
   public void discardDownload(DownloadAddress from) throws IOException {
     downloads.discard(from);
   }

@@ -9,6 +9,7 @@ import osusume.json.Json;
 import osusume.mylist.EntryJson;
 import osusume.mylist.ListChange;
 import osusume.mylist.ListEntry;
+import osusume.mylist.LocalMoment;
 
 /** What became of the titles of a list, in words or as JSON. */
 final class ChangeText {
@@ -60,7 +61,7 @@ final class ChangeText {
           "Undone: the %s of %s."
               .formatted(
                   undone.orElseThrow().kind().name().toLowerCase(Locale.ROOT),
-                  undone.orElseThrow().at()));
+                  LocalMoment.text(undone.orElseThrow().at())));
     }
   }
 

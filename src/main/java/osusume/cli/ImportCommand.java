@@ -96,7 +96,8 @@ final class ImportCommand implements Callable<Integer> {
             ? new SettingsFile(options.places().settings()).read().downloadFrom()
             : DownloadAddress.parse(from);
     options.say(
-        "Downloading from %s. Ctrl+C interrupts it; the same command goes on with it."
+        ("Downloading from %s. Ctrl+C interrupts it; the same command goes on with it if the server"
+                + " can.")
             .formatted(address.host()));
     return options
         .workspace()

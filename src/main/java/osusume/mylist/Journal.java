@@ -21,9 +21,9 @@ import osusume.file.FileTrouble;
 import osusume.json.Json;
 
 /**
- * The file a list is kept in: a line that says what it is, and then a {@link JournalLine} for each
- * change, appended and flushed. A line that was not written to its end never counted, and is cut
- * off before the next is written.
+ * The file a list is kept in: a line that says what it is, and then a {@link JournalChange} after
+ * the other, each a line or several, appended and flushed. A change that was not written to its end
+ * never counted, and is cut off before the next is written.
  */
 final class Journal {
   private static final String FORMAT = "osusume-list";
@@ -54,18 +54,19 @@ final class Journal {
   /**
    * What a journal holds.
    *
-   * @param state its name, and how many bytes were written to their end
-   * @param lines the changes, oldest first
+   * @param state its name, and how many bytes of it are changes that were written to their end
+   * @param changes oldest first
    * @param damaged how many lines are not what was once written
+   * @param whole how many are
    */
-  record Content(State state, List<JournalLine> lines, int damaged) {
+  record Content(State state, List<JournalChange> changes, int damaged, int whole) {
     /** Where there is no file, or nothing in it. */
-    static final Content NONE = new Content(State.NONE, List.of(), 0);
+    static final Content NONE = new Content(State.NONE, List.of(), 0, 0);
 
-    /** What is damaged, as a sentence. */
+    /** What is damaged, as the start of a sentence. */
     String damage(Path folder) {
-      return "%d of %d lines of your list in %s were damaged and are left out; everything else is there."
-          .formatted(damaged, damaged + lines.size(), folder);
+      return "%,d of %,d lines of your list in %s were damaged"
+          .formatted(damaged, damaged + whole, folder);
     }
   }
 
@@ -108,12 +109,13 @@ final class Journal {
     List<Line> found =
         IntStream.range(0, ends.size())
             .parallel()
-            .mapToObj(i -> line(bytes, i == 0 ? 0 : ends.get(i - 1) + 1, ends.get(i)))
+            .mapToObj(i -> line(bytes, start(ends, i), ends.get(i)))
             .toList();
+    int torn = torn(found);
     String generation = "";
     List<JournalLine> lines = new ArrayList<>();
     int damaged = 0;
-    for (Line line : found) {
+    for (Line line : found.subList(0, torn)) {
       if (line.header() != null) {
         generation = generation(line.header());
       } else if (line.change() != null) {
@@ -123,15 +125,58 @@ final class Journal {
       }
     }
     // Whoever is killed while a journal is made leaves none: one without its first line is damaged.
-    if (bytes.length > 0 && generation.isEmpty()) {
+    boolean counted = !found.isEmpty() && found.getFirst().damaged();
+    if (bytes.length > 0 && generation.isEmpty() && !counted) {
       damaged++;
     }
-    int whole = ends.isEmpty() ? 0 : ends.getLast() + 1;
-    return new Content(new State(generation, whole), lines, damaged);
+    if (cutShort(found)) {
+      damaged++;
+    }
+    return new Content(
+        new State(generation, start(ends, torn)),
+        JournalChange.joined(lines),
+        damaged,
+        lines.size());
+  }
+
+  private static int start(List<Integer> ends, int line) {
+    return line == 0 ? 0 : ends.get(line - 1) + 1;
+  }
+
+  /**
+   * From which line on the file holds but the beginning of a change, as whoever is killed while
+   * writing leaves it: such a change never counted. Where a line of it is damaged, it is another
+   * matter: it may have been written to its end, and then it costs but that line.
+   */
+  private static int torn(List<Line> found) {
+    if (!endsWithin(found) || cutShort(found)) {
+      return found.size();
+    }
+    int from = found.size() - 1;
+    while (from > 0
+        && found.get(from - 1).change() != null
+        && found.get(from).change().continues(found.get(from - 1).change())) {
+      from--;
+    }
+    return found.get(from).change().part() == 1 ? from : found.size();
+  }
+
+  private static boolean endsWithin(List<Line> found) {
+    JournalLine last = found.isEmpty() ? null : found.getLast().change();
+    return last != null && last.part() < last.of();
+  }
+
+  /** A start is written with its whole file, so no kill leaves a part of it. */
+  private static boolean cutShort(List<Line> found) {
+    return endsWithin(found) && found.getLast().change().change().kind() == ListChange.Kind.START;
   }
 
   /** One of both, or neither if it is not what was once written. */
-  private record Line(JsonNode header, JournalLine change) {}
+  private record Line(JsonNode header, JournalLine change) {
+    boolean damaged() {
+      return header == null && change == null;
+    }
+  }
 
   private static Line line(byte[] bytes, int from, int end) {
     JsonNode content = JournalLine.content(bytes, from, end).orElse(null);
@@ -173,8 +218,8 @@ final class Journal {
    * @throws IOException if it can't be written, worded for a person; the journal then says what it
    *     said
    */
-  long append(JournalLine line, long length) throws IOException {
-    byte[] bytes = line.bytes();
+  long append(JournalChange change, long length) throws IOException {
+    byte[] bytes = change.bytes();
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.truncate(length);
       channel.position(length);
@@ -188,7 +233,7 @@ final class Journal {
   }
 
   /**
-   * Sees to it that a line of which the person was told that it could not be written is not there
+   * Sees to it that a change of which the person was told that it could not be written is not there
    * at the next start. Who interrupts a thread closes its channels, so this takes one of its own.
    */
   private void takeBack(long length, IOException why) {
@@ -210,15 +255,16 @@ final class Journal {
    *
    * @return what {@link #read} would read
    */
-  Content write(List<JournalLine> lines) throws IOException {
+  Content write(List<JournalChange> changes) throws IOException {
     String generation = UUID.randomUUID().toString();
     ObjectNode header = Json.mapper().createObjectNode();
     header.put("format", FORMAT).put("version", VERSION).put(GENERATION, generation);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.writeBytes(JournalLine.summed(Json.line(header)));
+    List<JournalLine> lines = changes.stream().flatMap(change -> change.lines().stream()).toList();
     lines.forEach(line -> bytes.writeBytes(line.bytes()));
     AtomicFile.replace(file, channel -> write(channel, bytes.toByteArray()));
-    return new Content(new State(generation, bytes.size()), List.copyOf(lines), 0);
+    return new Content(new State(generation, bytes.size()), List.copyOf(changes), 0, lines.size());
   }
 
   /** Copies the file as it is to another place. */

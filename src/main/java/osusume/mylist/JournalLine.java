@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,34 +15,38 @@ import java.util.zip.CRC32C;
 import osusume.json.Json;
 
 /**
- * One line of the journal: eight hexadecimal digits, the CRC-32C of the rest, a space, and a change
- * as JSON with what its titles' entries are afterwards. What they were before follows from the
- * lines above.
+ * One line of the journal: eight hexadecimal digits, the CRC-32C of the rest, a space, and as JSON
+ * a change, or a part of one with many titles.
  *
- * @param entries what becomes of each title
+ * @param change with the titles of this line
+ * @param part which of the change's lines this is, from 1
+ * @param of how many lines the change has
  */
-record JournalLine(long number, Instant at, ListChange.Kind kind, List<Entry> entries) {
+record JournalLine(JournalChange change, int part, int of) {
   private static final int SUM_DIGITS = 8;
 
-  /**
-   * @param after null: off the list
-   */
-  record Entry(TitleKey key, ListEntry after) {}
-
-  static JournalLine of(ListChange change) {
-    return new JournalLine(
-        change.number(),
-        change.at(),
-        change.kind(),
-        change.titles().stream().map(title -> new Entry(title.key(), title.after())).toList());
+  /** Whether this is a later line of the change that {@code before} is of. */
+  boolean continues(JournalLine before) {
+    return change.number() == before.change().number()
+        && change.kind() == before.change().kind()
+        && of == before.of
+        && part > before.part;
   }
 
   /** With the line break that ends it: a line without one was not written to its end. */
   byte[] bytes() {
     ObjectNode node = Json.mapper().createObjectNode();
-    node.put("number", number).put("at", at.toString()).put("kind", kind.name());
+    node.put("number", change.number())
+        .put("at", change.at().toString())
+        .put("kind", change.kind().name());
+    if (change.undone() > 0) {
+      node.put("undone", change.undone());
+    }
+    if (of > 1) {
+      node.put("part", part).put("of", of);
+    }
     ArrayNode list = node.putArray("entries");
-    for (Entry entry : entries) {
+    for (JournalChange.Entry entry : change.entries()) {
       if (entry.after() == null) {
         list.addObject().put("removed", entry.key().toString());
       } else {
@@ -97,21 +100,25 @@ record JournalLine(long number, Instant at, ListChange.Kind kind, List<Entry> en
    * @throws IllegalArgumentException if it is no change; worded for a person
    */
   static JournalLine read(JsonNode node) {
-    List<Entry> entries = new ArrayList<>();
+    List<JournalChange.Entry> entries = new ArrayList<>();
     for (JsonNode entry : node.path("entries")) {
       if (entry.has("removed")) {
-        entries.add(new Entry(TitleKey.parse(entry.path("removed").asText()), null));
+        entries.add(new JournalChange.Entry(TitleKey.parse(entry.path("removed").asText()), null));
       } else {
         ListEntry after = EntryJson.read(entry);
-        entries.add(new Entry(after.key(), after));
+        entries.add(new JournalChange.Entry(after.key(), after));
       }
     }
     try {
       return new JournalLine(
-          node.path("number").asLong(),
-          IsoInstant.parse(node.path("at").asText()),
-          ListChange.Kind.valueOf(node.path("kind").asText()),
-          entries);
+          new JournalChange(
+              node.path("number").asLong(),
+              IsoInstant.parse(node.path("at").asText()),
+              ListChange.Kind.valueOf(node.path("kind").asText()),
+              node.path("undone").asLong(),
+              entries),
+          node.path("part").asInt(1),
+          node.path("of").asInt(1));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("A change has no time.", e);
     }

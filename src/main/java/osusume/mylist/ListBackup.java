@@ -24,6 +24,6 @@ public record ListBackup(Path file, Instant taken) {
     if (content.state().length() == 0) {
       throw new IOException("There is no backup %s any more. Choose another.".formatted(file));
     }
-    return ListHistory.of(content.lines()).list();
+    return ListHistory.of(content.changes()).list();
   }
 }

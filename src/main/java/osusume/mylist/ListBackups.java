@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import osusume.file.AtomicFile;
 import osusume.file.FileTrouble;
 
@@ -66,17 +67,23 @@ final class ListBackups {
       List<ListBackup> all = all();
       return all.isEmpty()
           ? ""
-          : (" But there are backups of it, the latest of %s. Restore that, and your list is as it"
-                  + " was then.")
-              .formatted(all.getFirst().taken());
+          : (" There are backups of it, the latest of %s. Restore that, and your list is as it was"
+                  + " then.")
+              .formatted(LocalMoment.text(all.getFirst().taken()));
     } catch (IOException e) {
       // Told when a backup is due.
       return "";
     }
   }
 
-  /** Keeps what the journal holds before a change, where that is due. */
-  void before(ListChange change, Journal journal) throws IOException {
+  /**
+   * Keeps what the journal holds before a change, where that is due.
+   *
+   * @param onTrouble is told of old backups that can't be deleted, which costs nobody anything
+   * @throws IOException if no backup could be made; worded for a person
+   */
+  void before(ListChange change, Journal journal, Consumer<IOException> onTrouble)
+      throws IOException {
     List<ListBackup> all = all();
     // Any of that day, not the latest: a clock that was set back must not bring one a change.
     boolean newDay = all.stream().noneMatch(old -> day(old.taken()).equals(day(change.at())));
@@ -84,8 +91,16 @@ final class ListBackups {
         change.kind() == ListChange.Kind.IMPORT || change.kind() == ListChange.Kind.RESTORE;
     if (newDay || much) {
       journal.copyTo(fileOf(change.at(), START));
-      AtomicFile.deleteLeftovers(folder);
-      deleteOld(all);
+      try {
+        AtomicFile.deleteLeftovers(folder);
+        deleteOld(all);
+      } catch (IOException e) {
+        onTrouble.accept(
+            new IOException(
+                "The new backup of your list is there, but old ones could not be deleted. "
+                    + FileTrouble.writing(folder, e).getMessage(),
+                e));
+      }
     }
   }
 

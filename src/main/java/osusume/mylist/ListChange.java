@@ -41,6 +41,15 @@ public record ListChange(long number, Instant at, Kind kind, List<OfTitle> title
       if (before == null && after == null) {
         throw new IllegalArgumentException("Nothing changes for %s.".formatted(key));
       }
+      requireOf(key, before);
+      requireOf(key, after);
+    }
+
+    private static void requireOf(TitleKey key, ListEntry entry) {
+      if (entry != null && !entry.key().equals(key)) {
+        throw new IllegalArgumentException(
+            "The entry of %s can't stand for %s.".formatted(entry.key(), key));
+      }
     }
 
     static OfTitle removed(ListEntry entry) {

@@ -3,7 +3,9 @@ package osusume.mylist;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What the lines of a journal come to: the list, and the changes that can be undone, the last made
- * first.
+ * What the changes of a journal come to: the list, and the changes that can be undone, the last
+ * made first.
  */
 final class ListHistory {
   /** Who wants to go back further has the backups. */
@@ -26,15 +28,15 @@ final class ListHistory {
   private int undoableTitles;
   private long last;
 
-  static ListHistory of(List<JournalLine> lines) {
+  static ListHistory of(List<JournalChange> changes) {
     ListHistory history = new ListHistory();
-    lines.forEach(history::add);
+    changes.forEach(history::add);
     return history;
   }
 
-  private void add(JournalLine line) {
-    List<ListChange.OfTitle> titles = new ArrayList<>(line.entries().size());
-    for (JournalLine.Entry entry : line.entries()) {
+  private void add(JournalChange kept) {
+    List<ListChange.OfTitle> titles = new ArrayList<>(kept.entries().size());
+    for (JournalChange.Entry entry : kept.entries()) {
       ListEntry before =
           entry.after() == null
               ? entries.remove(entry.key())
@@ -45,16 +47,22 @@ final class ListHistory {
       }
     }
     if (!titles.isEmpty()) {
-      made(new ListChange(line.number(), line.at(), line.kind(), titles));
+      made(new ListChange(kept.number(), kept.at(), kept.kind(), titles), kept.undone());
+    } else {
+      takeBack(kept.undone());
     }
-    last = Math.max(last, line.number());
+    last = Math.max(last, kept.number());
   }
 
-  /** Tells of a change that was made. */
-  void made(ListChange change) {
+  /**
+   * Tells of a change that was made.
+   *
+   * @param undone the number of the change that it takes back; 0: none
+   */
+  void made(ListChange change, long undone) {
     last = Math.max(last, change.number());
     switch (change.kind()) {
-      case UNDO -> forget(undoable.pollFirst());
+      case UNDO -> takeBack(undone);
       case START -> {
         undoable.clear();
         undoableTitles = 0;
@@ -66,13 +74,20 @@ final class ListHistory {
     }
     while (undoable.size() > UNDOABLE
         || (undoableTitles > UNDOABLE_TITLES && undoable.size() > 1)) {
-      forget(undoable.removeLast());
+      undoableTitles -= undoable.removeLast().titles().size();
     }
   }
 
-  private void forget(ListChange change) {
-    if (change != null) {
-      undoableTitles -= change.titles().size();
+  /** The last one, mostly; another where changes were lost with damaged lines, or none at all. */
+  private void takeBack(long number) {
+    Iterator<ListChange> changes = undoable.iterator();
+    while (changes.hasNext()) {
+      ListChange change = changes.next();
+      if (change.number() == number) {
+        changes.remove();
+        undoableTitles -= change.titles().size();
+        return;
+      }
     }
   }
 
@@ -86,12 +101,12 @@ final class ListHistory {
   }
 
   /**
-   * Lines that come to the same, and of what is past hold only what can be undone. The first has
+   * Changes that come to the same, and of what is past hold only what can be undone. The first has
    * the number of the last change, so that no number is given twice.
    *
    * @param list the list as it is now
    */
-  List<JournalLine> condensed(MyList list, Instant now) {
+  List<JournalChange> condensed(MyList list, Instant now) {
     Map<TitleKey, ListEntry> start = new LinkedHashMap<>();
     list.entries().forEach(entry -> start.put(entry.key(), entry));
     for (ListChange change : undoable) {
@@ -103,17 +118,22 @@ final class ListHistory {
         }
       }
     }
-    List<JournalLine> lines = new ArrayList<>();
-    lines.add(
-        new JournalLine(
-            last,
-            now,
-            ListChange.Kind.START,
-            start.values().stream()
-                .map(entry -> new JournalLine.Entry(entry.key(), entry))
-                .toList()));
-    undoable.descendingIterator().forEachRemaining(change -> lines.add(JournalLine.of(change)));
-    return lines;
+    List<JournalChange> changes = new ArrayList<>();
+    changes.add(start(start.values(), now));
+    undoable
+        .descendingIterator()
+        .forEachRemaining(change -> changes.add(JournalChange.of(change, 0)));
+    // Where changes were lost with damaged lines, those that are left may lead elsewhere.
+    return of(changes).list().equals(list) ? changes : List.of(start(list.entries(), now));
+  }
+
+  private JournalChange start(Collection<ListEntry> of, Instant now) {
+    return new JournalChange(
+        last,
+        now,
+        ListChange.Kind.START,
+        0,
+        of.stream().map(entry -> new JournalChange.Entry(entry.key(), entry)).toList());
   }
 
   /** The number of the last change; 0 if there was none. */

@@ -133,7 +133,7 @@ public final class ListStore {
 
   private void know(Journal.Content content) {
     if (!content.state().equals(state)) {
-      history = ListHistory.of(content.lines());
+      history = ListHistory.of(content.changes());
       list = history.list();
       state = content.state();
     }
@@ -149,7 +149,10 @@ public final class ListStore {
       }
       know(found);
       onTrouble.accept(
-          new IOException(found.damage(folder) + " It could not be mended. " + e.getMessage(), e));
+          new IOException(
+              "%s, which could not be mended; what they said is left out. %s"
+                  .formatted(found.damage(folder), e.getMessage()),
+              e));
     }
   }
 
@@ -173,25 +176,35 @@ public final class ListStore {
   private void writeAnew(Journal.Content found) throws IOException {
     Instant now = clock.instant();
     String generation = found.state().generation();
-    List<JournalLine> lines = new ArrayList<>();
-    if (state.length() > 0 && (generation.isEmpty() || generation.equals(state.generation()))) {
-      long known = history.last();
-      lines.addAll(history.condensed(list, now));
-      found.lines().stream().filter(line -> line.number() > known).forEach(lines::add);
+    List<JournalChange> changes = new ArrayList<>();
+    boolean known =
+        state.length() > 0 && (generation.isEmpty() || generation.equals(state.generation()));
+    if (known) {
+      long last = history.last();
+      changes.addAll(history.condensed(list, now));
+      found.changes().stream().filter(change -> change.number() > last).forEach(changes::add);
     } else {
-      lines.addAll(found.lines());
+      changes.addAll(found.changes());
     }
     String trouble;
     if (found.damaged() > 0) {
       Path aside = backups.asideOf(journal, now);
-      trouble = found.damage(folder) + " The file as it was is kept as %s.".formatted(aside);
+      trouble =
+          "%s; %s The file as it was is kept as %s.%s"
+              .formatted(
+                  found.damage(folder),
+                  known
+                      ? "what was shown of it is written anew, but what another program said there since may be lost."
+                      : "what those lines said is lost, and everything else is there.",
+                  aside,
+                  backups.offer());
     } else {
       trouble =
-          "Your list in %s was deleted while it was open. It was written anew.".formatted(folder);
+          "Your list in %s was deleted while it was open. It was written anew.".formatted(folder)
+              + (changes.isEmpty() ? backups.offer() : "");
     }
-    boolean nothing = lines.isEmpty();
-    know(journal.write(lines));
-    onTrouble.accept(new IOException(trouble + (nothing ? backups.offer() : "")));
+    know(journal.write(changes));
+    onTrouble.accept(new IOException(trouble));
   }
 
   /**
@@ -203,7 +216,7 @@ public final class ListStore {
    */
   public synchronized Optional<ListChange> change(
       ListChange.Kind kind, Function<MyList, List<ListChange.OfTitle>> wish) throws IOException {
-    return locked(() -> made(kind, wish.apply(list)));
+    return locked(() -> made(kind, wish.apply(list), 0));
   }
 
   /** Changes one title; see {@link #change}. */
@@ -234,7 +247,8 @@ public final class ListStore {
    * @return what was taken back; empty if it was not
    */
   public Optional<ListChange> undo(ListChange made) throws IOException {
-    return undo(last -> last.number() == made.number());
+    // Numbers begin again in a new journal, but not at the same moment.
+    return undo(last -> last.number() == made.number() && last.at().equals(made.at()));
   }
 
   private synchronized Optional<ListChange> undo(Predicate<ListChange> wanted) throws IOException {
@@ -242,7 +256,7 @@ public final class ListStore {
         () -> {
           Optional<ListChange> last = history.undoable().filter(wanted);
           if (last.isPresent()) {
-            made(ListChange.Kind.UNDO, last.get().inverse());
+            made(ListChange.Kind.UNDO, last.get().inverse(), last.get().number());
           }
           return last;
         });
@@ -265,8 +279,11 @@ public final class ListStore {
     }
   }
 
-  private Optional<ListChange> made(ListChange.Kind kind, List<ListChange.OfTitle> titles)
-      throws IOException {
+  /**
+   * @param undone the number of the change that this one takes back; 0: none
+   */
+  private Optional<ListChange> made(
+      ListChange.Kind kind, List<ListChange.OfTitle> titles, long undone) throws IOException {
     if (titles.isEmpty()) {
       return Optional.empty();
     }
@@ -276,9 +293,9 @@ public final class ListStore {
     } else {
       keepBackup(change);
     }
-    long length = journal.append(JournalLine.of(change), state.length());
+    long length = journal.append(JournalChange.of(change, undone), state.length());
     state = new Journal.State(state.generation(), length);
-    history.made(change);
+    history.made(change, undone);
     list = list.after(titles);
     if (length > due) {
       shorten();
@@ -289,7 +306,7 @@ public final class ListStore {
   /** A rating is worth more than its backup; what changes much at once is not done without. */
   private void keepBackup(ListChange change) throws IOException {
     try {
-      backups.before(change, journal);
+      backups.before(change, journal, onTrouble);
     } catch (IOException e) {
       if (change.kind() == ListChange.Kind.IMPORT || change.kind() == ListChange.Kind.RESTORE) {
         throw e;
@@ -303,11 +320,11 @@ public final class ListStore {
 
   /** Writes the journal anew, with what can still be undone, where it holds much that is past. */
   private void shorten() {
-    List<JournalLine> lines = history.condensed(list, clock.instant());
-    long needed = lines.stream().mapToLong(line -> line.bytes().length).sum();
+    List<JournalChange> changes = history.condensed(list, clock.instant());
+    long needed = changes.stream().mapToLong(change -> change.bytes().length).sum();
     if (needed * growth < state.length()) {
       try {
-        know(journal.write(lines));
+        know(journal.write(changes));
       } catch (IOException e) {
         // The change is on the disk all the same; it is tried again when there is twice as much.
         onTrouble.accept(e);

@@ -125,7 +125,7 @@ final class Assembly {
     this.list = new PersonalList(places.list(), Clock.systemUTC(), troubles, messages, texts);
     this.person = new CurrentPerson(user, list, settings, Clock.systemDefaultZone());
     this.datasets = new Datasets(workspace, data, jobs, messages, troubles, navigation, texts);
-    this.listImport = new ListImport(list, aniList, jobs, navigation, troubles, texts);
+    this.listImport = new ListImport(list, aniList, jobs, navigation, person, troubles, texts);
     this.download = new Download(workspace, settings, jobs, troubles, navigation, texts);
     this.training = new Training(workspace, data, jobs, texts);
     this.learning = new Learning(workspace, data, training, jobs, texts);
@@ -183,6 +183,8 @@ final class Assembly {
                 data,
                 new AskedFor(person, user, list, navigation),
                 actions,
+                listImport,
+                files,
                 training,
                 training.runningProperty().isNotNull().or(learning.runningProperty().isNotNull()),
                 doors,
@@ -226,7 +228,17 @@ final class Assembly {
         WhatNextController.class,
         () ->
             new WhatNextController(
-                data, list, person, doors, jobs, troubles, navigation, actions, texts, numbers));
+                data,
+                list,
+                person,
+                settings,
+                doors,
+                jobs,
+                troubles,
+                navigation,
+                actions,
+                texts,
+                numbers));
     controllers.register(
         PickedController.class,
         () -> new PickedController(list, navigation, new Random(), texts, numbers));

@@ -74,6 +74,9 @@ public final class HeaderController {
     whom.getToggles().setAll(forMe, forUser);
     person.meProperty().addListener((_, _, _) -> showPerson());
     whom.selectedToggleProperty().addListener((_, old, now) -> chosen(old, now));
+    // Whoever presses one wants titles for that person, be it the one that holds already.
+    forMe.setOnAction(_ -> navigation.recommendForPerson());
+    forUser.setOnAction(_ -> navigation.recommendForPerson());
     showPerson();
     dataMenu.setText(texts.get("data.opening"));
     data.whenOpened(opened -> showData(opened.data()));

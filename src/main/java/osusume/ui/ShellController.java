@@ -48,6 +48,7 @@ public final class ShellController {
 
   @FXML private TabPane tabs;
   @FXML private VBox messageBox;
+  @FXML private VBox abovePanels;
   @FXML private VBox dropHint;
   @FXML private ModalPane panels;
 
@@ -82,7 +83,13 @@ public final class ShellController {
     messages.shown().addListener((ListChangeListener<Messages.Message>) _ -> showMessages());
     panels.setInTransitionFactory(null);
     panels.setOutTransitionFactory(null);
-    navigation.panelProperty().addListener((_, _, panel) -> show(panel));
+    navigation
+        .panelProperty()
+        .addListener(
+            (_, _, panel) -> {
+              show(panel);
+              showMessages();
+            });
     panels
         .displayProperty()
         .addListener(
@@ -150,9 +157,25 @@ public final class ShellController {
 
   private void showMessages() {
     messageBox.getChildren().setAll(messages.shown().stream().map(this::message).toList());
+    // A panel lies over the messages; what went wrong is not to wait until it is closed.
+    boolean covered = navigation.panelProperty().get() != null;
+    abovePanels
+        .getChildren()
+        .setAll(
+            messages.shown().stream()
+                .filter(message -> covered && message.kind() == Messages.Kind.WRONG)
+                .map(this::messageAbove)
+                .toList());
   }
 
-  private Node message(Messages.Message message) {
+  /** The keys stay with the panel, so that Esc goes on closing it. */
+  private Node messageAbove(Messages.Message message) {
+    HBox box = message(message);
+    box.getChildren().forEach(part -> part.setFocusTraversable(false));
+    return box;
+  }
+
+  private HBox message(Messages.Message message) {
     boolean wrong = message.kind() == Messages.Kind.WRONG;
     FontIcon icon = new FontIcon(wrong ? Feather.ALERT_TRIANGLE : Feather.CHECK);
     Label sentence = new Label(message.sentence(), icon);

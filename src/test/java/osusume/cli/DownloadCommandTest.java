@@ -1,6 +1,7 @@
 package osusume.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,8 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 import osusume.app.Places;
 import osusume.app.Settings;
 import osusume.app.SettingsFile;
+import osusume.app.Workspace;
 import osusume.data.download.ArchiveServer;
 import osusume.data.download.DownloadAddress;
+import osusume.file.FolderLock;
+import osusume.progress.CancelledException;
+import osusume.progress.Pause;
+import osusume.progress.Progress;
 
 /** {@code osusume import --download}, from a server on this machine. */
 class DownloadCommandTest {
@@ -96,6 +102,62 @@ class DownloadCommandTest {
     assertThat(run("import", "--download", "--name", "real", "--json")).as(() -> err).isZero();
     assertThat(out).contains("\"dataset\":\"real\"");
     assertThat(server.asked).hasSize(1);
+  }
+
+  @Test
+  void aNameThatNoDataSetCanHaveIsToldBeforeTheDownload() {
+    server.replies(server.good());
+    assertThat(run("import", "--download", "--from", server.url(), "--name", "My Data"))
+        .isEqualTo(1);
+    assertThat(err).contains("\"My Data\" can't be the name of a data set");
+    assertThat(server.asked).isEmpty();
+  }
+
+  @Test
+  void anotherProgramThatHoldsTheDataCostsNoSecondDownload() throws IOException {
+    server.replies(server.good());
+    try (FolderLock _ = FolderLock.of(data())) {
+      assertThat(run("import", "--download", "--from", server.url())).isEqualTo(1);
+    }
+    assertThat(run("import", "--download", "--from", server.url())).as(() -> err).isZero();
+    assertThat(server.asked).hasSize(1);
+    assertThat(downloads()).singleElement().asString().matches("archive-\\w+\\.zip");
+  }
+
+  @Test
+  void theSourceOfADataSetStaysWhenItsSecondDownloadIsCancelledWhileItIsImported()
+      throws IOException {
+    server.replies(server.good());
+    assertThat(run("import", "--download", "--from", server.url())).as(() -> err).isZero();
+    List<String> source = downloads();
+    Workspace workspace = new Workspace(Places.find(data(), folder.resolve("models")));
+    DownloadAddress from = DownloadAddress.parse(server.url());
+    assertThatThrownBy(
+            () -> workspace.download(from, null, new UntilImport(), new Pause(), _ -> {}))
+        .isInstanceOf(CancelledException.class);
+    assertThat(server.asked).hasSize(2);
+    workspace.discardDownload(from);
+    assertThat(downloads()).isEqualTo(source);
+    Files.writeString(data().resolve("kaggle.dataset"), "broken");
+    assertThat(run("anime", "--name", "One")).as(() -> err).isZero();
+    assertThat(err).contains("has been made anew");
+  }
+
+  /** Cancels as soon as what was downloaded is being imported. */
+  private static final class UntilImport implements Progress {
+    private static final double DOWNLOADED = 0.9;
+
+    private boolean importing;
+
+    @Override
+    public void report(double fraction, String message) {
+      importing = fraction > DOWNLOADED;
+    }
+
+    @Override
+    public boolean cancelled() {
+      return importing;
+    }
   }
 
   @Test

@@ -79,11 +79,12 @@ class ListHarmTest {
     new Journal(journal())
         .write(
             List.of(
-                new JournalLine(
+                new JournalChange(
                     1,
                     one.undoable().orElseThrow().at(),
                     ListChange.Kind.EDIT,
-                    List.of(new JournalLine.Entry(entry.key(), entry)))));
+                    0,
+                    List.of(new JournalChange.Entry(entry.key(), entry)))));
     assertThat(Files.size(journal())).isEqualTo(length);
     ListStore other = open();
     assertThat(score(other, 1)).isEqualTo(7);
@@ -126,7 +127,7 @@ class ListHarmTest {
     store.undo();
     long last =
         new Journal(journal())
-            .read().lines().stream().mapToLong(JournalLine::number).max().orElseThrow();
+            .read().changes().stream().mapToLong(JournalChange::number).max().orElseThrow();
     assertThat(new Journal(journal()).state().generation()).isNotEqualTo(generation);
     assertThat(last).isEqualTo(34);
     for (MyList state : states.reversed()) {
@@ -204,7 +205,7 @@ class ListHarmTest {
         .singleElement()
         .asString()
         .startsWith("There is no list in " + folder)
-        .contains("the latest of 2026-11-23T15:00:00.001Z");
+        .contains("the latest of " + LocalMoment.text(NOW));
     next.restore(next.backups().getFirst());
     assertThat(open().list()).isEqualTo(before);
     open().undo();

@@ -28,7 +28,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import osusume.app.SettingsFile;
 import osusume.data.Anime;
+import osusume.mylist.ListEntry;
 import osusume.mylist.Status;
+import osusume.mylist.TitleKey;
 import osusume.recommend.SmallWorld;
 import osusume.ui.control.StatePane;
 import osusume.ui.control.UserPicker;
@@ -114,10 +116,42 @@ class ForMeTest {
     act(window.find("invite-rate", Button.class)::fire);
     until(() -> window.assembly.navigation().panelProperty().get() == Panel.RATE_TITLES);
     act(() -> window.assembly.navigation().panelProperty().set(null));
-    act(window.find("invite-import", Button.class)::fire);
-    until(() -> window.assembly.navigation().tabProperty().get() == TabPage.MY_LIST);
+    assertThat(text("invite-text")).startsWith("Your list is empty");
     rate(0, 9);
     until(() -> !invite.isVisible());
+  }
+
+  @Test
+  void theInvitationChoosesTheListToImport() throws IOException {
+    open();
+    untilHeading("5 titles for you");
+    Path file = window.folder.resolve("mine.csv");
+    Files.writeString(file, "title,name,status,score\nmal:108,Title8,completed,9\n");
+    window.toImport = List.of(file);
+    act(window.find("invite-import", Button.class)::fire);
+    until(() -> window.assembly.listImport().waitingProperty().get() != null);
+    assertThat(onFx(() -> window.assembly.navigation().tabProperty().get()))
+        .isEqualTo(TabPage.MY_LIST);
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void theInvitationSaysWhyTheListSaysNothing() {
+    open();
+    untilHeading("5 titles for you");
+    Node invite = window.find("recommend-invite", Node.class);
+    ListEntry nowhere =
+        ListEntry.of(
+            TitleKey.mal(900), "Nowhere", "TV", 12, Status.COMPLETED, java.time.Instant.EPOCH);
+    act(() -> window.assembly.list().put(nowhere));
+    until(() -> text("invite-text").startsWith("This data set knows no title of your list"));
+    act(() -> window.assembly.list().mark(title(2), Status.PLANNED));
+    until(() -> text("invite-text").startsWith("Nothing on your list says yet what you like"));
+    assertThat(onFx(invite::isVisible)).isTrue();
+    ComboBox<Object> companion = window.find("companion-kind", ComboBox.class);
+    act(() -> companion.setValue(companion.getItems().get(1)));
+    untilHeading("5 titles for you and user 1");
+    assertThat(onFx(invite::isVisible)).isFalse();
   }
 
   @Test
@@ -208,8 +242,8 @@ class ForMeTest {
     act(() -> ((javafx.scene.control.TextField) shownPicker().lookup(".text-field")).setText("2"));
     untilHeading("5 titles for you and user 2");
     assertThat(names()).doesNotContain("Title0", "Title1", "Title8", "Title9", "Title12");
-    assertThat(texts(".reason-lead")).contains("for you", "for 2");
-    assertThat(texts(".caption")).contains("you’d give it", "user 2 would");
+    assertThat(texts(".reason-lead")).contains("for you", "for user 2");
+    assertThat(texts(".caption")).contains("you’d give it", "user 2 would give it");
     act(() -> companion.setValue(companion.getItems().getFirst()));
     untilHeading("5 titles for you");
   }
@@ -240,7 +274,7 @@ class ForMeTest {
     Files.writeString(
         file, "title,name,status,score\nmal:108,Title8,completed,9\nmal:109,Title9,completed,8\n");
     act(window.find("companion-file", Button.class)::fire);
-    untilHeading("5 titles for you and theirs.csv");
+    untilHeading("5 titles for you and theirs");
     assertThat(text("companion-trouble")).isEmpty();
     assertThat(names()).doesNotContain("Title0", "Title8", "Title9");
   }
@@ -265,8 +299,48 @@ class ForMeTest {
     // Of the second crowd, but for the chosen ones and what the person has seen.
     assertThat(names()).contains("Title11").doesNotContain("Title8", "Title9", "Title10");
     assertThat(texts(".reason-lead")).contains("like");
+    Node companion = window.find("companion-kind", Node.class);
+    assertThat(TestWindow.shown(companion)).isFalse();
     act(window.find("like-chip", Button.class)::fire);
     untilHeading("5 titles for you");
+    assertThat(TestWindow.shown(companion)).isTrue();
+  }
+
+  private void askForMoreLike(int number) {
+    act(() -> window.assembly.navigation().recommendLike(List.of(title(number).id())));
+    untilHeading("5 titles in the same vein");
+  }
+
+  @Test
+  void whatIsRatedAmongMoreLikeTheseLeavesThePlaceToTheNext(FxRobot robot) {
+    open();
+    askForMoreLike(8);
+    List<String> before = names();
+    act(
+        () -> {
+          list.requestFocus();
+          list.getSelectionModel().select(1);
+        });
+    robot.press(KeyCode.DIGIT7).release(KeyCode.DIGIT7);
+    until(() -> !names().contains(before.get(1)));
+    assertThat(onFx(() -> list.getSelectionModel().getSelectedIndex())).isEqualTo(1);
+    assertThat(text("recommend-heading")).isEqualTo("5 titles in the same vein");
+  }
+
+  @Test
+  void whoeverChoosesAPersonNoLongerAsksForTitlesLikeSome() {
+    open();
+    askForMoreLike(8);
+    // The one that holds already is chosen as well.
+    act(window.find("for-me", ToggleButton.class)::fire);
+    untilHeading("5 titles for you");
+    assertThat(onFx(() -> window.find("for-me", ToggleButton.class).isSelected())).isTrue();
+    askForMoreLike(8);
+    act(window.find("for-user", ToggleButton.class)::fire);
+    untilHeading("5 titles for user 1");
+    askForMoreLike(8);
+    act(() -> window.assembly.user().choose(2));
+    untilHeading("5 titles for user 2");
   }
 
   @Test

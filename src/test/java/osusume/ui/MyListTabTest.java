@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import osusume.app.Settings;
 import osusume.data.Catalogue;
 import osusume.mylist.ListColumn;
 import osusume.mylist.ListEntry;
@@ -34,9 +36,12 @@ import osusume.mylist.ListTitle;
 import osusume.mylist.PartialDate;
 import osusume.mylist.Status;
 import osusume.mylist.TitleKey;
+import osusume.recommend.Aim;
+import osusume.recommend.BlendWeights;
 import osusume.recommend.Request;
 import osusume.recommend.SmallWorld;
 import osusume.ui.control.ShareRows;
+import osusume.ui.recommend.Door;
 import osusume.ui.view.TabPage;
 
 @ExtendWith(ApplicationExtension.class)
@@ -46,6 +51,7 @@ class MyListTabTest {
   private static final TitleKey NOT_HERE = TitleKey.mal(900);
 
   @TempDir static Path temp;
+  private final AtomicInteger doorsAsked = new AtomicInteger();
   private TestWindow window;
   private TableView<ListTitle> table;
 
@@ -53,6 +59,11 @@ class MyListTabTest {
   void start(Stage ofTestFx) throws IOException {
     window = new TestWindow(Files.createTempDirectory(temp, "window"));
     window.keep(SmallWorld.data());
+    window.doors =
+        opened -> {
+          doorsAsked.incrementAndGet();
+          return Door.of(opened);
+        };
     window.show(new Stage(), TabPage.MY_LIST);
   }
 
@@ -429,6 +440,34 @@ class MyListTabTest {
   }
 
   @Test
+  void afterARatingTheNextPlannedTitleIsChosen(FxRobot robot) throws IOException {
+    open(planning());
+    section("next");
+    until(() -> planned().getItems().size() == 4);
+    focus(planned());
+    act(() -> planned().getSelectionModel().select(1));
+    robot.press(KeyCode.DIGIT8).release(KeyCode.DIGIT8);
+    until(() -> planned().getItems().size() == 3);
+    assertThat(onFx(() -> planned().getSelectionModel().getSelectedIndex())).isEqualTo(1);
+    act(() -> planned().getSelectionModel().select(2));
+    robot.press(KeyCode.X).release(KeyCode.X);
+    until(() -> planned().getItems().size() == 2);
+    assertThat(onFx(() -> planned().getSelectionModel().getSelectedIndex())).isEqualTo(1);
+  }
+
+  @Test
+  void anotherHalfLifeRanksThePlannedTitlesAnew() throws IOException {
+    open(planning());
+    section("next");
+    until(() -> planned().getItems().size() == 4);
+    window.untilTrained();
+    int before = doorsAsked.get();
+    Settings.Asked shorter = new Settings.Asked(Aim.WATCH, 0, 0, true, BlendWeights.LEARNED, 2);
+    act(() -> window.assembly.settings().change(old -> old.withAsked(shorter)));
+    assertThat(doorsAsked.get()).isGreaterThan(before);
+  }
+
+  @Test
   void oneIsPickedAtRandomAndAnotherIsAnotherOne() throws IOException {
     open(planning());
     section("next");
@@ -459,5 +498,6 @@ class MyListTabTest {
     act(() -> window.find("filter-title", TextField.class).setText("zzz"));
     until(() -> planned().getItems().isEmpty());
     assertThat(window.find("next-pick", Button.class).isDisabled()).isTrue();
+    assertThat(text("next-heading")).isEqualTo("4 planned titles");
   }
 }

@@ -136,6 +136,11 @@ final class RatingToRows {
           answerMillis = (System.nanoTime() - begin) / 1e6;
         }
       }
+
+      @Override
+      public osusume.recommend.Answer rank(osusume.recommend.Request request) {
+        return door.rank(request);
+      }
     };
   }
 

@@ -91,6 +91,11 @@ final class StagedDoor implements Door {
     return new Answer(request.strategy(), titles, removed, real.lack(), real.note());
   }
 
+  @Override
+  public Answer rank(Request request) {
+    return answer(request);
+  }
+
   private PredictedRating predicted(int animeRow) {
     Catalogue catalogue = opened.data().catalogue();
     double mean = catalogue.anime(animeRow).rating();

@@ -371,18 +371,72 @@ class WelcomeTest {
   }
 
   @Test
+  void aFailureOnAStepThatDoesNotShowTheDownloadBecomesAMessageAboveThePanel() {
+    server.replies(
+        exchange -> {
+          java.util.concurrent.locks.LockSupport.parkNanos(500_000_000);
+          ArchiveServer.status(500, "").to(exchange);
+        });
+    fire("download-start");
+    assertThat(onFx(() -> stage.getScene().lookup("#welcome-files").isDisabled())).isTrue();
+    fire("welcome-on");
+    until(() -> !messagesAbove().isEmpty());
+    assertThat(messagesAbove().getFirst()).contains("has trouble of its own (500)");
+    assertThat(panel()).isEqualTo(Panel.WELCOME);
+    assertThat(onFx(() -> stage.getScene().lookup("#welcome-files").isDisabled())).isFalse();
+    fire("welcome-skip");
+    until(() -> messagesAbove().isEmpty());
+    assertThat(onFx(() -> window.assembly.messages().shown())).hasSize(1);
+  }
+
+  /** What is said above the panel. */
+  private List<String> messagesAbove() {
+    return onFx(
+        () ->
+            stage.getScene().lookup("#messages-above").lookupAll(".message > .label").stream()
+                .map(label -> ((Label) label).getText())
+                .toList());
+  }
+
+  private Path listFile() throws IOException {
+    return Files.writeString(
+        window.folder.resolve("list.xml"),
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <myanimelist><myinfo><user_export_type>1</user_export_type></myinfo>
+        <anime><series_animedb_id>100</series_animedb_id><series_title>A</series_title>
+        <my_status>Completed</my_status><my_score>9</my_score></anime></myanimelist>
+        """);
+  }
+
+  @Test
+  void aListDroppedOnTheWelcomeLeavesItAndIsShown() throws IOException {
+    Path file = listFile();
+    act(() -> window.assembly.person().chooseUser());
+    act(() -> window.assembly.incoming().take(List.of(file)));
+    until(() -> panel() == null);
+    assertThat(onFx(() -> window.assembly.person().isMe())).isTrue();
+    until(() -> window.assembly.listImport().waitingProperty().get() != null);
+    assertThat(onFx(() -> window.assembly.navigation().tabProperty().get()))
+        .isEqualTo(TabPage.MY_LIST);
+  }
+
+  @Test
+  void aListDroppedOnAnotherPanelClosesItAndLeavesThePersonAlone() throws IOException {
+    fire("welcome-skip");
+    Path file = listFile();
+    act(() -> window.assembly.person().chooseUser());
+    act(() -> window.assembly.navigation().panelProperty().set(Panel.SETTINGS));
+    act(() -> window.assembly.incoming().take(List.of(file)));
+    until(() -> panel() == null);
+    until(() -> window.assembly.listImport().waitingProperty().get() != null);
+    assertThat(onFx(() -> window.assembly.person().isMe())).isFalse();
+  }
+
+  @Test
   void aListIsImportedAndShownBeforeItIsMerged() throws IOException {
     fire("welcome-on");
-    window.toImport =
-        List.of(
-            Files.writeString(
-                window.folder.resolve("list.xml"),
-                """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <myanimelist><myinfo><user_export_type>1</user_export_type></myinfo>
-                <anime><series_animedb_id>100</series_animedb_id><series_title>A</series_title>
-                <my_status>Completed</my_status><my_score>9</my_score></anime></myanimelist>
-                """));
+    window.toImport = List.of(listFile());
     fire("welcome-list");
     until(() -> panel() == null);
     until(() -> window.assembly.navigation().tabProperty().get() == TabPage.MY_LIST);
@@ -429,6 +483,66 @@ class WelcomeTest {
     type(robot, KeyCode.DELETE);
     until(() -> score(idOf(names.get(0))) == 0);
     assertThat(text("rate-count")).isEqualTo("1 title rated");
+  }
+
+  @Test
+  void aClickOnAStepHandsTheNextDigitToTheNextCard(FxRobot robot) {
+    toRatePage();
+    List<String> names = cardNames();
+    until(() -> focusedCard() == 0);
+    Node eight =
+        onFx(
+            () ->
+                cards().getChildren().getFirst().lookupAll(".rating-step").stream()
+                    .filter(step -> ((Label) step).getText().equals("8"))
+                    .findFirst()
+                    .orElseThrow());
+    robot.clickOn(eight);
+    until(() -> score(idOf(names.get(0))) == 8);
+    assertThat(focusedCard()).isEqualTo(1);
+    type(robot, KeyCode.DIGIT5);
+    until(() -> score(idOf(names.get(1))) == 5);
+    assertThat(score(idOf(names.get(0)))).isEqualTo(8);
+  }
+
+  @Test
+  void aScoreThatCanNotBeWrittenIsNotShown(FxRobot robot) throws IOException {
+    toRatePage();
+    until(() -> focusedCard() == 0);
+    String before = spokenCard(0);
+    // A folder in the place of the file: nobody can write that.
+    Files.createDirectories(window.places.list().resolve("list.journal"));
+    type(robot, KeyCode.DIGIT9);
+    until(() -> !messagesAbove().isEmpty());
+    assertThat(spokenCard(0)).isEqualTo(before);
+    assertThat(text("rate-count")).isEqualTo("Nothing rated yet");
+  }
+
+  private String spokenCard(int number) {
+    return onFx(() -> cards().getChildren().get(number).getAccessibleText());
+  }
+
+  @Test
+  void whileTheTitlesOfAnotherDataSetAreChosenThoseOfTheOldOneAreShown() {
+    toRatePage();
+    List<List<String>> meanwhile = new java.util.concurrent.CopyOnWriteArrayList<>();
+    act(
+        () ->
+            window
+                .assembly
+                .data()
+                .openedProperty()
+                .addListener(
+                    (_, old, fresh) -> {
+                      if (old.data() != fresh.data()) {
+                        fire("rate-more");
+                        meanwhile.add(cardNames());
+                      }
+                    }));
+    act(() -> window.assembly.datasets().open(osusume.app.DatasetLibrary.DEMO));
+    until(() -> !meanwhile.isEmpty());
+    assertThat(meanwhile.getFirst()).hasSize(6).allMatch(name -> name.startsWith("Title"));
+    until(() -> cardNames().stream().noneMatch(name -> name.startsWith("Title")));
   }
 
   private static void type(FxRobot robot, KeyCode key) {

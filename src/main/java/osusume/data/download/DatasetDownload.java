@@ -71,7 +71,8 @@ public final class DatasetDownload {
    * Downloads the archive, or the rest of it. Only one download may work in a folder at a time.
    *
    * @param pause halts it: the connection is closed and made again when it goes on
-   * @return the whole archive, named after its bytes: the same ones have the same name
+   * @return the whole archive, named after its bytes: the same ones have the same name. Until
+   *     {@link #discard} it is what the next download gives as well, without asking for it again
    * @throws IOException if it can't be had; worded for a person. What has arrived is kept where it
    *     is of use
    * @throws CancelledException if the person asked to stop; what has arrived is kept, see {@link
@@ -80,15 +81,36 @@ public final class DatasetDownload {
   public Path fetch(Progress progress, Pause pause) throws IOException {
     try (PartFile part = PartFile.open(folder, address);
         Exchange exchange = new Exchange(address, userAgent, patience)) {
+      Optional<Path> kept = part.archive();
+      if (kept.isPresent() && isStillItself(kept.get(), progress)) {
+        return kept.get();
+      }
+      if (kept.isPresent()) {
+        part.delete();
+      }
       receive(part, exchange, progress, pause);
       return checked(part, progress);
     }
   }
 
-  /** Deletes what has arrived of a download that did not end. */
-  public void discard() throws IOException {
+  private static boolean isStillItself(Path archive, Progress progress) throws IOException {
+    progress.report(1, "checking what was downloaded before");
+    String name = PartNote.archiveName(Checksums.of(archive, progress));
+    return archive.getFileName().toString().equals(name);
+  }
+
+  /**
+   * Deletes what has arrived of a download that did not end, and forgets one that did: the next one
+   * asks anew.
+   *
+   * @return the archive if it is whole already. It is left alone: of the same bytes something may
+   *     have been made before that needs them
+   */
+  public Optional<Path> discard() throws IOException {
     try (PartFile part = PartFile.open(folder, address)) {
+      Optional<Path> whole = part.archive();
       part.delete();
+      return whole;
     }
   }
 
@@ -106,8 +128,10 @@ public final class DatasetDownload {
         tries = part.length() > furthest ? 1 : tries + 1;
         furthest = Math.max(furthest, part.length());
         String far = Pace.far(part.length(), total(part));
-        if (tries > patience.retries()) {
-          throw DownloadTrouble.broken(address.host(), far, e);
+        // Who could be reached before will be again; of anybody else the person is told at once.
+        boolean hopeless = e.worded() && part.length() == 0;
+        if (hopeless || tries > patience.retries()) {
+          throw DownloadTrouble.givenUp(address.host(), e, far, part.resumableLength() > 0);
         }
         progress.report(
             Pace.part(part.length(), total(part)), far + ", connection lost, trying again");
@@ -124,7 +148,10 @@ public final class DatasetDownload {
     if (pause.asked()) {
       long total = total(part);
       String far = Pace.far(part.length(), total);
-      progress.report(Pace.part(part.length(), total), "paused at " + far);
+      boolean lost = part.length() > 0 && part.resumableLength() == 0;
+      progress.report(
+          Pace.part(part.length(), total),
+          "paused at " + far + (lost ? ", but this server can only begin anew" : ""));
     }
     pause.await(progress);
   }
@@ -305,8 +332,6 @@ public final class DatasetDownload {
       part.delete();
       throw DownloadTrouble.cutArchive(e);
     }
-    Path name = folder.resolve("archive-" + found.get(Checksums.SHA256).substring(0, 12) + ".zip");
-    part.finish(name);
-    return name;
+    return part.finish(PartNote.archiveName(found));
   }
 }

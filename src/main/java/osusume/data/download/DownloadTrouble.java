@@ -24,17 +24,17 @@ final class DownloadTrouble {
   private DownloadTrouble() {}
 
   /** No answer came; {@code cause} says why. */
-  static IOException unreachable(String host, Throwable cause, Duration silence) {
+  static DroppedException unreachable(String host, Throwable cause, Duration silence) {
     for (Throwable why = cause; why != null; why = why.getCause()) {
       switch (why) {
         case UnresolvedAddressException _, UnknownHostException _ -> {
-          return trouble(
+          return unheard(
               "%s can't be found. Is this machine connected to the network? Connect it and try"
                   + " again.",
               cause, host);
         }
         case SSLException _ -> {
-          return trouble(
+          return unheard(
               "No secure connection to %s could be made, so nothing was downloaded (%s). A clock"
                   + " that is wrong or a network that reads along are the usual causes."
                   + BY_HAND,
@@ -48,23 +48,36 @@ final class DownloadTrouble {
         default -> {}
       }
     }
-    return trouble(
+    return unheard(
         "No connection to %s could be made (%s). Check the network and try again.",
         cause, host, said(cause));
   }
 
-  static IOException silent(String host, Duration silence) {
-    return trouble(
-        "%s has sent nothing for %d seconds. What has arrived is kept; try again later and it goes"
-            + " on from there.",
+  static DroppedException silent(String host, Duration silence) {
+    return unheard(
+        "%s has sent nothing for %d seconds. Try again later.",
         null, host, Math.max(1, silence.toSeconds()));
   }
 
-  static IOException broken(String host, String far, Throwable cause) {
-    return trouble(
-        "The connection to %s broke off again and again, last at %s (%s). What has arrived is"
-            + " kept; try again and it goes on from there.",
-        cause, host, far, said(cause));
+  /**
+   * It was tried again and again.
+   *
+   * @param last what went wrong the last time
+   * @param far how far the download is
+   * @param resumable whether another one can go on from there
+   */
+  static IOException givenUp(String host, DroppedException last, String far, boolean resumable) {
+    String sentence =
+        last.worded()
+            ? last.getMessage()
+            : "The connection to %s broke off again and again, last at %s (%s). Try again later."
+                .formatted(host, far, said(last));
+    return new IOException(
+        resumable
+            ? sentence
+                + " What has arrived (%s) is kept; the download goes on there.".formatted(far)
+            : sentence,
+        last);
   }
 
   /** An answer that carries no file. */
@@ -201,6 +214,10 @@ final class DownloadTrouble {
       }
     }
     return cause.getClass().getSimpleName();
+  }
+
+  private static DroppedException unheard(String sentence, Throwable cause, Object... values) {
+    return DroppedException.unheard(sentence.formatted(values), cause);
   }
 
   private static IOException trouble(String sentence, Throwable cause, Object... values) {

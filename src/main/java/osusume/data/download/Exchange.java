@@ -48,8 +48,9 @@ final class Exchange implements AutoCloseable {
    *
    * @param from how many bytes are there already; 0: the whole file is wanted
    * @param validator names the file they are of, so that the server sends the whole of another one
-   * @throws DroppedException if the connection broke off before an answer came
-   * @throws IOException if no answer can be had; worded for a person
+   * @throws DroppedException if no connection came about, or it broke off or fell silent before an
+   *     answer came
+   * @throws IOException if the answer leads nowhere; worded for a person
    */
   HttpResponse<Flow.Publisher<List<ByteBuffer>>> ask(long from, String validator, Progress progress)
       throws IOException {
@@ -119,7 +120,7 @@ final class Exchange implements AutoCloseable {
     }
   }
 
-  private IOException noAnswer(String host, Throwable cause) {
+  private DroppedException noAnswer(String host, Throwable cause) {
     String said = String.valueOf(cause.getMessage());
     boolean brokeOff =
         said.contains("no bytes") || said.contains("Connection reset") || said.contains("EOF");

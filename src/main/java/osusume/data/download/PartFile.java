@@ -14,14 +14,20 @@ import osusume.file.AtomicFile;
 import osusume.file.FileTrouble;
 import osusume.json.Json;
 
-/** What has arrived so far, on the disk, with a {@link PartNote} beside it. */
+/**
+ * What has arrived so far, on the disk, with a {@link PartNote} beside it. The note stays when the
+ * file is whole and has its name, until {@link #delete}: so it is found again if what shall be made
+ * of it fails.
+ */
 final class PartFile implements Closeable {
+  private final Path folder;
   private final Path part;
   private final Path noteFile;
   private PartNote note;
   private FileChannel channel;
 
   private PartFile(Path folder) {
+    this.folder = folder;
     this.part = folder.resolve("download.part");
     this.noteFile = folder.resolve("download.json");
   }
@@ -35,7 +41,7 @@ final class PartFile implements Closeable {
     try {
       Files.createDirectories(folder);
       Optional<PartNote> kept = file.readNote();
-      if (kept.isEmpty() || !Files.exists(file.part)) {
+      if (kept.filter(file::isThere).isEmpty()) {
         file.delete();
       } else if (kept.get().address().equals(address.toString())) {
         file.note = kept.get();
@@ -44,6 +50,22 @@ final class PartFile implements Closeable {
     } catch (IOException e) {
       throw FileTrouble.writing(file.part, e);
     }
+  }
+
+  private boolean isThere(PartNote kept) {
+    return Files.exists(part) || archive(kept).isPresent();
+  }
+
+  private Optional<Path> archive(PartNote of) {
+    return Optional.of(of.archive())
+        .filter(name -> !name.isEmpty())
+        .map(folder::resolve)
+        .filter(Files::exists);
+  }
+
+  /** The file once it is whole and has its name. */
+  Optional<Path> archive() {
+    return Optional.ofNullable(note).flatMap(this::archive);
   }
 
   private Optional<PartNote> readNote() throws IOException {
@@ -84,19 +106,23 @@ final class PartFile implements Closeable {
     delete();
     try {
       channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      byte[] bytes = Json.mapper().writeValueAsBytes(fresh);
-      AtomicFile.replace(
-          noteFile,
-          out -> {
-            ByteBuffer left = ByteBuffer.wrap(bytes);
-            while (left.hasRemaining()) {
-              out.write(left);
-            }
-          });
-      note = fresh;
+      write(fresh);
     } catch (IOException e) {
       throw FileTrouble.writing(part, e);
     }
+  }
+
+  private void write(PartNote fresh) throws IOException {
+    byte[] bytes = Json.mapper().writeValueAsBytes(fresh);
+    AtomicFile.replace(
+        noteFile,
+        out -> {
+          ByteBuffer left = ByteBuffer.wrap(bytes);
+          while (left.hasRemaining()) {
+            out.write(left);
+          }
+        });
+    note = fresh;
   }
 
   /** Writes what comes next. */
@@ -113,7 +139,7 @@ final class PartFile implements Closeable {
     }
   }
 
-  /** Forgets everything that has arrived. */
+  /** Forgets everything that has arrived; a file that has its name stays. */
   void delete() throws IOException {
     close();
     note = null;
@@ -126,13 +152,15 @@ final class PartFile implements Closeable {
     return part;
   }
 
-  /** Gives what has arrived, which is whole, its name. */
-  void finish(Path name) throws IOException {
+  /** Gives what has arrived, which is whole, its name in the folder. */
+  Path finish(String archive) throws IOException {
     close();
+    Path name = folder.resolve(archive);
     try {
+      // The note comes first: killed between the two, the part is whole and only checked again.
+      write(note.whole(archive));
       Files.move(part, name, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      Files.deleteIfExists(noteFile);
-      note = null;
+      return name;
     } catch (IOException e) {
       throw FileTrouble.writing(name, e);
     }

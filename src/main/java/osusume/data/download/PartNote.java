@@ -2,6 +2,8 @@ package osusume.data.download;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.net.http.HttpResponse;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What is known of the file of which a part is there; kept beside that part, so that another start
@@ -12,12 +14,27 @@ import java.net.http.HttpResponse;
  *     last change; empty: there is none, so the download can't be taken up again
  * @param total size of the whole file, in bytes; −1: the server did not say
  * @param checksums those the server gave
+ * @param archive name of the file once it is whole and was checked; empty until then
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record PartNote(String address, String validator, long total, Checksums checksums) {
+record PartNote(String address, String validator, long total, Checksums checksums, String archive) {
+  /** An archive is named after the first digits of its SHA-256. */
+  private static final Pattern NAME = Pattern.compile("archive-[0-9a-f]{12}\\.zip");
+
   PartNote {
     validator = validator == null ? "" : validator;
     checksums = checksums == null ? new Checksums(null) : checksums;
+    archive = archive != null && NAME.matcher(archive).matches() ? archive : "";
+  }
+
+  /** The name of an archive with these bytes. */
+  static String archiveName(Checksums ofFile) {
+    return "archive-" + ofFile.get(Checksums.SHA256).substring(0, 12) + ".zip";
+  }
+
+  /** The same of a file that is whole and has its name. */
+  PartNote whole(String name) {
+    return new PartNote(address, validator, total, checksums, name);
   }
 
   /**
@@ -28,7 +45,8 @@ record PartNote(String address, String validator, long total, Checksums checksum
         address.toString(),
         validator(answer),
         answer.headers().firstValueAsLong("content-length").orElse(-1),
-        Checksums.of(answer.headers()));
+        Checksums.of(answer.headers()),
+        "");
   }
 
   private static String validator(HttpResponse<?> answer) {
@@ -36,7 +54,7 @@ record PartNote(String address, String validator, long total, Checksums checksum
         .orElseGet(() -> answer.headers().firstValue("last-modified").orElse(""));
   }
 
-  private static java.util.Optional<String> strongTag(HttpResponse<?> answer) {
+  private static Optional<String> strongTag(HttpResponse<?> answer) {
     return answer.headers().firstValue("etag").filter(tag -> tag.startsWith("\""));
   }
 

@@ -1,7 +1,9 @@
 package osusume.ui.anime;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -149,8 +151,16 @@ public final class AnimeController implements Page {
    * empty.
    */
   private void select(List<Anime> titles) {
-    int[] shown =
-        titles.stream().mapToInt(anime -> indexOf(anime.id())).filter(i -> i >= 0).toArray();
+    BitSet wanted = new BitSet();
+    for (Anime anime : titles) {
+      int row = found.opened().data().catalogue().rowOfId(anime.id());
+      if (row >= 0) {
+        wanted.set(row);
+      }
+    }
+    // One pass over the table, for everything in it may have been chosen.
+    int[] rows = found.rows();
+    int[] shown = IntStream.range(0, rows.length).filter(i -> wanted.get(rows[i])).toArray();
     table.getSelectionModel().clearSelection();
     if (shown.length == 0) {
       table.getSelectionModel().select(0);

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,6 +34,7 @@ public final class DownloadController {
 
   // Held here, for what is watched outlives this view and must not keep it.
   private final InvalidationListener changed = _ -> show();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private Runnable whenOpened = () -> {};
   private JobTask<Opened> importing;
 
@@ -60,8 +63,19 @@ public final class DownloadController {
     whenOpened = action;
   }
 
+  /** Whether a data set is on its way from here; another is asked for after it. */
+  public ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** Tells whether this is on the page that is looked at, so that troubles can be told here. */
+  public void setFollowed(boolean shown) {
+    download.setFollowed(shown);
+  }
+
   @FXML
   private void initialize() {
+    setFollowed(true);
     var weak = new WeakInvalidationListener(changed);
     download.runningProperty().addListener(weak);
     download.troubleProperty().addListener(weak);
@@ -84,27 +98,33 @@ public final class DownloadController {
     if (job.canPause()) {
       job.pausedProperty().addListener(new WeakInvalidationListener(changed));
     }
-    bar.progressProperty().bind(job.progressProperty());
-    far.textProperty().bind(job.messageProperty());
+  }
+
+  /** The job that is shown, and that the buttons speak of; null: there was none. */
+  private JobTask<Opened> job() {
+    JobTask<Opened> loading = download.runningProperty().get();
+    return loading != null ? loading : importing;
   }
 
   private void show() {
-    JobTask<Opened> loading = download.runningProperty().get();
-    JobTask<Opened> job = loading != null ? loading : importing;
-    boolean busy = job != null && !job.phaseProperty().get().ended();
-    boolean stopping = busy && job.phaseProperty().get() == JobTask.Phase.CANCELLING;
-    set(progress, busy);
-    set(pause, busy && job.canPause());
+    JobTask<Opened> job = job();
+    boolean underWay = job != null && !job.phaseProperty().get().ended();
+    boolean stopping = underWay && job.phaseProperty().get() == JobTask.Phase.CANCELLING;
+    busy.set(underWay);
+    set(progress, underWay);
+    set(pause, underWay && job.canPause());
     pause.setDisable(stopping);
     cancel.setDisable(stopping);
-    if (busy) {
+    if (underWay) {
+      bar.progressProperty().bind(job.progressProperty());
+      far.textProperty().bind(job.messageProperty());
       boolean halted = job.pausedProperty().get();
       pause.setText(texts.get(halted ? "download.goOn" : "download.pause"));
     }
     String trouble = download.troubleProperty().get();
-    set(wrong, !busy && !trouble.isEmpty());
+    set(wrong, !underWay && !trouble.isEmpty());
     why.setText(trouble);
-    set(start, !busy);
+    set(start, !underWay);
     start.setText(texts.get(trouble.isEmpty() ? "download.do" : "download.again"));
   }
 
@@ -135,8 +155,7 @@ public final class DownloadController {
 
   @FXML
   private void cancel() {
-    JobTask<Opened> loading = download.runningProperty().get();
-    JobTask<Opened> job = loading != null ? loading : importing;
+    JobTask<Opened> job = job();
     if (job != null) {
       job.cancel();
     }

@@ -25,6 +25,7 @@ import osusume.ui.state.CurrentData;
 import osusume.ui.state.CurrentPerson;
 import osusume.ui.state.Navigation;
 import osusume.ui.state.PersonalList;
+import osusume.ui.state.SettingsModel;
 import osusume.ui.state.TitleActions;
 import osusume.ui.state.Troubles;
 import osusume.ui.text.Numbers;
@@ -36,6 +37,7 @@ public final class WhatNextController {
   private final CurrentData data;
   private final PersonalList list;
   private final CurrentPerson person;
+  private final SettingsModel settings;
   private final Function<Opened, Door> doors;
   private final Navigation navigation;
   private final TitleActions actions;
@@ -53,12 +55,14 @@ public final class WhatNextController {
   @FXML private ListView<PlannedRow> planned;
 
   /**
+   * @param settings say how ratings age
    * @param doors where what is open is asked
    */
   public WhatNextController(
       CurrentData data,
       PersonalList list,
       CurrentPerson person,
+      SettingsModel settings,
       Function<Opened, Door> doors,
       Jobs jobs,
       Troubles troubles,
@@ -69,6 +73,7 @@ public final class WhatNextController {
     this.data = data;
     this.list = list;
     this.person = person;
+    this.settings = settings;
     this.doors = doors;
     this.navigation = navigation;
     this.actions = actions;
@@ -103,6 +108,14 @@ public final class WhatNextController {
     root.visibleProperty().addListener((_, _, _) -> search());
     list.listProperty().addListener((_, _, _) -> search());
     data.openedProperty().addListener((_, _, _) -> search());
+    settings
+        .settingsProperty()
+        .addListener(
+            (_, old, now) -> {
+              if (old.asked().halfLifeYears() != now.asked().halfLifeYears()) {
+                search();
+              }
+            });
     filterController.filterProperty().addListener((_, _, _) -> search());
   }
 
@@ -125,15 +138,19 @@ public final class WhatNextController {
     List<PlannedRow> rows =
         found.ranked().stream().map(ranked -> row(ranked, found.search())).toList();
     PlannedRow chosen = planned.getSelectionModel().getSelectedItem();
-    heading.setText(texts.format("mylist.next.heading", rows.size(), found.planned()));
+    int place = planned.getSelectionModel().getSelectedIndex();
+    heading.setText(
+        rows.isEmpty()
+            ? texts.format("mylist.next.heading.none", found.planned())
+            : texts.format("mylist.next.heading", rows.size(), found.planned()));
     note.setText(note(found));
     planned.getItems().setAll(rows);
     pickedController.offer(rows);
     pick.setDisable(rows.isEmpty());
-    for (int i = 0; chosen != null && i < rows.size(); i++) {
-      if (rows.get(i).anime().id() == chosen.anime().id()) {
-        planned.getSelectionModel().select(i);
-      }
+    if (chosen != null && !rows.isEmpty()) {
+      int now = placeOf(chosen, rows);
+      // What was rated is planned no more; what comes in its place is at hand next.
+      planned.getSelectionModel().clearAndSelect(now >= 0 ? now : Math.min(place, rows.size() - 1));
     }
     if (!rows.isEmpty()) {
       state.showContent();
@@ -146,6 +163,15 @@ public final class WhatNextController {
           texts.get("mylist.next.none.find"),
           () -> navigation.tabProperty().set(TabPage.RECOMMENDATIONS));
     }
+  }
+
+  private static int placeOf(PlannedRow row, List<PlannedRow> rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).anime().id() == row.anime().id()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private String note(WhatNextSearch.Found found) {

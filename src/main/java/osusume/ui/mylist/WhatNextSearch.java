@@ -1,5 +1,6 @@
 package osusume.ui.mylist;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,15 +23,14 @@ import osusume.ui.recommend.Door;
  * @param taste what {@code list} says of the person
  */
 record WhatNextSearch(Opened opened, Door door, MyList list, Taste taste, AnimeFilter filter) {
-  /**
-   * To say why takes its time for each title, and nobody reads further; a filter finds the rest.
-   */
-  private static final int MOST = 100;
+  /** To say why takes its time for each title, and few read further. */
+  private static final int EXPLAINED = 100;
 
   /**
    * What came of it.
    *
-   * @param ranked the planned titles that fit the filter, the best first, {@link #MOST} at the most
+   * @param ranked the planned titles that fit the filter, the best first; the first {@link
+   *     #EXPLAINED} with reasons and predicted ratings
    * @param planned how many planned titles the data set knows, whatever the filter
    * @param unknown how many planned titles it does not know
    * @param note what the person should know; may be empty
@@ -51,15 +51,20 @@ record WhatNextSearch(Opened opened, Door door, MyList list, Taste taste, AnimeF
     if (planned.isEmpty()) {
       return new Found(this, List.of(), 0, unknown, "", Optional.empty());
     }
-    Answer answer =
-        door.answer(
-            Request.of(taste, door.strategies().getFirst())
-                .k(MOST)
-                .filter(filter)
-                .franchises(false)
-                .among(planned)
-                .build());
-    List<Recommendation> ranked = answer.recommendations();
+    Request.Builder request =
+        Request.of(taste, door.strategies().getFirst())
+            .filter(filter)
+            .franchises(false)
+            .among(planned);
+    // No more is asked for than there is, or the answer would tell of it though the heading does.
+    int most = Math.clamp(fitting(filter, planned, catalogue), 1, EXPLAINED);
+    Answer answer = door.answer(request.k(most).build());
+    List<Recommendation> ranked = new ArrayList<>(answer.recommendations());
+    if (ranked.size() == EXPLAINED) {
+      List<Recommendation> all =
+          door.rank(request.k(planned.cardinality()).build()).recommendations();
+      ranked.addAll(all.subList(Math.min(EXPLAINED, all.size()), all.size()));
+    }
     return new Found(
         this,
         ranked,

@@ -34,23 +34,13 @@ public final class AskedFor {
    * @param changed is run when it is the same person, whose list has changed
    */
   void listen(Runnable another, Runnable changed) {
-    person
-        .meProperty()
-        .addListener(
-            (_, _, _) -> {
-              if (navigation.likeProperty().get().isEmpty()) {
-                another.run();
-              } else {
-                // Whoever chooses a person wants titles for them; that asks too.
-                leaveLike();
-              }
-            });
+    person.meProperty().addListener((_, _, _) -> chosen(another));
     navigation.likeProperty().addListener((_, _, _) -> another.run());
     user.idProperty()
         .addListener(
             (_, _, _) -> {
               if (!person.isMe()) {
-                another.run();
+                chosen(another);
               }
             });
     list.listProperty()
@@ -60,6 +50,16 @@ public final class AskedFor {
                 changed.run();
               }
             });
+  }
+
+  /** Whoever chooses a person wants titles for them, and no longer those like some. */
+  private void chosen(Runnable another) {
+    if (navigation.likeProperty().get().isEmpty()) {
+      another.run();
+    } else {
+      // That asks too.
+      leaveLike();
+    }
   }
 
   /**

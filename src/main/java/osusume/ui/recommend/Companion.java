@@ -6,6 +6,5 @@ import osusume.data.Taste;
  * Somebody else for whom titles shall be good as well.
  *
  * @param name a user, or the name of a list
- * @param shortName the same where there is little room
  */
-record Companion(String name, String shortName, Taste taste) {}
+record Companion(String name, Taste taste) {}

@@ -1,7 +1,6 @@
 package osusume.ui.recommend;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import javafx.fxml.FXML;
@@ -11,12 +10,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import osusume.app.Opened;
-import osusume.mylist.ImportedList;
-import osusume.mylist.ListEntry;
+import osusume.data.Catalogue;
 import osusume.mylist.MyList;
 import osusume.mylist.MyTaste;
 import osusume.mylist.io.ListFile;
 import osusume.ui.control.UserPicker;
+import osusume.ui.job.JobTask;
 import osusume.ui.job.Jobs;
 import osusume.ui.state.CurrentData;
 import osusume.ui.state.CurrentUser;
@@ -33,6 +32,16 @@ public final class CompanionChoice {
     LIST
   }
 
+  /**
+   * A list that was read.
+   *
+   * @param fileName what the file is called
+   */
+  private record Read(String fileName, MyList list) {}
+
+  /** The companion that follows from a list and a catalogue. */
+  private record OfList(Read read, Catalogue catalogue, Companion companion) {}
+
   private final CurrentData data;
   private final CurrentUser user;
   private final FileChoices files;
@@ -43,7 +52,13 @@ public final class CompanionChoice {
   private Runnable onChanged = () -> {};
 
   /** What was read from a file; null: nothing yet. */
-  private ImportedList read;
+  private Read read;
+
+  /** What reads a file; null: nothing. */
+  private JobTask<Read> reading;
+
+  /** The list that was read as a companion; null: it was not asked for yet. */
+  private OfList ofList;
 
   @FXML private VBox box;
   @FXML private ComboBox<Kind> kind;
@@ -89,7 +104,7 @@ public final class CompanionChoice {
       box.getChildren().add(1, picker);
     }
     fileBox.setVisible(kind.getValue() == Kind.LIST);
-    file.setText(read == null ? texts.get("companion.file.choose") : read.name());
+    file.setText(read == null ? texts.get("companion.file.choose") : read.fileName());
   }
 
   @FXML
@@ -97,19 +112,35 @@ public final class CompanionChoice {
     files.listToImport().ifPresent(this::read);
   }
 
-  /** A list that can't be read leaves the one before. */
+  /**
+   * A list that can't be read leaves the one before; of two files the one that was chosen last
+   * counts, however long either takes.
+   */
   private void read(Path path) {
     say("");
-    jobs.create(
-            texts.format("companion.job", path.getFileName()),
-            progress -> ListFile.read(path, progress))
-        .onDone(
+    if (reading != null) {
+      reading.cancel();
+    }
+    String fileName = path.getFileName().toString();
+    JobTask<Read> job =
+        jobs.create(
+            texts.format("companion.job", fileName),
+            progress -> new Read(fileName, MyList.of(ListFile.read(path, progress).entries())));
+    reading = job;
+    job.onDone(
             list -> {
-              read = list;
-              show();
-              onChanged.run();
+              if (reading == job) {
+                read = list;
+                show();
+                onChanged.run();
+              }
             })
-        .onFailed(this::failed)
+        .onFailed(
+            why -> {
+              if (reading == job) {
+                failed(why);
+              }
+            })
         .start();
   }
 
@@ -141,19 +172,33 @@ public final class CompanionChoice {
           Optional.ofNullable(user.id())
               .filter(id -> opened.data().ratings().rowOfId(id) >= 0)
               .map(id -> user(id, opened));
-      case LIST -> Optional.ofNullable(read).map(list -> companion(list, opened));
+      case LIST -> Optional.ofNullable(read).map(list -> ofList(list, opened.data().catalogue()));
     };
   }
 
   private Companion user(int id, Opened opened) {
-    String number = String.valueOf(id);
-    return new Companion(texts.format("companion.name.user", number), number, opened.tasteOf(id));
+    return new Companion(
+        texts.format("companion.name.user", String.valueOf(id)), opened.tasteOf(id));
   }
 
-  private static Companion companion(ImportedList list, Opened opened) {
-    List<ListEntry> entries = list.entries();
-    return new Companion(
-        list.name(), list.name(), MyTaste.of(MyList.of(entries), opened.data().catalogue()));
+  /** Kept, for it is asked for at every key that is typed into the filter. */
+  private Companion ofList(Read list, Catalogue catalogue) {
+    if (ofList == null || ofList.read != list || ofList.catalogue != catalogue) {
+      Companion fresh =
+          new Companion(personOf(list.fileName()), MyTaste.of(list.list(), catalogue));
+      ofList = new OfList(list, catalogue, fresh);
+    }
+    return ofList.companion;
+  }
+
+  /**
+   * What to call somebody by their file: without its endings, and without the numbers that
+   * MyAnimeList puts behind the name of an export.
+   */
+  static String personOf(String fileName) {
+    String name = fileName.replaceFirst("(?i)(\\.(xml|gz|csv|json))+$", "");
+    String plain = name.replaceFirst("([ _-]+\\(?\\d+\\)?)+$", "");
+    return plain.isEmpty() ? fileName : plain;
   }
 
   private final class KindText extends StringConverter<Kind> {

@@ -19,6 +19,12 @@ public interface Door {
    */
   Answer answer(Request request);
 
+  /**
+   * The same titles without reasons and predicted ratings, in a fraction of the time. Throws what
+   * {@link #answer} does.
+   */
+  Answer rank(Request request);
+
   /** The door of what is open. */
   static Door of(Opened opened) {
     Recommendations recommendations = opened.recommendations();
@@ -36,6 +42,11 @@ public interface Door {
       @Override
       public Answer answer(Request request) {
         return recommendations.answer(request);
+      }
+
+      @Override
+      public Answer rank(Request request) {
+        return recommendations.rank(request);
       }
     };
   }

@@ -163,17 +163,15 @@ final class ReasonLines extends VBox {
     String text =
         switch (side) {
           case ALONE -> texts.get(leadKey(reason, item.own()));
-          case FIRST -> texts.format("reason.for", whomWords.shortName(item.whom()));
-          case OTHER ->
-              texts.format(
-                  "reason.for", item.whom().companion().map(Companion::shortName).orElse(""));
+          case FIRST -> texts.format("reason.for", whomWords.name(item.whom()));
+          case OTHER -> texts.format("reason.for", whomWords.companion(item.whom()));
         };
     Label lead = new Label(text);
     lead.getStyleClass().add("reason-lead");
     lead.setMinHeight(ReasonBox.HEIGHT);
     lead.setPrefHeight(ReasonBox.HEIGHT);
     if (side == Side.OTHER) {
-      lead.setTooltip(new Tooltip(texts.format("reason.for", whomWords.companion(item.whom()))));
+      lead.setTooltip(new Tooltip(text));
     }
     return lead;
   }

@@ -1,5 +1,6 @@
 package osusume.ui.recommend;
 
+import java.util.BitSet;
 import java.util.Optional;
 import osusume.app.Opened;
 import osusume.data.AnimeFilter;
@@ -30,9 +31,7 @@ record RecommendationSearch(
 
   /** Whether another search asked the same for the same person, be it by an older list. */
   boolean asksTheSame(RecommendationSearch other) {
-    return whom.isMe()
-        && other.whom.isMe()
-        && whom.companion().map(Companion::name).equals(other.whom.companion().map(Companion::name))
+    return whom.isAskedLike(other.whom)
         && opened == other.opened
         && options.equals(other.options)
         && filter.equals(other.filter)
@@ -48,9 +47,15 @@ record RecommendationSearch(
     Optional<FilterPart.Loosening> loosening =
         answer.recommendations().isEmpty()
             ? FilterPart.best(
-                filter,
-                other -> other.match(opened.data().catalogue(), whom.taste().leaveOut()).count())
+                filter, other -> other.match(opened.data().catalogue(), leftOut()).count())
             : Optional.empty();
     return new Found(this, answer, loosening);
+  }
+
+  /** What no filter brings: of two people, what is left out for either. */
+  private BitSet leftOut() {
+    BitSet rows = whom.taste().leaveOut();
+    whom.companion().ifPresent(companion -> rows.or(companion.taste().leaveOut()));
+    return rows;
   }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -23,6 +24,8 @@ import osusume.ui.job.Jobs;
 import osusume.ui.job.LatestAnswer;
 import osusume.ui.state.CsvExport;
 import osusume.ui.state.CurrentData;
+import osusume.ui.state.FileChoices;
+import osusume.ui.state.ListImport;
 import osusume.ui.state.Navigation;
 import osusume.ui.state.Panel;
 import osusume.ui.state.TitleActions;
@@ -31,7 +34,6 @@ import osusume.ui.state.Troubles;
 import osusume.ui.text.Numbers;
 import osusume.ui.text.Texts;
 import osusume.ui.view.Page;
-import osusume.ui.view.TabPage;
 
 /** The Recommendations tab: asks anew at each change of user, options, filter or reasons. */
 public final class RecommendationsController implements Page {
@@ -41,6 +43,8 @@ public final class RecommendationsController implements Page {
   private final CurrentData data;
   private final AskedFor askedFor;
   private final TitleActions actions;
+  private final ListImport listImport;
+  private final FileChoices files;
   private final Training training;
   private final ObservableBooleanValue learning;
   private final Function<Opened, Door> doors;
@@ -56,6 +60,7 @@ public final class RecommendationsController implements Page {
   private Opened before;
   private RecommendationSearch.Found found;
 
+  @FXML private Node companion;
   @FXML private CompanionChoice companionController;
   @FXML private AnswerOptionsForm optionsController;
   @FXML private AnimeFilterForm filterController;
@@ -64,6 +69,7 @@ public final class RecommendationsController implements Page {
   @FXML private HBox like;
   @FXML private Button likeChip;
   @FXML private HBox invite;
+  @FXML private Label inviteText;
   @FXML private HBox noteBox;
   @FXML private Label note;
   @FXML private Button train;
@@ -80,6 +86,8 @@ public final class RecommendationsController implements Page {
       CurrentData data,
       AskedFor askedFor,
       TitleActions actions,
+      ListImport listImport,
+      FileChoices files,
       Training training,
       ObservableBooleanValue learning,
       Function<Opened, Door> doors,
@@ -92,6 +100,8 @@ public final class RecommendationsController implements Page {
     this.data = data;
     this.askedFor = askedFor;
     this.actions = actions;
+    this.listImport = listImport;
+    this.files = files;
     this.training = training;
     this.learning = learning;
     this.doors = doors;
@@ -119,6 +129,9 @@ public final class RecommendationsController implements Page {
     takenOut.takenOutProperty().addListener((_, _, _) -> search());
     like.managedProperty().bind(like.visibleProperty());
     invite.managedProperty().bind(invite.visibleProperty());
+    // Titles like some are nobody's, so nobody else can share them.
+    companion.visibleProperty().bind(like.visibleProperty().not());
+    companion.managedProperty().bind(companion.visibleProperty());
     companionController.listen(this::somebodyElse);
     askedFor.listen(this::somebodyElse, this::search);
     data.whenOpened(this::opened);
@@ -179,7 +192,7 @@ public final class RecommendationsController implements Page {
     List<Recommendation> best = fresh.answer().recommendations();
     heading.setText(whomWords.heading(whom, best.size()));
     showLike(whom);
-    invite.setVisible(whom.isMe() && whom.taste().size() == 0);
+    showInvite(whom);
     titles.show(asked.opened(), best, whom, same);
     export.setDisable(best.isEmpty());
     hidden.setText(new HiddenTitles(texts).of(fresh));
@@ -191,6 +204,18 @@ public final class RecommendationsController implements Page {
     } else {
       state.showContent();
     }
+  }
+
+  private void showInvite(Whom whom) {
+    boolean knowsNothing = whom.taste().size() == 0;
+    invite.setVisible(whom.isMe() && whom.companion().isEmpty() && knowsNothing);
+    String why =
+        actions.list().get().isEmpty()
+            ? "recommend.invite"
+            : whom.taste().leaveOut().isEmpty()
+                ? "recommend.invite.unknown"
+                : "recommend.invite.unseen";
+    inviteText.setText(texts.get(why));
   }
 
   private void showLike(Whom whom) {
@@ -210,7 +235,7 @@ public final class RecommendationsController implements Page {
 
   @FXML
   private void importList() {
-    navigation.tabProperty().set(TabPage.MY_LIST);
+    files.listToImport().ifPresent(listImport::read);
   }
 
   @FXML

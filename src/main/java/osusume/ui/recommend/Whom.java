@@ -27,6 +27,25 @@ sealed interface Whom {
     }
   }
 
+  /**
+   * Whether the same is asked for as with another, be it by an older list of the person: for the
+   * person and the same companion, or for more like the same titles.
+   */
+  default boolean isAskedLike(Whom other) {
+    return switch (this) {
+      case Me me ->
+          other.isMe()
+              && me.companion.map(Companion::name).equals(other.companion().map(Companion::name));
+      case Like like ->
+          other instanceof Like before
+              && like.titles.stream()
+                  .map(Anime::id)
+                  .toList()
+                  .equals(before.titles.stream().map(Anime::id).toList());
+      case User _ -> false;
+    };
+  }
+
   /** Whether it is the person at the keyboard. */
   default boolean isMe() {
     return this instanceof Me;

@@ -25,19 +25,13 @@ final class WhomWords {
     };
   }
 
-  /** Who it is, where there is little room. */
-  String shortName(Whom whom) {
+  /** Who it is. */
+  String name(Whom whom) {
     return switch (whom) {
       case Whom.Me _ -> texts.get("recommend.you");
-      case Whom.User user -> String.valueOf(user.id());
+      case Whom.User user -> texts.format("companion.name.user", String.valueOf(user.id()));
       case Whom.Like like -> like.titles().stream().map(Anime::name).collect(joining(", "));
     };
-  }
-
-  private String name(Whom whom) {
-    return whom instanceof Whom.User user
-        ? texts.format("companion.name.user", String.valueOf(user.id()))
-        : shortName(whom);
   }
 
   /** Who else they are for; empty: nobody. */

@@ -33,6 +33,7 @@ public final class Download {
   private final Texts texts;
   private final ReadOnlyObjectWrapper<JobTask<Opened>> running = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+  private boolean followed;
 
   public Download(
       Workspace workspace,
@@ -67,6 +68,14 @@ public final class Download {
   /** Forgets why the last one did not come. */
   public void forgetTrouble() {
     trouble.set("");
+  }
+
+  /**
+   * Takes note of whether the panel that is open now shows the download; a panel may have pages
+   * that don't.
+   */
+  public void setFollowed(boolean shown) {
+    followed = shown;
   }
 
   /** Downloads the data set, imports and opens it; goes on with what has arrived before. */
@@ -112,7 +121,7 @@ public final class Download {
   /** Tells why no data set came: where the person waits for it, or else as a message. */
   public void tell(Throwable why) {
     Panel panel = navigation.panelProperty().get();
-    boolean watched = panel == Panel.WELCOME || panel == Panel.DOWNLOAD;
+    boolean watched = followed && (panel == Panel.WELCOME || panel == Panel.DOWNLOAD);
     if (watched && Troubles.foreseen(why)) {
       LOG.log(Level.WARNING, why.getMessage(), why);
       trouble.set(why.getMessage());

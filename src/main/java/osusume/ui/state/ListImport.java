@@ -28,6 +28,7 @@ public final class ListImport {
   private final AniListClient aniList;
   private final Jobs jobs;
   private final Navigation navigation;
+  private final CurrentPerson person;
   private final Troubles troubles;
   private final Texts texts;
   private final ReadOnlyObjectWrapper<JobTask<ImportedList>> reading =
@@ -40,12 +41,14 @@ public final class ListImport {
       AniListClient aniList,
       Jobs jobs,
       Navigation navigation,
+      CurrentPerson person,
       Troubles troubles,
       Texts texts) {
     this.list = list;
     this.aniList = aniList;
     this.jobs = jobs;
     this.navigation = navigation;
+    this.person = person;
     this.troubles = troubles;
     this.texts = texts;
   }
@@ -83,7 +86,7 @@ public final class ListImport {
   }
 
   private void start(String title, JobTask.Work<ImportedList> work) {
-    navigation.tabProperty().set(TabPage.MY_LIST);
+    showMyList();
     if (reading.get() != null) {
       trouble.set(texts.format("mylist.import.busy", reading.get().title()));
       return;
@@ -104,6 +107,16 @@ public final class ListImport {
                 });
     reading.set(job);
     job.start();
+  }
+
+  /** A panel would lie over what the tab has to say. */
+  private void showMyList() {
+    if (navigation.panelProperty().get() == Panel.WELCOME) {
+      // Whoever brings their list to the welcome wants titles for themselves.
+      person.chooseMe();
+    }
+    navigation.panelProperty().set(null);
+    navigation.tabProperty().set(TabPage.MY_LIST);
   }
 
   /** Not logged where it was foreseen: the sentence may quote the list. */
@@ -131,6 +144,11 @@ public final class ListImport {
   }
 
   private void tell(Optional<ListChange> change) {
-    change.ifPresent(made -> list.offerUndo(texts.format("mylist.merged", made.titles().size())));
+    change.ifPresent(made -> list.offerUndo(merged(made)));
+  }
+
+  private String merged(ListChange made) {
+    long added = made.titles().stream().filter(title -> title.before() == null).count();
+    return texts.format("mylist.merged", added, made.titles().size() - added);
   }
 }

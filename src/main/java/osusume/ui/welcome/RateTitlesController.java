@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.fxml.FXML;
@@ -56,19 +57,22 @@ public final class RateTitlesController {
   private final CurrentPerson person;
   private final Texts texts;
   private final Numbers numbers;
-  private final LatestAnswer<int[]> choose;
+  private final LatestAnswer<Chosen> choose;
   private final LatestAnswer<Found> ask;
   private final LatestAnswer<Boolean> rehearse;
   private final PauseTransition beforeMore = new PauseTransition(BEFORE_MORE);
 
   // Held here, for what is watched outlives this view and must not keep it.
   private final InvalidationListener dataChanged = _ -> showData();
-  private final InvalidationListener listChanged = _ -> showList();
+  private final InvalidationListener listChanged = _ -> listChanged();
   private final Set<Integer> passed = new HashSet<>();
   private final List<TitleRow> answerRows = new ArrayList<>();
-  private Catalogue catalogue;
-  private int[] rows = {};
+  private Catalogue asked;
+  private Chosen chosen = new Chosen(null, new int[0]);
   private int page;
+
+  /** Whether the person has answered something on the page that is shown. */
+  private boolean answering;
 
   @FXML private TitleCards cards;
   @FXML private Label count;
@@ -77,6 +81,13 @@ public final class RateTitlesController {
   @FXML private Label note;
   @FXML private StatePane state;
   @FXML private VBox answers;
+
+  /** The titles to be rated, as rows of the catalogue they were chosen from. */
+  private record Chosen(Catalogue catalogue, int[] rows) {
+    Anime title(int number) {
+      return catalogue.anime(rows[number]);
+    }
+  }
 
   /** What is recommended by the ratings so far. */
   private record Found(Opened opened, Answer answer) {}
@@ -105,6 +116,8 @@ public final class RateTitlesController {
     list.listProperty().addListener(new WeakInvalidationListener(listChanged));
     state.busyProperty().bind(ask.busyProperty());
     beforeMore.setOnFinished(_ -> more());
+    // The titles may be chosen before the page is in the window, where nothing takes the focus.
+    cards.sceneProperty().addListener((_, _, _) -> Platform.runLater(this::focusFirst));
     showList();
     showData();
   }
@@ -115,16 +128,17 @@ public final class RateTitlesController {
     if (opened == null) {
       return;
     }
-    if (opened.data().catalogue() != catalogue) {
-      catalogue = opened.data().catalogue();
-      Catalogue from = catalogue;
-      BitSet known = knownRows();
-      choose.ask(() -> FirstTitles.of(from, known, MOST_TITLES));
+    if (opened.data().catalogue() != asked) {
+      beforeMore.stop();
+      asked = opened.data().catalogue();
+      Catalogue from = asked;
+      BitSet known = knownRows(from);
+      choose.ask(() -> new Chosen(from, FirstTitles.of(from, known, MOST_TITLES)));
     }
     recommend();
   }
 
-  private BitSet knownRows() {
+  private BitSet knownRows(Catalogue catalogue) {
     BitSet known = new BitSet();
     for (ListEntry entry : list.get().entries()) {
       int row = catalogue.rowOfId(entry.key().id());
@@ -135,12 +149,12 @@ public final class RateTitlesController {
     return known;
   }
 
-  private void showTitles(int[] found) {
-    rows = found;
+  private void showTitles(Chosen found) {
+    chosen = found;
     showPage(0);
     Opened opened = data.opened();
-    if (opened.data().catalogue() == catalogue) {
-      rehearse.ask(() -> rehearsed(opened, found));
+    if (opened.data().catalogue() == found.catalogue()) {
+      rehearse.ask(() -> rehearsed(opened, found.rows()));
     }
   }
 
@@ -158,14 +172,19 @@ public final class RateTitlesController {
 
   private void showPage(int wanted) {
     beforeMore.stop();
+    answering = false;
     page = wanted;
     cards.show(
-        IntStream.range(page * PAGE, Math.min(rows.length, (page + 1) * PAGE))
-            .mapToObj(i -> card(catalogue.anime(rows[i])))
+        IntStream.range(page * PAGE, Math.min(chosen.rows().length, (page + 1) * PAGE))
+            .mapToObj(i -> card(chosen.title(i)))
             .toList());
     before.setDisable(page == 0);
-    more.setDisable((page + 1) * PAGE >= rows.length);
+    more.setDisable((page + 1) * PAGE >= chosen.rows().length);
     showList();
+    focusFirst();
+  }
+
+  private void focusFirst() {
     if (!cards.cards().isEmpty()) {
       cards.focusNext(cards.cards().getLast());
     }
@@ -181,7 +200,7 @@ public final class RateTitlesController {
             score -> rate(card[0], score),
             () -> {
               passed.add(anime.id());
-              answered(card[0]);
+              goOn(card[0]);
             });
     card[0].showPassed(passed.contains(anime.id()));
     return card[0];
@@ -190,18 +209,22 @@ public final class RateTitlesController {
   private void rate(TitleCard card, int score) {
     beforeMore.stop();
     passed.remove(card.anime().id());
+    // Shown on the card once it is on the disk, when the list says so.
     list.rate(card.anime(), score);
-    // Shown as given at once; what the list says once it is on the disk has the last word.
-    card.show(score);
     if (score > 0) {
-      answered(card);
+      goOn(card);
     }
   }
 
-  private void answered(TitleCard card) {
-    cards.focusNext(card);
+  private void goOn(TitleCard after) {
+    answering = true;
+    cards.focusNext(after);
+    showMoreOnceAllIsAnswered();
+  }
+
+  private void showMoreOnceAllIsAnswered() {
     boolean all = cards.cards().stream().allMatch(TitleCard::answered);
-    if (all && !more.isDisabled()) {
+    if (answering && all && !more.isDisabled()) {
       beforeMore.playFromStart();
     }
   }
@@ -214,6 +237,11 @@ public final class RateTitlesController {
   @FXML
   private void more() {
     showPage(page + 1);
+  }
+
+  private void listChanged() {
+    showList();
+    showMoreOnceAllIsAnswered();
   }
 
   private void showList() {

@@ -6,6 +6,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import osusume.data.Anime;
@@ -54,12 +55,18 @@ final class TitleCard extends VBox {
         });
     VBox.setMargin(notSeen, new Insets(2, 0, 0, 0));
     title.lines().getChildren().add(notSeen);
-    bar.setUp(texts, rated);
     // The card has the focus and its keys.
     bar.setFocusTraversable(false);
+    bar.setUp(
+        texts,
+        given -> {
+          requestFocus();
+          rated.accept(given);
+        });
     getChildren().setAll(title, bar);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    setOnMouseClicked(_ -> requestFocus());
+    // Before what is pressed on the card does its work, which may move the focus on.
+    addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
     show(0);
   }
 

@@ -54,6 +54,7 @@ public final class WelcomeController {
   @FXML private VBox tastePage;
   @FXML private StackPane ratePage;
   @FXML private DownloadController downloadController;
+  @FXML private Button chooseFiles;
   @FXML private Label number;
   @FXML private Button rate;
   @FXML private Button skip;
@@ -89,6 +90,7 @@ public final class WelcomeController {
   @FXML
   private void initialize() {
     downloadController.whenOpened(this::goOnWithData);
+    chooseFiles.disableProperty().bind(downloadController.busyProperty());
     data.openedProperty().addListener(new WeakChangeListener<>(opened));
     show(Step.DATA);
   }
@@ -108,6 +110,7 @@ public final class WelcomeController {
 
   private void show(Step wanted) {
     step = wanted;
+    downloadController.setFollowed(wanted == Step.DATA);
     boolean rating = wanted == Step.RATE;
     if (rating && ratePage.getChildren().isEmpty()) {
       ratePage.getChildren().setAll(views.load(FxmlFile.RATE_TITLES).root());
@@ -170,13 +173,7 @@ public final class WelcomeController {
   /** The My list tab shows what came of it before anything is merged. */
   @FXML
   private void importList() {
-    files
-        .listToImport()
-        .ifPresent(
-            file -> {
-              end();
-              listImport.read(file);
-            });
+    files.listToImport().ifPresent(listImport::read);
   }
 
   @FXML

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -82,7 +81,9 @@ class DatasetDownloadTest {
   }
 
   private Path fetch() throws IOException {
-    return download().fetch(progress, pause);
+    Path archive = download().fetch(progress, pause);
+    assertThat(download().discard()).contains(archive);
+    return archive;
   }
 
   private List<String> files() throws IOException {
@@ -123,6 +124,42 @@ class DatasetDownloadTest {
     server.content = archive(2);
     assertThat(fetch()).isNotEqualTo(first);
     assertThat(first).exists();
+  }
+
+  @Test
+  void anArchiveIsFoundAgainUntilItIsForgotten() throws IOException {
+    server.replies(server.chunked());
+    Path archive = download().fetch(progress, pause);
+    assertThat(download().fetch(progress, pause)).isEqualTo(archive);
+    assertThat(server.asked).hasSize(1);
+    assertThat(files()).containsExactly(archive.getFileName().toString(), "download.json");
+    download().discard();
+    fetch();
+    assertThat(server.asked).hasSize(2);
+    assertWhole(archive);
+  }
+
+  @Test
+  void anArchiveThatWasChangedOrIsGoneIsFetchedAnew() throws IOException {
+    server.replies(server.good());
+    Path archive = download().fetch(progress, pause);
+    Files.writeString(archive, "PK something else");
+    assertWhole(fetch());
+    download().fetch(progress, pause);
+    Files.delete(archive);
+    assertWhole(fetch());
+    assertThat(server.ranges()).containsExactly("null", "null", "null", "null");
+  }
+
+  @Test
+  void onlyAnArchiveOfTheFolderIsFoundAgain() throws IOException {
+    Path elsewhere = Files.write(temp.resolve("archive-0123456789ab.zip"), CONTENT);
+    Files.createDirectories(folder());
+    Files.writeString(
+        folder().resolve("download.json"),
+        "{\"address\":\"%s\",\"archive\":\"../archive-0123456789ab.zip\"}".formatted(server.url()));
+    assertThat(download().discard()).isEmpty();
+    assertThat(elsewhere).exists();
   }
 
   @Test
@@ -191,8 +228,40 @@ class DatasetDownloadTest {
     Files.delete(archive);
     server.asked.clear();
     server.replies(cut);
-    assertThatThrownBy(this::fetch).hasMessageContaining("broke off again and again");
+    assertThatThrownBy(this::fetch)
+        .hasMessageContaining("broke off again and again")
+        // The next download begins anew, so nothing is promised.
+        .hasMessageNotContaining("kept");
     assertThat(server.asked).hasSize(1 + SHORT.retries());
+  }
+
+  @Test
+  void whereNobodyAnswersForAWhileWhatHasArrivedIsGoneOnWith() throws IOException {
+    keepPart(server.url(), 50_000);
+    ArchiveServer.Reply silence = exchange -> LockSupport.parkNanos(2_000_000_000L);
+    server.replies(silence, silence, server.good());
+    assertWhole(fetch());
+    assertThat(server.ranges()).containsOnly("bytes=50000-").hasSize(3);
+  }
+
+  @Test
+  void whereNobodyCanBeReachedAnyMoreItIsTriedAgainAndThenToldThatThePartIsKept()
+      throws IOException {
+    int port;
+    try (var closed = new ServerSocket(0)) {
+      port = closed.getLocalPort();
+    }
+    String gone = "http://127.0.0.1:" + port + "/";
+    keepPart(gone, 50_000);
+    var download =
+        new DatasetDownload(DownloadAddress.parse(gone), folder(), "1", SHORT, _ -> freeBytes);
+    assertThatThrownBy(() -> download.fetch(progress, pause))
+        .hasMessageContaining("No connection to 127.0.0.1 could be made")
+        .hasMessageContaining("What has arrived (0.1 of 0.2 MB) is kept");
+    assertThat(progress.messages)
+        .filteredOn(said -> said.contains("connection lost, trying again"))
+        .hasSize(SHORT.retries());
+    assertThat(folder().resolve("download.part")).hasSize(50_000);
   }
 
   @Test
@@ -488,12 +557,14 @@ class DatasetDownloadTest {
   @Test
   void aServerThatNeverAnswersIsGivenUp() throws IOException {
     server.replies(exchange -> LockSupport.parkNanos(5_000_000_000L));
+    assertThatThrownBy(this::fetch).hasMessageNotContaining("kept");
+    assertThat(server.asked).hasSize(1);
     assertRefused("has sent nothing for");
   }
 
   @Test
   void aServerThatFallsSilentIsGivenUpAndWhatArrivedIsKept() throws IOException {
-    server.replies(server.fallingSilent(50_000));
+    server.replies(server.fallingSilent(50_000), exchange -> LockSupport.parkNanos(2_000_000_000L));
     assertThatThrownBy(this::fetch)
         .hasMessageContaining("has sent nothing for")
         .hasMessageContaining("kept");
@@ -518,10 +589,13 @@ class DatasetDownloadTest {
       Thread.ofVirtual()
           .start(
               () -> {
-                try (var caller = plain.accept()) {
-                  caller.getOutputStream().write("Who is there?\n".repeat(9).getBytes(UTF_8));
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
+                // The client may call again where the answer came too early for it.
+                while (!plain.isClosed()) {
+                  try (var caller = plain.accept()) {
+                    caller.getOutputStream().write("Who is there?\n".repeat(9).getBytes(UTF_8));
+                  } catch (IOException e) {
+                    // The caller went away, or the test is over.
+                  }
                 }
               });
       assertUnreachable(
@@ -556,6 +630,7 @@ class DatasetDownloadTest {
     untilArrived(20_000);
     pause.halt();
     until(() -> !progress.messages.isEmpty() && last().startsWith("paused at "));
+    assertThat(last()).doesNotContain("begin anew");
     long halted = Files.size(folder().resolve("download.part"));
     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(150));
     assertThat(folder().resolve("download.part")).hasSize(halted);
@@ -592,6 +667,24 @@ class DatasetDownloadTest {
     until(() -> !server.asked.isEmpty());
     progress.cancelled = true;
     assertCancelled(waiting);
+  }
+
+  @Test
+  void aPauseThatCostsWhatHasArrivedSaysSo() throws Exception {
+    server.replies(
+        exchange -> {
+          exchange.sendResponseHeaders(200, CONTENT.length);
+          exchange.getResponseBody().write(CONTENT, 0, 50_000);
+          exchange.getResponseBody().flush();
+          LockSupport.parkNanos(300_000_000L);
+        });
+    CompletableFuture<Path> coming = start();
+    untilArrived(50_000);
+    pause.halt();
+    until(() -> !progress.messages.isEmpty() && last().startsWith("paused at "));
+    assertThat(last()).contains("begin anew");
+    progress.cancelled = true;
+    assertCancelled(coming);
   }
 
   private CompletableFuture<Path> start() {
