@@ -133,7 +133,7 @@ class PeopleRecommenderTest extends RecommenderContract {
                   ? 0
                   : theirs.of(ratings.at(user, 5))
                       * theirs.of(given)
-                      * own.of(taste.rating(entry))
+                      * own.of(taste, entry)
                       * people.inverseLength(user)
                       / Math.sqrt(watchers(taste.row(entry)) + 10);
           parts[entry] += part;

@@ -114,6 +114,25 @@ class WeightsAndAgainstTest {
     }
   }
 
+  @Test
+  void whatSpeaksAgainstItsLikeIsNeverToldAsACause() {
+    boolean told = false;
+    for (String name : BY_TITLES) {
+      Recommender strategy = DemoStrategies.FITTED.get(name);
+      Taste without = DemoStrategies.listOf(3, 1).build();
+      int row = popularUnwatched(without)[0];
+      Taste with = DemoStrategies.listOf(3, 1).watched(row, 1, 1).build();
+      int[] all = unwatched(with).stream().toArray();
+      for (List<Reason> reasons : strategy.reasons(with, all, 1000)) {
+        assertThat(reasons)
+            .as(name)
+            .noneMatch(why -> why instanceof Reason.Watched title && title.animeRow() == row);
+        told |= reasons.stream().anyMatch(why -> why instanceof Reason.Disliked);
+      }
+    }
+    assertThat(told).as("of some title it is a reason that it is unlike that one").isTrue();
+  }
+
   /**
    * How much further above all titles those like a new entry stand with it than without, in spreads
    * of the scores, on average over some lists and entries.

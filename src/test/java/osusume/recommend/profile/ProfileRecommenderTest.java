@@ -31,15 +31,24 @@ class ProfileRecommenderTest {
   private static final Everybody EVERYBODY = Everybody.of(DATA);
   private static final Recommender PROFILE = ProfileRecommender.ofAll(EVERYBODY);
 
-  /** How many ratings there are, their mean and their spread. */
-  private record Rates(double count, double mean, double spread) {
+  /**
+   * How many ratings there are, their mean and their spread.
+   *
+   * @param prior how many ratings with everybody's mean and spread are added
+   */
+  private record Rates(double count, double mean, double spread, double prior) {
     double standard(int rating) {
-      return rating > 0 ? (rating - mean) / (spread + 0.5) : 0;
+      double steadyMean = (count * mean + prior * 8) / (count + prior);
+      double steadySpread = (count * spread + prior * 1.3) / (count + prior);
+      return rating > 0 ? (rating - steadyMean) / (steadySpread + 0.5) : 0;
     }
 
     double weight(int rating) {
       double z = standard(rating);
       double x = z < -1.5 ? 0.225 + (z + 1.5) : 0.6 + 0.25 * z;
+      if (prior > 0 && rating > 0 && rating <= 3) {
+        return 0;
+      }
       return Math.clamp(x, 0, 1.2);
     }
   }
@@ -57,7 +66,7 @@ class ProfileRecommenderTest {
             .mapToDouble(i -> (given[i] - mean) * (given[i] - mean))
             .average()
             .orElse(0);
-    return new Rates(given.length, mean, Math.sqrt(variance));
+    return new Rates(given.length, mean, Math.sqrt(variance), taste.userRow() < 0 ? 5 : 0);
   }
 
   private static long watchers(int row) {
@@ -212,9 +221,15 @@ class ProfileRecommenderTest {
   @Test
   void somebodyWhoRatesAPointHigherIsToldTheSame() {
     int[] rows = {2, 5, 9, 14};
-    Taste low = Taste.of(rows, new byte[] {4, 6, 9, -1});
-    Taste high = Taste.of(rows, new byte[] {5, 7, 10, -1});
+    Taste low = user(rows, new byte[] {4, 6, 9, -1});
+    Taste high = user(rows, new byte[] {5, 7, 10, -1});
     assertThat(PROFILE.score(high)).containsExactly(PROFILE.score(low), within(1e-5f));
+  }
+
+  private static Taste user(int[] rows, byte[] ratings) {
+    int[] starts = {0, rows.length};
+    int titles = DATA.catalogue().size();
+    return Taste.ofUser(new RatingMatrix(new int[] {7}, starts, rows, ratings, titles), 0);
   }
 
   @Test
@@ -247,14 +262,11 @@ class ProfileRecommenderTest {
   }
 
   @Test
-  void aUserOfTheDataSetAndAnOutsiderWithTheSameListAreToldTheSame() {
-    Taste user = Taste.ofUser(DATA.ratings(), 17);
-    int[] rows = IntStream.range(0, user.size()).map(user::row).toArray();
-    byte[] ratings = new byte[rows.length];
-    for (int entry = 0; entry < ratings.length; entry++) {
-      ratings[entry] = (byte) user.rating(entry);
-    }
-    assertThat(PROFILE.score(Taste.of(rows, ratings))).containsExactly(PROFILE.score(user));
+  void aUserOfTheDataSetAndAnOutsiderWhoRateNothingAreToldTheSame() {
+    int[] rows = {2, 5, 9, 14};
+    byte[] ratings = {-1, -1, -1, -1};
+    assertThat(PROFILE.score(Taste.of(rows, ratings)))
+        .containsExactly(PROFILE.score(user(rows, ratings)));
   }
 
   @Test
