@@ -99,7 +99,8 @@ class ListCommandsTest {
     console.ok("list", "undo");
     assertThat(console.out()).isEqualToIgnoringNewLines("Alpha: not on the list → completed, 4");
     // The time on the person's own clock, to the minute.
-    assertThat(console.err()).containsPattern("Undone: the edit of \\d+ [A-Z][a-z]+ \\d{4}, \\d\\d:\\d\\d\\.");
+    assertThat(console.err())
+        .containsPattern("Undone: the edit of \\d+ [A-Z][a-z]+ \\d{4}, \\d\\d:\\d\\d\\.");
     console.ok("list", "undo");
     console.ok("list", "undo", "--json");
     assertThat(console.json().get("titles").get(0).get("after").get("status").asText())
