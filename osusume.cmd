@@ -43,9 +43,17 @@ if defined STALE (
   type nul > "%BUILT%"
 )
 
+rem What is over in a moment needs no second compiler, and no Vector API, of which Java warns.
+set "MEMORY=-XX:+UseG1GC -XX:G1PeriodicGCInterval=10000"
+set "VECTOR=,jdk.incubator.vector"
+if /i "%~1"=="list" if /i not "%~2"=="next" (
+  set "MEMORY=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+  set "VECTOR="
+)
+
 "%JDK%\bin\java" -Dosusume.home="%HOME_DIR%" -Dfile.encoding=UTF-8 ^
-  -XX:+UseG1GC -XX:G1PeriodicGCInterval=10000 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -Xmx2g ^
-  --module-path "%TARGET%\javafx" --add-modules javafx.controls,javafx.fxml,jdk.incubator.vector ^
+  %MEMORY% -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -Xmx2g ^
+  --module-path "%TARGET%\javafx" --add-modules javafx.controls,javafx.fxml%VECTOR% ^
   --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
   -cp "%TARGET%\osusume.jar;%TARGET%\lib\*" osusume.Main %*
 exit /b %ERRORLEVEL%

@@ -150,6 +150,32 @@ class StartScriptTest {
   }
 
   @Test
+  void theListIsACommandThatIsOverInAMoment() throws Exception {
+    String command = clone.resolve("osusume").toString();
+    for (List<String> words :
+        List.of(
+            List.of("list"),
+            List.of("list", "import", "list.xml"),
+            List.of("list", "rate", "train", "7"))) {
+      List<String> all = new ArrayList<>(List.of(command));
+      all.addAll(words);
+      start(withJdk(), temp, all.toArray(String[]::new));
+      assertThat(out.lines())
+          .as(words.toString())
+          .contains("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx2g")
+          .doesNotContain("-XX:+UseG1GC");
+      assertThat(out).as(words.toString()).doesNotContain("jdk.incubator.vector");
+    }
+    start(withJdk(), temp, command, "list", "next", "--random");
+    assertThat(out.lines()).contains("-XX:+UseSerialGC", "-Xmx1250m");
+    assertThat(out).as("trains where there is no model").contains("jdk.incubator.vector");
+    Files.createDirectories(clone.resolve("models"));
+    Files.writeString(clone.resolve("models/manifest.json"), "{\"nmf\":{},\"blend\":{}}");
+    start(withJdk(), temp, command, "list", "next");
+    assertThat(out).doesNotContain("jdk.incubator.vector");
+  }
+
+  @Test
   void onlyWhatTrainsAsksForTheModuleThatJavaWarnsOf() throws Exception {
     String command = clone.resolve("osusume").toString();
     for (String quiet : List.of("anime", "user", "import", "--version", "--help")) {

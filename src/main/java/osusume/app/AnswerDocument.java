@@ -18,9 +18,22 @@ import osusume.recommend.Recommendation;
  */
 public final class AnswerDocument {
   private final Opened opened;
+  private final ReasonText reasons;
+  private final ReasonText companionsReasons;
 
+  /** Of the person who is asking, and perhaps of somebody else. */
   public AnswerDocument(Opened opened) {
+    this(opened, new ReasonText(opened), ReasonText.ofSomebodyElse(opened));
+  }
+
+  /**
+   * @param reasons of the first of two people, in words
+   * @param companionsReasons of the second
+   */
+  public AnswerDocument(Opened opened, ReasonText reasons, ReasonText companionsReasons) {
     this.opened = opened;
+    this.reasons = reasons;
+    this.companionsReasons = companionsReasons;
   }
 
   /** The document, ready for the JSON mapper, with its keys in the documented order. */
@@ -49,11 +62,7 @@ public final class AnswerDocument {
         opened.data().catalogue().anime(recommendation.animeRow()).asColumns();
     columns.put("rank", recommendation.rank());
     columns.put("weight", weight(recommendation));
-    say(
-        recommendation.reasons(),
-        new ReasonText(opened),
-        recommendation.predicted().orElse(null),
-        columns);
+    say(recommendation.reasons(), reasons, recommendation.predicted().orElse(null), columns);
     columns.put(
         "story",
         recommendation.story().stream()
@@ -67,7 +76,7 @@ public final class AnswerDocument {
               Map<String, Object> ofCompanion = new LinkedHashMap<>();
               say(
                   companion.reasons(),
-                  ReasonText.ofCompanion(opened),
+                  companionsReasons,
                   companion.predicted().orElse(null),
                   ofCompanion);
               columns.put("companion", ofCompanion);

@@ -20,8 +20,8 @@ public final class ReasonText {
     this(opened, "you");
   }
 
-  /** The reasons of the other of two people. */
-  public static ReasonText ofCompanion(Opened opened) {
+  /** The reasons of somebody who is spoken of. */
+  public static ReasonText ofSomebodyElse(Opened opened) {
     return new ReasonText(opened, "they");
   }
 

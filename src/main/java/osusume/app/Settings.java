@@ -9,34 +9,51 @@ import osusume.recommend.BlendWeights;
  * What the window remembers between two starts. Immutable; holds no secret.
  *
  * @param theme light, dark, or as the system has it
- * @param windowWidth in pixels; 0 until the window was first closed
- * @param windowHeight in pixels; 0 until the window was first closed
- * @param windowX left edge, in pixels
- * @param windowY upper edge, in pixels
- * @param maximized whether the window filled the screen
- * @param tab name of the tab that was shown last
- * @param forUser whether titles were last recommended for a user of the data set, and not for the
- *     person at the keyboard
+ * @param window where the window was
+ * @param start what a start begins with
  * @param asked how recommendations were asked for last
- * @param welcomed whether the welcome of a first start was gone through or skipped
  * @param downloadFrom where the real data set is downloaded from
  */
 public record Settings(
-    Theme theme,
-    double windowWidth,
-    double windowHeight,
-    double windowX,
-    double windowY,
-    boolean maximized,
-    String tab,
-    boolean forUser,
-    Asked asked,
-    boolean welcomed,
-    DownloadAddress downloadFrom) {
+    Theme theme, WindowBounds window, Start start, Asked asked, DownloadAddress downloadFrom) {
   /** What a first start has. */
   public static final Settings DEFAULT =
       new Settings(
-          Theme.SYSTEM, 0, 0, 0, 0, false, "", false, Asked.DEFAULT, false, DownloadAddress.KAGGLE);
+          Theme.SYSTEM,
+          new WindowBounds(0, 0, 0, 0, false),
+          new Start("", false, false),
+          Asked.DEFAULT,
+          DownloadAddress.KAGGLE);
+
+  /**
+   * Where the window was, in pixels.
+   *
+   * @param width 0 until the window was first closed
+   * @param height 0 until the window was first closed
+   * @param x left edge
+   * @param y upper edge
+   * @param maximized whether it filled the screen
+   */
+  public record WindowBounds(double width, double height, double x, double y, boolean maximized) {
+    /** The same of a window that fills the screen, and knows where it goes back to. */
+    public WindowBounds filling() {
+      return new WindowBounds(width, height, x, y, true);
+    }
+  }
+
+  /**
+   * What a start begins with.
+   *
+   * @param tab name of the tab that was shown last
+   * @param forUser whether titles were last recommended for a user of the data set, and not for the
+   *     person at the keyboard
+   * @param welcomed whether the welcome of a first start was gone through or skipped
+   */
+  public record Start(String tab, boolean forUser, boolean welcomed) {
+    public Start {
+      tab = tab == null ? "" : tab;
+    }
+  }
 
   /**
    * How recommendations were asked for last; see {@link osusume.recommend.Request}. What is out of
@@ -78,13 +95,6 @@ public record Settings(
     DARK
   }
 
-  public Settings {
-    theme = theme == null ? Theme.SYSTEM : theme;
-    tab = tab == null ? "" : tab;
-    asked = asked == null ? Asked.DEFAULT : asked;
-    downloadFrom = downloadFrom == null ? DownloadAddress.KAGGLE : downloadFrom;
-  }
-
   /** Settings of a person who was welcomed and has not yet asked for anything. */
   public Settings(
       Theme theme,
@@ -96,111 +106,42 @@ public record Settings(
       String tab) {
     this(
         theme,
-        windowWidth,
-        windowHeight,
-        windowX,
-        windowY,
-        maximized,
-        tab,
-        false,
+        new WindowBounds(windowWidth, windowHeight, windowX, windowY, maximized),
+        new Start(tab, false, true),
         Asked.DEFAULT,
-        true,
         DownloadAddress.KAGGLE);
   }
 
   public Settings withTheme(Theme wanted) {
-    return new Settings(
-        wanted,
-        windowWidth,
-        windowHeight,
-        windowX,
-        windowY,
-        maximized,
-        tab,
-        forUser,
-        asked,
-        welcomed,
-        downloadFrom);
+    return new Settings(wanted, window, start, asked, downloadFrom);
+  }
+
+  public Settings withWindow(WindowBounds last) {
+    return new Settings(theme, last, start, asked, downloadFrom);
   }
 
   public Settings withTab(String shown) {
-    return new Settings(
-        theme,
-        windowWidth,
-        windowHeight,
-        windowX,
-        windowY,
-        maximized,
-        shown,
-        forUser,
-        asked,
-        welcomed,
-        downloadFrom);
+    return withStart(new Start(shown, start.forUser, start.welcomed));
   }
 
-  public Settings withWindow(double x, double y, double width, double height, boolean max) {
-    return new Settings(
-        theme, width, height, x, y, max, tab, forUser, asked, welcomed, downloadFrom);
-  }
-
-  public Settings withAsked(Asked last) {
-    return new Settings(
-        theme,
-        windowWidth,
-        windowHeight,
-        windowX,
-        windowY,
-        maximized,
-        tab,
-        forUser,
-        last,
-        welcomed,
-        downloadFrom);
+  public Settings withForUser(boolean last) {
+    return withStart(new Start(start.tab, last, start.welcomed));
   }
 
   /** The same of a person who has been welcomed. */
   public Settings afterWelcome() {
-    return new Settings(
-        theme,
-        windowWidth,
-        windowHeight,
-        windowX,
-        windowY,
-        maximized,
-        tab,
-        forUser,
-        asked,
-        true,
-        downloadFrom);
+    return withStart(new Start(start.tab, start.forUser, true));
+  }
+
+  private Settings withStart(Start next) {
+    return new Settings(theme, window, next, asked, downloadFrom);
+  }
+
+  public Settings withAsked(Asked last) {
+    return new Settings(theme, window, start, last, downloadFrom);
   }
 
   public Settings withDownloadFrom(DownloadAddress address) {
-    return new Settings(
-        theme,
-        windowWidth,
-        windowHeight,
-        windowX,
-        windowY,
-        maximized,
-        tab,
-        forUser,
-        asked,
-        welcomed,
-        address);
-  }
-
-  public Settings withForUser(boolean last) {
-    return new Settings(
-        theme,
-        windowWidth,
-        windowHeight,
-        windowX,
-        windowY,
-        maximized,
-        tab,
-        last,
-        asked,
-        welcomed,
-        downloadFrom);
+    return new Settings(theme, window, start, asked, address);
   }
 }

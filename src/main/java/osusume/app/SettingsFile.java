@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import osusume.app.Settings.Asked;
+import osusume.app.Settings.Start;
+import osusume.app.Settings.WindowBounds;
 import osusume.data.download.DownloadAddress;
 import osusume.json.Json;
 import osusume.recommend.BlendPart;
@@ -34,7 +36,17 @@ public final class SettingsFile {
   }
 
   public void write(Settings settings) throws IOException {
-    ObjectNode kept = Json.mapper().valueToTree(settings);
+    ObjectNode kept = Json.mapper().createObjectNode();
+    kept.put("theme", settings.theme().name());
+    kept.put("windowWidth", settings.window().width());
+    kept.put("windowHeight", settings.window().height());
+    kept.put("windowX", settings.window().x());
+    kept.put("windowY", settings.window().y());
+    kept.put("maximized", settings.window().maximized());
+    kept.put("tab", settings.start().tab());
+    kept.put("forUser", settings.start().forUser());
+    kept.put("welcomed", settings.start().welcomed());
+    kept.set("asked", Json.mapper().valueToTree(settings.asked()));
     kept.put("downloadFrom", settings.downloadFrom().toString());
     file.write(kept);
   }
@@ -43,16 +55,22 @@ public final class SettingsFile {
     Settings usual = Settings.DEFAULT;
     return new Settings(
         name(kept.path("theme"), usual.theme()),
-        number(kept.path("windowWidth"), usual.windowWidth()),
-        number(kept.path("windowHeight"), usual.windowHeight()),
-        number(kept.path("windowX"), usual.windowX()),
-        number(kept.path("windowY"), usual.windowY()),
-        kept.path("maximized").asBoolean(usual.maximized()),
-        kept.path("tab").asText(usual.tab()),
-        kept.path("forUser").asBoolean(usual.forUser()),
+        window(kept, usual.window()),
+        new Start(
+            kept.path("tab").asText(usual.start().tab()),
+            kept.path("forUser").asBoolean(usual.start().forUser()),
+            kept.path("welcomed").asBoolean(usual.start().welcomed())),
         asked(kept.path("asked")),
-        kept.path("welcomed").asBoolean(usual.welcomed()),
         address(kept.path("downloadFrom"), usual.downloadFrom()));
+  }
+
+  private static WindowBounds window(JsonNode kept, WindowBounds usual) {
+    return new WindowBounds(
+        number(kept.path("windowWidth"), usual.width()),
+        number(kept.path("windowHeight"), usual.height()),
+        number(kept.path("windowX"), usual.x()),
+        number(kept.path("windowY"), usual.y()),
+        kept.path("maximized").asBoolean(usual.maximized()));
   }
 
   private static DownloadAddress address(JsonNode kept, DownloadAddress usual) {

@@ -3,6 +3,7 @@ package osusume.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import osusume.app.Opened;
 import osusume.app.ReasonText;
 import osusume.data.Anime;
@@ -21,21 +22,36 @@ final class AnswerText {
   private static final int PARTS = 3;
 
   private final Catalogue catalogue;
-  private final ReasonText reasons;
-
-  private final ReasonText companionsReasons;
-
-  /** What the second of two people is called. */
-  private final String companion;
+  private final Voice first;
+  private final Voice second;
 
   /**
-   * @param companion what the second of two people is called; empty for an answer for one
+   * How somebody is spoken of.
+   *
+   * @param heading says whose the lines below it are; empty: nobody else's are there
+   * @param pronoun you or they
    */
-  AnswerText(Opened opened, String companion) {
+  private record Voice(String heading, String pronoun, ReasonText reasons) {}
+
+  private AnswerText(Opened opened, Voice first, Voice second) {
     this.catalogue = opened.data().catalogue();
-    this.reasons = new ReasonText(opened);
-    this.companionsReasons = ReasonText.ofCompanion(opened);
-    this.companion = companion;
+    this.first = first;
+    this.second = second;
+  }
+
+  /** For one person, whoever it is: who asks for a user asks as that user. */
+  static AnswerText forOne(Opened opened) {
+    return new AnswerText(opened, new Voice("", "you", new ReasonText(opened)), null);
+  }
+
+  /** For two people, each under a heading of their own. */
+  static AnswerText forTwo(Opened opened, Somebody first, Somebody second) {
+    return new AnswerText(opened, voice(opened, first), voice(opened, second));
+  }
+
+  private static Voice voice(Opened opened, Somebody somebody) {
+    return new Voice(
+        "for %s:".formatted(somebody.name()), somebody.pronoun(), somebody.reasons(opened));
   }
 
   void print(Answer answer, PrintStream out) {
@@ -52,40 +68,40 @@ final class AnswerText {
         facts(anime),
         anime.genreText(),
         weight(recommendation.weight()));
-    recommendation.predicted().ifPresent(predicted -> print("you", predicted, out));
     if (recommendation.rankedBy() != recommendation.animeRow()) {
       out.println("      ranked for " + catalogue.anime(recommendation.rankedBy()).name());
     }
-    print(recommendation.reasons(), reasons, out);
+    print(first, recommendation.predicted(), recommendation.reasons(), out);
     recommendation
         .companion()
-        .ifPresent(
-            other -> {
-              out.println("      for " + companion + ":");
-              other.predicted().ifPresent(predicted -> print("they", predicted, out));
-              print(other.reasons(), companionsReasons, out);
-            });
+        .ifPresent(other -> print(second, other.predicted(), other.reasons(), out));
     if (!recommendation.story().isEmpty()) {
       out.println("      and of the same story: " + names(recommendation.story()));
     }
   }
 
-  private static void print(String who, PredictedRating predicted, PrintStream out) {
-    out.printf(
-        Locale.ROOT,
-        "      %s would rate it %.1f ± %.1f%n",
-        who,
-        predicted.rating(),
-        predicted.plusMinus());
-  }
-
-  private static void print(List<Reason> reasons, ReasonText text, PrintStream out) {
+  private static void print(
+      Voice voice, Optional<PredictedRating> rating, List<Reason> reasons, PrintStream out) {
+    if (!voice.heading.isEmpty()) {
+      out.println("      " + voice.heading);
+    }
+    rating.ifPresent(
+        predicted ->
+            out.printf(
+                Locale.ROOT,
+                "      %s would rate it %.1f ± %.1f%n",
+                voice.pronoun,
+                predicted.rating(),
+                predicted.plusMinus()));
     reasons.stream()
         .limit(REASONS)
         .forEach(
             reason ->
                 out.printf(
-                    Locale.ROOT, "      %3.0f %%  %s%n", 100 * reason.share(), text.of(reason)));
+                    Locale.ROOT,
+                    "      %3.0f %%  %s%n",
+                    100 * reason.share(),
+                    voice.reasons.of(reason)));
   }
 
   private String names(List<Integer> story) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import osusume.app.AnswerDocument;
 import osusume.app.Opened;
 import osusume.data.Catalogue;
 import osusume.data.Taste;
@@ -26,11 +27,12 @@ final class ForWhom {
 
   @Option(
       names = "--with",
-      paramLabel = "USER",
+      paramLabel = "USER|FILE",
       description =
-          "somebody else for whom the titles shall be good as well; what either watched is left"
-              + " out, and what one of the two would hate stays behind",
-      converter = Somebody.Named.class)
+          "somebody else for whom the titles shall be good as well, by id, or by a file with their"
+              + " list; what either watched is left out, and what one of the two would hate stays"
+              + " behind",
+      converter = Somebody.NamedOrFile.class)
   private Somebody companion;
 
   @Option(
@@ -128,7 +130,7 @@ final class ForWhom {
    * The second of two people.
    *
    * @throws osusume.app.UnknownUserException if there is no such user
-   * @throws IOException if the person's own list can't be read
+   * @throws IOException if the list of one of them can't be read
    */
   Optional<Taste> companion(Opened opened, WorkspaceOptions options) throws IOException {
     return companion == null ? Optional.empty() : Optional.of(taste(companion, opened, options));
@@ -136,12 +138,21 @@ final class ForWhom {
 
   private Taste taste(Somebody somebody, Opened opened, WorkspaceOptions options)
       throws IOException {
-    return somebody.taste(opened, of -> own.taste(options, of.data().catalogue()));
+    return somebody.taste(opened, of -> own.taste(options, of.data().catalogue()), options::say);
   }
 
-  /** What the second of two people is called; empty where there is none. */
-  String companionsName() {
-    return companion == null ? "" : companion.name();
+  /** The answer in words, each person spoken of as who they are. */
+  AnswerText text(Opened opened) {
+    return companion == null
+        ? AnswerText.forOne(opened)
+        : AnswerText.forTwo(opened, user, companion);
+  }
+
+  /** The answer as a document, in the same words. */
+  AnswerDocument document(Opened opened) {
+    return companion == null
+        ? new AnswerDocument(opened)
+        : new AnswerDocument(opened, user.reasons(opened), companion.reasons(opened));
   }
 
   /** What the titles stand on that count. */

@@ -69,9 +69,10 @@ final class ListImportCommand implements Callable<Integer> {
     Catalogue catalogue = options.open().data().catalogue();
     ListStore store = options.list();
     ImportedList imported =
-        file == null
-            ? new AniListClient(from).fetch(user, options.progress())
-            : ListFile.read(file, options.progress());
+        store.dated(
+            file == null
+                ? new AniListClient(from).fetch(user, options.progress())
+                : ListFile.read(file, options.progress()));
     MergeText text = new MergeText(options, imported.name());
     if (preview) {
       text.print(ListMerge.of(store.list(), imported, rule, catalogue), true);
@@ -86,6 +87,7 @@ final class ListImportCommand implements Callable<Integer> {
               done[0] = ListMerge.of(list, imported, rule, catalogue);
               return done[0].changes();
             });
+    store.remember(imported);
     text.print(done[0], false);
     if (change.isPresent()) {
       options.say("\"osusume list undo\" takes it back.");

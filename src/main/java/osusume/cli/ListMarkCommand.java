@@ -51,8 +51,8 @@ final class ListMarkCommand implements Callable<Integer> {
     NamedTitle title = NamedTitle.find(anime, catalogue, store.list());
     ListEdit edit =
         reason == null
-            ? ListEdit.mark(title.anime(), status)
-            : ListEdit.notInterested(title.anime(), reason);
+            ? ListEdit.mark(title.begun(), status)
+            : ListEdit.notInterested(title.begun(), reason);
     new ChangeText(options).print(store.edit(title.key(), edit), title.anime().name());
     return 0;
   }

@@ -34,13 +34,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = OsusumeCommand.VersionText.class)
 final class ListNextCommand implements Callable<Integer> {
-  /**
-   * After a fifth of the ranks the chance of a random pick has halved, but not sooner than this.
-   */
-  private static final double LEAST_HALF = 3;
-
-  private static final double FIFTH = 5;
-
   @Mixin private DatasetOptions options;
   @Mixin private AnimeFilterOptions filter;
   @Mixin private OwnTasteOptions own;
@@ -91,14 +84,27 @@ final class ListNextCommand implements Callable<Integer> {
       options.printJson(new AnswerDocument(opened).of(shown));
       return 0;
     }
-    new AnswerText(opened, "").print(shown, options.out());
+    AnswerText.forOne(opened).print(shown, options.out());
     options.say(
         "%,d of %,d planned titles fit."
             .formatted(fitting(wanted, planned, catalogue), planned.cardinality()));
+    sayUnknown(list, catalogue);
     if (!answer.note().isEmpty()) {
       options.say(answer.note());
     }
     return 0;
+  }
+
+  private void sayUnknown(MyList list, Catalogue catalogue) {
+    long unknown =
+        list.entries().stream()
+            .filter(entry -> entry.status() == Status.PLANNED && entry.key().rowIn(catalogue) < 0)
+            .count();
+    if (unknown > 0) {
+      options.say(
+          "%,d more that you plan to watch can't be ranked, for the data set lacks %s. Look at %s by: osusume list --status planned --unknown."
+              .formatted(unknown, unknown == 1 ? "it" : "them", unknown == 1 ? "it" : "them"));
+    }
   }
 
   private void check() {
@@ -122,8 +128,7 @@ final class ListNextCommand implements Callable<Integer> {
     }
     // Not Random, whose first numbers are much the same for neighbouring seeds.
     SplittableRandom generator = seed == null ? new SplittableRandom() : new SplittableRandom(seed);
-    double half = Math.max(LEAST_HALF, ranked.size() / FIFTH);
-    int index = WeightedPick.index(WeightedPick.byRank(ranked.size(), half), generator);
+    int index = WeightedPick.index(WeightedPick.byRank(ranked.size()), generator);
     return new Answer(
         answer.strategy(),
         List.of(ranked.get(index)),

@@ -42,7 +42,7 @@ final class ListRateCommand implements Callable<Integer> {
     ListStore store = options.list();
     NamedTitle title = NamedTitle.find(anime, catalogue, store.list());
     new ChangeText(options)
-        .print(store.edit(title.key(), ListEdit.rate(title.anime(), score)), title.anime().name());
+        .print(store.edit(title.key(), ListEdit.rate(title.begun(), score)), title.anime().name());
     return 0;
   }
 }

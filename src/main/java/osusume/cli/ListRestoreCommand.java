@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import osusume.mylist.ListBackup;
 import osusume.mylist.ListStore;
+import osusume.mylist.LocalMoment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -30,7 +31,8 @@ final class ListRestoreCommand implements Callable<Integer> {
     ListStore store = options.list();
     ListBackup backup = find(store.backups());
     new ChangeText(options)
-        .print(store.restore(backup), "The backup of %s".formatted(backup.taken()));
+        .print(
+            store.restore(backup), "The backup of %s".formatted(LocalMoment.text(backup.taken())));
     return 0;
   }
 

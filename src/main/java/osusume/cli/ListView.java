@@ -27,6 +27,11 @@ import picocli.CommandLine.Spec;
 
 /** Which titles of the person's list are shown, and how. */
 final class ListView {
+  /** What is said of a list that nothing is on. */
+  static final String EMPTY =
+      "Your list is empty. Fill it with: osusume list import FILE, or osusume list rate ANIME"
+          + " SCORE.";
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -82,8 +87,7 @@ final class ListView {
 
   private static String counted(int fitting, int all, int shown) {
     if (all == 0) {
-      return "Your list is empty. Fill it with: osusume list import FILE, or osusume list rate"
-          + " ANIME SCORE.";
+      return EMPTY;
     }
     return "%,d of %,d titles fit%s."
         .formatted(fitting, all, shown == fitting ? "" : ", %,d of them shown".formatted(shown));

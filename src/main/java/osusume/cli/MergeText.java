@@ -48,8 +48,12 @@ final class MergeText {
             merge.onlyMine().size());
     if (merge.changes().isEmpty()) {
       options.say(
-          "Nothing %s: your list says all that already."
-              .formatted(preview ? "would change" : "has changed"));
+          "Nothing %s: %s."
+              .formatted(
+                  preview ? "would change" : "has changed",
+                  merge.differing().isEmpty()
+                      ? "your list says all that already"
+                      : "where the lists differ, yours stays"));
     }
     if (!merge.unknown().isEmpty()) {
       options.say(

@@ -1,5 +1,6 @@
 package osusume.cli;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +13,19 @@ import osusume.data.NearestName;
 import osusume.mylist.ListEntry;
 import osusume.mylist.ListTitle;
 import osusume.mylist.MyList;
+import osusume.mylist.Status;
 import osusume.mylist.TitleKey;
 
 /** A title that somebody named on the command line: one of the data set, or one of their list. */
 record NamedTitle(TitleKey key, Anime anime) {
   /** So many of the titles that may be meant are named. */
   private static final int NAMED = 5;
+
+  /** What an entry for the title begins with, should the list have none by then. */
+  ListEntry begun() {
+    return ListEntry.of(
+        key, anime.name(), anime.type(), anime.episodes(), Status.PLANNED, Instant.EPOCH);
+  }
 
   /**
    * Finds a title by its id ({@code 457}, or {@code anilist:101} for one that only AniList knows),

@@ -44,9 +44,7 @@ final class OwnTasteOptions {
   Taste taste(WorkspaceOptions options, Catalogue catalogue) throws IOException {
     MyList list = options.list().list();
     if (list.isEmpty()) {
-      options.say(
-          "Your list is empty. Fill it with: osusume list import FILE, or osusume list rate"
-              + " ANIME SCORE.");
+      options.say(ListView.EMPTY);
     }
     return taste(list, catalogue);
   }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import osusume.app.AnswerDocument;
 import osusume.app.Opened;
 import osusume.app.Part;
 import osusume.data.Catalogue;
@@ -129,10 +128,10 @@ final class RecommendCommand implements Callable<Integer> {
 
   private void print(Opened opened, Answer answer) {
     if (options.json()) {
-      options.printJson(new AnswerDocument(opened).of(answer));
+      options.printJson(forWhom.document(opened).of(answer));
       return;
     }
-    new AnswerText(opened, forWhom.companionsName()).print(answer, options.out());
+    forWhom.text(opened).print(answer, options.out());
     answer.removed().forEach(this::sayRemoved);
     if (!answer.note().isEmpty()) {
       options.say(answer.note());

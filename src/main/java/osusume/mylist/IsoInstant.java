@@ -13,12 +13,25 @@ final class IsoInstant {
   private static final int NANO_DIGITS = 9;
   private static final int SECONDS_A_DAY = 86_400;
 
+  /** Others can be no calendar's, and not every sum with them has a result. */
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
   private IsoInstant() {}
 
   /**
-   * @throws DateTimeException if it is no moment
+   * @throws DateTimeException if it is no moment of the years 1 to 9999
    */
   static Instant parse(String text) {
+    Instant moment = anyYear(text);
+    if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
+      throw new DateTimeException("%s is in no year from 1 to 9999".formatted(text));
+    }
+    return moment;
+  }
+
+  private static Instant anyYear(String text) {
     int end = text.length() - 1;
     if (!usual(text, end)) {
       return Instant.parse(text);

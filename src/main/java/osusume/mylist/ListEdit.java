@@ -25,10 +25,7 @@ public interface ListEdit {
    * @param score 1 to 10; 0 takes the score away
    */
   static ListEdit rate(Anime anime, int score) {
-    return (before, now) ->
-        before == null && score == 0
-            ? null
-            : rated(before, score, now, ListEntry.of(anime, Status.COMPLETED, now));
+    return (before, now) -> rated(before, score, now, ListEntry.of(anime, Status.COMPLETED, now));
   }
 
   /** The same for a title of the list, which no data set need know. */
@@ -37,6 +34,9 @@ public interface ListEdit {
   }
 
   private static ListEntry rated(ListEntry before, int score, Instant now, ListEntry fresh) {
+    if (before == null && score == 0) {
+      return null;
+    }
     boolean unseen = before == null || (!before.status().seen() && score > 0);
     ListEntry entry = unseen ? marked(before, Status.COMPLETED, now, fresh) : before;
     return entry.score() == score && !unseen
@@ -102,20 +102,22 @@ public interface ListEdit {
    */
   static ListEdit notInterested(Anime anime, String reason) {
     return (before, now) ->
-        before != null
-                && before.status() == Status.NOT_INTERESTED
-                && Objects.equals(before.reason(), reason)
-            ? before
-            : dated(
-                before,
-                marked(
-                        before,
-                        Status.NOT_INTERESTED,
-                        now,
-                        ListEntry.of(anime, Status.NOT_INTERESTED, now))
-                    .but()
-                    .reason(reason),
-                now);
+        notInterested(before, reason, now, ListEntry.of(anime, Status.NOT_INTERESTED, now));
+  }
+
+  /** The same for a title of the list, which no data set need know. */
+  static ListEdit notInterested(ListEntry entry, String reason) {
+    return (before, now) -> notInterested(before, reason, now, entry);
+  }
+
+  private static ListEntry notInterested(
+      ListEntry before, String reason, Instant now, ListEntry fresh) {
+    return before != null
+            && before.status() == Status.NOT_INTERESTED
+            && Objects.equals(before.reason(), reason)
+        ? before
+        : dated(
+            before, marked(before, Status.NOT_INTERESTED, now, fresh).but().reason(reason), now);
   }
 
   /** Puts an entry as the person wrote it. */

@@ -20,6 +20,8 @@ import osusume.data.Catalogue;
  * @param onlyMine titles that the other list lacks
  * @param unknown titles of the other list that the data set does not know; they are taken all the
  *     same
+ * @param renamed by its key the entry of a title that the list has under AniList's number, and of
+ *     which the other list knows MyAnimeList's: it is kept under that from now on
  * @param notes what the person should know of the other list, a sentence each
  */
 public record ListMerge(
@@ -30,6 +32,7 @@ public record ListMerge(
     List<ListEntry> same,
     List<ListEntry> onlyMine,
     List<ListEntry> unknown,
+    Map<TitleKey, ListEntry> renamed,
     List<String> notes) {
 
   /**
@@ -61,12 +64,18 @@ public record ListMerge(
     same = List.copyOf(same);
     onlyMine = List.copyOf(onlyMine);
     unknown = List.copyOf(unknown);
+    renamed = Map.copyOf(renamed);
     notes = List.copyOf(notes);
   }
 
   /** Works out what merging {@code theirs} into {@code mine} would do. */
   public static ListMerge of(
-      MyList mine, ImportedList theirs, MergeRule rule, Catalogue catalogue) {
+      MyList list, ImportedList theirs, MergeRule rule, Catalogue catalogue) {
+    Map<TitleKey, ListEntry> renamed = renamed(list, theirs);
+    MyList mine = list;
+    for (Map.Entry<TitleKey, ListEntry> title : renamed.entrySet()) {
+      mine = mine.after(changes(title.getValue(), underKey(title)));
+    }
     List<ListEntry> fresh = new ArrayList<>();
     List<Difference> differing = new ArrayList<>();
     List<Filled> filled = new ArrayList<>();
@@ -98,7 +107,40 @@ public record ListMerge(
       }
     }
     return new ListMerge(
-        rule, fresh, differing, filled, same, onlyIn(mine, theirs), unknown, theirs.notes());
+        rule,
+        fresh,
+        differing,
+        filled,
+        same,
+        onlyIn(mine, theirs),
+        unknown,
+        renamed,
+        theirs.notes());
+  }
+
+  private static Map<TitleKey, ListEntry> renamed(MyList mine, ImportedList theirs) {
+    Map<TitleKey, ListEntry> renamed = new LinkedHashMap<>();
+    theirs
+        .formerKeys()
+        .forEach(
+            (key, former) -> {
+              if (!key.equals(former) && mine.get(key).isEmpty()) {
+                mine.get(former).ifPresent(entry -> renamed.put(key, entry));
+              }
+            });
+    return renamed;
+  }
+
+  private static ListEntry underKey(Map.Entry<TitleKey, ListEntry> renamed) {
+    return renamed.getValue().but().key(renamed.getKey()).build();
+  }
+
+  /** What makes one entry of another, which may stand under another key. */
+  private static List<ListChange.OfTitle> changes(ListEntry before, ListEntry after) {
+    return before.key().equals(after.key())
+        ? List.of(new ListChange.OfTitle(after.key(), before, after))
+        : List.of(
+            ListChange.OfTitle.removed(before), new ListChange.OfTitle(after.key(), null, after));
   }
 
   /** Both say the same of how the person likes the title, so that either knows since when. */
@@ -128,7 +170,10 @@ public record ListMerge(
             mine.type().isEmpty() ? theirs.type() : mine.type(),
             mine.episodes() < 0 ? theirs.episodes() : mine.episodes())
         .tags(origin == ListOrigin.ANILIST ? mine.tags() : theirs.tags())
-        .reason(theirs.reason().isEmpty() ? mine.reason() : theirs.reason())
+        .reason(
+            theirs.reason().isEmpty() && theirs.status() == mine.status()
+                ? mine.reason()
+                : theirs.reason())
         .others(others)
         .rated(theirs.rated() == null ? mine.rated() : theirs.rated())
         .build();
@@ -141,11 +186,26 @@ public record ListMerge(
 
   /** What to change in the list; nothing, if it says all that already. */
   public List<ListChange.OfTitle> changes() {
-    List<ListChange.OfTitle> changes = new ArrayList<>();
+    Map<TitleKey, ListEntry> after = new LinkedHashMap<>();
+    renamed.entrySet().forEach(title -> after.put(title.getKey(), underKey(title)));
+    List<ListEntry> before = new ArrayList<>();
     differing.stream()
         .filter(Difference::theirsWins)
-        .forEach(d -> changes.add(new ListChange.OfTitle(d.mine().key(), d.mine(), d.after())));
-    filled.forEach(f -> changes.add(new ListChange.OfTitle(f.mine().key(), f.mine(), f.after())));
+        .forEach(
+            difference -> {
+              before.add(difference.mine());
+              after.put(difference.mine().key(), difference.after());
+            });
+    filled.forEach(
+        title -> {
+          before.add(title.mine());
+          after.put(title.mine().key(), title.after());
+        });
+    List<ListChange.OfTitle> changes = new ArrayList<>();
+    renamed.forEach((key, entry) -> changes.addAll(changes(entry, after.get(key))));
+    before.stream()
+        .filter(entry -> !renamed.containsKey(entry.key()))
+        .forEach(entry -> changes.addAll(changes(entry, after.get(entry.key()))));
     fresh.forEach(entry -> changes.add(new ListChange.OfTitle(entry.key(), null, entry)));
     return changes;
   }

@@ -33,6 +33,7 @@ public final class ListStore {
   private final int growth;
   private final Journal journal;
   private final ListBackups backups;
+  private final LastImports imports;
   private ListHistory history = new ListHistory();
   private Journal.State state = Journal.State.NONE;
   private volatile MyList list = MyList.EMPTY;
@@ -52,6 +53,7 @@ public final class ListStore {
     this.due = small;
     this.journal = new Journal(folder.resolve("list.journal"));
     this.backups = new ListBackups(folder.resolve("backups"));
+    this.imports = new LastImports(folder);
   }
 
   /**
@@ -229,6 +231,28 @@ public final class ListStore {
           ListEntry fresh = edit.apply(old, now);
           return fresh == old ? List.of() : List.of(new ListChange.OfTitle(key, old, fresh));
         });
+  }
+
+  /**
+   * The list that was read, with each entry as of when imports began to say so: that an export was
+   * made today makes nothing newer that it said before.
+   */
+  public ImportedList dated(ImportedList theirs) throws IOException {
+    return imports.dated(theirs);
+  }
+
+  /**
+   * Takes note of what a list says that was merged, for the next one from there. If that can't be
+   * written, it is told, for the merge is on the disk.
+   *
+   * @param theirs as {@link #dated} gave it
+   */
+  public void remember(ImportedList theirs) {
+    try (FolderLock _ = FolderLock.await(folder)) {
+      imports.remember(theirs, clock.instant());
+    } catch (IOException e) {
+      onTrouble.accept(e);
+    }
   }
 
   /**

@@ -57,16 +57,44 @@ public record PartialDate(int year, int month, int day) {
     if (text.isBlank()) {
       return NONE;
     }
+    Matcher found = matched(text);
+    return new PartialDate(number(found, 1), number(found, 2), number(found, 3));
+  }
+
+  private static Matcher matched(String text) {
     Matcher found = TEXT.matcher(text.strip());
     if (!found.matches()) {
       throw new IllegalArgumentException(
           "\"%s\" is no date; expected something like 2015-03-28, with 00 for what is unknown."
               .formatted(text));
     }
-    return new PartialDate(
-        Integer.parseInt(found.group(1)),
-        Integer.parseInt(found.group(2)),
-        Integer.parseInt(found.group(3)));
+    return found;
+  }
+
+  private static int number(Matcher found, int group) {
+    return Integer.parseInt(found.group(group));
+  }
+
+  /**
+   * As much of a date as there can be: what stands after a gap is unknown, and so is a month or a
+   * day that does not exist.
+   *
+   * @param year 0 to 9999
+   */
+  public static PartialDate ofWhatCanBe(int year, int month, int day) {
+    int knownMonth = exists(year, month, 0) && year > 0 ? month : 0;
+    int knownDay = knownMonth > 0 && exists(year, month, day) ? day : 0;
+    return new PartialDate(year, knownMonth, knownDay);
+  }
+
+  /**
+   * Reads {@code 2015-00-15} or {@code 2015-02-30} like {@link #ofWhatCanBe}.
+   *
+   * @throws IllegalArgumentException if it has not the form of a date; worded for a person
+   */
+  public static PartialDate parseWhatCanBe(String text) {
+    Matcher found = matched(text);
+    return ofWhatCanBe(number(found, 1), number(found, 2), number(found, 3));
   }
 
   /**

@@ -6,17 +6,28 @@ import java.util.random.RandomGenerator;
  * A random choice in which the better ranked is the likelier one, but nobody is without a chance.
  */
 public final class WeightedPick {
+  /** After a fifth of the ranks the weight has halved, but not sooner than {@link #LEAST_HALF}. */
+  private static final double FIFTH = 5;
+
+  private static final double LEAST_HALF = 3;
+
   private WeightedPick() {}
 
   /**
    * Weights for a ranked list that do not depend on the scale of its scores: from the first on, the
-   * weight halves every so many ranks.
+   * weight halves every fifth of the list, but not sooner than after three ranks.
    *
    * @param count how many there are to choose from
-   * @param half after how many ranks the weight has halved; above 0
    * @return the weight of each rank, the best first, above 0
    */
-  public static double[] byRank(int count, double half) {
+  public static double[] byRank(int count) {
+    return byRank(count, Math.max(LEAST_HALF, count / FIFTH));
+  }
+
+  /**
+   * @param half after how many ranks the weight has halved; above 0
+   */
+  static double[] byRank(int count, double half) {
     if (!(half > 0)) {
       throw new IllegalArgumentException(
           "Weights halve after %s ranks, but must after more than 0.".formatted(half));

@@ -301,7 +301,7 @@ final class Assembly {
                 settings.change(Settings::afterWelcome);
               }
             });
-    if (!settings.get().welcomed()) {
+    if (!settings.get().start().welcomed()) {
       navigation.panelProperty().set(Panel.WELCOME);
     }
   }

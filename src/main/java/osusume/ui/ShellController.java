@@ -102,7 +102,7 @@ public final class ShellController {
 
   private TabPage lastTab() {
     for (TabPage page : TabPage.values()) {
-      if (page.name().equals(settings.get().tab())) {
+      if (page.name().equals(settings.get().start().tab())) {
         return page;
       }
     }

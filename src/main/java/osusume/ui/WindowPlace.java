@@ -4,7 +4,7 @@ import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import osusume.app.Settings;
+import osusume.app.Settings.WindowBounds;
 import osusume.ui.state.SettingsModel;
 
 /** Remembers where the window stood and how large it was. */
@@ -22,15 +22,15 @@ final class WindowPlace {
 
   /** Puts the window where it was, if there still is a screen there, and remembers its moves. */
   void restore() {
-    Settings last = settings.get();
+    WindowBounds last = settings.get().window();
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    boolean known = last.windowWidth() > 0 && last.windowHeight() > 0;
+    boolean known = last.width() > 0 && last.height() > 0;
     if (known && isOnAScreen(last)) {
-      stage.setX(last.windowX());
-      stage.setY(last.windowY());
+      stage.setX(last.x());
+      stage.setY(last.y());
     }
-    stage.setWidth(Math.min(known ? last.windowWidth() : USUAL_WIDTH, screen.getWidth()));
-    stage.setHeight(Math.min(known ? last.windowHeight() : USUAL_HEIGHT, screen.getHeight()));
+    stage.setWidth(Math.min(known ? last.width() : USUAL_WIDTH, screen.getWidth()));
+    stage.setHeight(Math.min(known ? last.height() : USUAL_HEIGHT, screen.getHeight()));
     stage.setMaximized(last.maximized());
     InvalidationListener moved = _ -> remember();
     stage.xProperty().addListener(moved);
@@ -40,9 +40,9 @@ final class WindowPlace {
     stage.maximizedProperty().addListener(moved);
   }
 
-  private static boolean isOnAScreen(Settings last) {
+  private static boolean isOnAScreen(WindowBounds last) {
     // A strip of the title bar must be in reach of the mouse.
-    return !Screen.getScreensForRectangle(last.windowX() + 40, last.windowY() + 8, 40, 8).isEmpty();
+    return !Screen.getScreensForRectangle(last.x() + 40, last.y() + 8, 40, 8).isEmpty();
   }
 
   private void remember() {
@@ -52,9 +52,9 @@ final class WindowPlace {
     settings.change(
         old ->
             stage.isMaximized()
-                ? old.withWindow(
-                    old.windowX(), old.windowY(), old.windowWidth(), old.windowHeight(), true)
+                ? old.withWindow(old.window().filling())
                 : old.withWindow(
-                    stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false));
+                    new WindowBounds(
+                        stage.getWidth(), stage.getHeight(), stage.getX(), stage.getY(), false)));
   }
 }

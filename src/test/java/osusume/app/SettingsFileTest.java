@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import osusume.app.Settings.Asked;
+import osusume.app.Settings.WindowBounds;
 import osusume.data.download.DownloadAddress;
 import osusume.recommend.Aim;
 import osusume.recommend.BlendPart;
@@ -38,6 +39,10 @@ class SettingsFileTest {
     SettingsFile file = new SettingsFile(folder.resolve("settings.json"));
     file.write(settings);
     assertThat(file.read()).isEqualTo(settings);
+    settings = settings.withWindow(new WindowBounds(900, 600, 30, 20, true)).withTab("USERS");
+    settings = settings.withTheme(Settings.Theme.DARK);
+    file.write(settings);
+    assertThat(file.read()).isEqualTo(settings);
   }
 
   @Test
@@ -45,6 +50,8 @@ class SettingsFileTest {
     Settings settings = read("{\"theme\": \"DARK\", \"windowWidth\": 900, \"tab\": \"ANIME\"}");
     assertThat(settings.theme()).isEqualTo(Settings.Theme.DARK);
     assertThat(settings.asked()).isEqualTo(Asked.DEFAULT);
+    assertThat(settings.window().width()).isEqualTo(900);
+    assertThat(settings.start().tab()).isEqualTo("ANIME");
   }
 
   @Test
@@ -83,8 +90,8 @@ class SettingsFileTest {
               "{\"theme\": \"DARK\", \"windowX\": 40, \"tab\": \"ANIME\", \"asked\": {%s}}"
                   .formatted(odd));
       assertThat(settings.theme()).as(odd).isEqualTo(Settings.Theme.DARK);
-      assertThat(settings.windowX()).as(odd).isEqualTo(40);
-      assertThat(settings.tab()).as(odd).isEqualTo("ANIME");
+      assertThat(settings.window().x()).as(odd).isEqualTo(40);
+      assertThat(settings.start().tab()).as(odd).isEqualTo("ANIME");
       assertThat(settings.asked().aim()).as(odd).isEqualTo(Aim.WATCH);
       assertThat(settings.asked().novelty()).as(odd).isZero();
       assertThat(settings.asked().franchises()).as(odd).isTrue();

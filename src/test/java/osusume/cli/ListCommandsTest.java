@@ -98,7 +98,8 @@ class ListCommandsTest {
     assertThat(titles()).isEmpty();
     console.ok("list", "undo");
     assertThat(console.out()).isEqualToIgnoringNewLines("Alpha: not on the list → completed, 4");
-    assertThat(console.err()).startsWith("Undone: the edit of ");
+    // The time on the person's own clock, to the minute.
+    assertThat(console.err()).containsPattern("Undone: the edit of \\d+ [A-Z][a-z]+ \\d{4}, \\d\\d:\\d\\d\\.");
     console.ok("list", "undo");
     console.ok("list", "undo", "--json");
     assertThat(console.json().get("titles").get(0).get("after").get("status").asText())
@@ -227,6 +228,7 @@ class ListCommandsTest {
     assertThat(ids(console.ok("list", "next", "-k", "1", "--json").json())).hasSize(1);
     assertThat(ids(console.ok("list", "next", "--genre", "sports", "--json").json()))
         .containsExactly(103);
+    assertThat(console.err()).doesNotContain("the data set lacks");
     Set<Integer> picked = new HashSet<>();
     for (int seed = 1; seed <= 30; seed++) {
       console.ok("list", "next", "--random", "--seed", String.valueOf(seed), "--json");
@@ -239,6 +241,66 @@ class ListCommandsTest {
       }
     }
     assertThat(picked).containsExactlyInAnyOrder(101, 102, 103);
+  }
+
+  @Test
+  void whatIsPlannedButUnknownToTheDataSetIsTold() throws IOException {
+    console.ok("list", "mark", "101", "planned");
+    console.ok("list", "import", file("mal:1,One,planned,0\nmal:2,Two,completed,7\n").toString());
+    console.ok("list", "next");
+    assertThat(console.err())
+        .contains("1 of 1 planned titles fit.")
+        .contains("1 more that you plan to watch can't be ranked, for the data set lacks it.");
+    assertThat(titles("--status", "planned", "--unknown")).containsExactly("mal:1");
+  }
+
+  @Test
+  void titlesAreFoundForMeAndAFriendWhoseListLiesInAFile() throws IOException {
+    console.ok("list", "rate", "100", "9");
+    Path friend = file("mal:102,Gamma,completed,10\nmal:1,One,completed,3\n");
+    console.ok("recommend", "me", "--with", friend.toString(), "--strategy", "similar");
+    assertThat(console.out())
+        .contains("for you:", "because you gave Alpha a 9")
+        .contains("for friend.csv:", "because they gave Gamma a 10")
+        .doesNotContain("(Movie");
+    assertThat(console.err())
+        .contains("1 of 2 titles of friend.csv are passed over: the data set lacks them.");
+    assertThat(ids(both(friend.toString()))).containsExactlyInAnyOrder(101, 103, 104);
+    Files.writeString(friend, "not a list");
+    assertThat(console.refused("recommend", "me", "--with", friend.toString()))
+        .contains("friend.csv");
+    assertThat(console.wrong("recommend", "me", "--with", friend + ".gone"))
+        .contains("neither the id of a user")
+        .contains("no file of that name");
+  }
+
+  @Test
+  void ofTwoPeopleYouAreCalledYouWhereverYouStand() throws IOException {
+    console.ok("list", "rate", "100", "9");
+    console.ok("recommend", "3", "--with", "me", "--strategy", "similar");
+    String user = console.out().split("for user 3:")[1].split("for you:")[0];
+    String you = console.out().split("for you:")[1].split("(?m)^ *2 ")[0];
+    assertThat(user).contains("because they gave").doesNotContain("you");
+    assertThat(you).contains("because you gave Alpha a 9").doesNotContain("they");
+    JsonNode first =
+        console
+            .ok("recommend", "3", "--with", "me", "--strategy", "similar", "--json")
+            .json()
+            .get("anime")
+            .get(0);
+    assertThat(first.get("reasons").get(0).get("text").asText()).startsWith("because they gave");
+    assertThat(first.get("companion").get("reasons").get(0).get("text").asText())
+        .isEqualTo("because you gave Alpha a 9");
+  }
+
+  private JsonNode both(String companion) throws IOException {
+    return console
+        .ok("recommend", "me", "--with", companion, "--strategy", "similar", "--json")
+        .json();
+  }
+
+  private Path file(String rows) throws IOException {
+    return Files.writeString(folder.resolve("friend.csv"), "title,name,status,score\n" + rows);
   }
 
   private static List<Integer> ids(JsonNode answer) {

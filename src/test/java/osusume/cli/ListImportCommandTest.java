@@ -74,6 +74,15 @@ class ListImportCommandTest {
     assertThat(merge.get("kept").intValue()).isEqualTo(1);
     assertThat(merge.get("differing").get(0).get("after").get("score").intValue()).isEqualTo(9);
     assertThat(console.journal()).hasBinaryContent(before);
+    console.ok("list", "import", file(export(entry(100, "Completed", "5"))), "--merge", "mine");
+    assertThat(console.err()).contains("Nothing has changed: where the lists differ, yours stays.");
+    assertThat(console.journal()).hasBinaryContent(before);
+    file =
+        file(
+            export(
+                entry(100, "Completed", "5"),
+                entry(101, "Dropped", "0"),
+                entry(77_777, "Watching", "8")));
     console.ok("list", "import", file, "--merge", "theirs");
     assertThat(console.out()).contains("2 added, 1 replaced");
     assertThat(console.ok("list", "--unknown", "--json").json())

@@ -96,4 +96,21 @@ class ListEditTest {
           .isInstanceOf(IllegalArgumentException.class);
     }
   }
+
+  @Test
+  void aTitleThatLeftTheListMeanwhileComesBackAsItselfAndWithoutAScoreNotAtAll() {
+    assertThat(ListEdit.rate(PLANNED, 0).apply(null, NOW)).isNull();
+    assertThat(ListEdit.rate(PLANNED, 8).apply(null, NOW).key()).isEqualTo(PLANNED.key());
+    ListEntry unwanted = ListEdit.notInterested(PLANNED, "dull").apply(null, NOW);
+    assertThat(unwanted.key()).isEqualTo(PLANNED.key());
+    assertThat(unwanted.reason()).isEqualTo("dull");
+    assertThat(ListEdit.notInterested(PLANNED, "dull").apply(unwanted, NOW)).isSameAs(unwanted);
+  }
+
+  @Test
+  void anEntryOfAnotherTitleCannotStandForATitle() {
+    assertThatThrownBy(() -> new ListChange.OfTitle(TitleKey.mal(7), null, PLANNED))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("anilist:7");
+  }
 }

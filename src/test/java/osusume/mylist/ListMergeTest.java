@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -266,5 +267,73 @@ class ListMergeTest {
     assertThat(store.list().size()).isEqualTo(2);
     store.undo();
     assertThat(store.list().isEmpty()).isTrue();
+  }
+
+  private static ImportedList exported(Instant when, int score) {
+    return new ImportedList(
+        "export", ListOrigin.MYANIMELIST, when, List.of(entry(1, score, when)), List.of());
+  }
+
+  private static void imports(ListStore store, ImportedList read) throws IOException {
+    ImportedList theirs = store.dated(read);
+    store.change(
+        ListChange.Kind.IMPORT,
+        now -> ListMerge.of(now, theirs, MergeRule.NEWEST, CATALOGUE).changes());
+    store.remember(theirs);
+  }
+
+  @Test
+  void anExportThatSaysWhatTheLastOneSaidTakesNothingBackThatWasSaidSince() throws IOException {
+    ListStore store =
+        ListStore.open(folder, Clock.fixed(OLD.plusSeconds(50), ZoneOffset.UTC), _ -> {});
+    imports(store, exported(OLD, 7));
+    store.edit(TitleKey.mal(1), ListEdit.rate(entry(1, 7, OLD), 10));
+    imports(store, exported(OLD.plusSeconds(100), 7));
+    imports(store, exported(LATER, 7));
+    assertThat(store.list().ofAnime(1).orElseThrow().score()).isEqualTo(10);
+    imports(store, exported(LATER.plusSeconds(1), 8));
+    assertThat(store.list().ofAnime(1).orElseThrow().score())
+        .as("what was changed there since is newer")
+        .isEqualTo(8);
+    imports(store, exported(LATER.plusSeconds(2), 7));
+    assertThat(store.list().ofAnime(1).orElseThrow().score()).isEqualTo(7);
+  }
+
+  @Test
+  void theReasonGoesWithWhatItIsTheReasonFor() {
+    ListEntry mine =
+        entry(1, 0, OLD).but().status(Status.NOT_INTERESTED).reason("no mecha").build();
+    ListEntry planned = entry(1, 0, LATER).but().status(Status.PLANNED).build();
+    assertThat(merge(MergeRule.NEWEST, mine, planned).differing().getFirst().after().reason())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTitleOfWhichAniListKnowsTheOtherNumberByNowIsTheSameTitle(MergeRule rule) {
+    for (int score : new int[] {5, 6}) {
+      ListEntry mine = entry(1, 5, OLD).but().key(TitleKey.aniList(101)).build();
+      ImportedList theirs =
+          new ImportedList(
+              "user",
+              ListOrigin.ANILIST,
+              LATER,
+              List.of(entry(1, score, LATER)),
+              Map.of(TitleKey.mal(1), TitleKey.aniList(101)),
+              List.of());
+      MyList list = MyList.of(List.of(mine));
+      ListMerge merge = ListMerge.of(list, theirs, rule, CATALOGUE);
+      assertThat(merge.fresh()).isEmpty();
+      assertThat(merge.onlyMine()).isEmpty();
+      MyList merged = list.after(merge.changes());
+      assertThat(merged.entries())
+          .singleElement()
+          .satisfies(
+              entry -> {
+                assertThat(entry.key()).isEqualTo(TitleKey.mal(1));
+                assertThat(entry.score()).isEqualTo(rule == MergeRule.MINE ? 5 : score);
+              });
+      assertThat(ListMerge.of(merged, theirs, rule, CATALOGUE).changes()).isEmpty();
+    }
   }
 }

@@ -56,6 +56,12 @@ class WeightedPickTest {
   }
 
   @Test
+  void ofALongListAFifthHasHalfAChanceAndOfAShortOneThreeRanksDo() {
+    assertThat(WeightedPick.byRank(100)).isEqualTo(WeightedPick.byRank(100, 20));
+    assertThat(WeightedPick.byRank(5)).isEqualTo(WeightedPick.byRank(5, 3));
+  }
+
+  @Test
   void theEndsOfTheRangeAreWithinIt() {
     double[] weights = {0, 0.1, 0.2, 0.3, 0};
     assertThat(WeightedPick.index(weights, () -> 0)).isEqualTo(1);

@@ -199,7 +199,7 @@ class ForMeTest {
     untilHeading("5 titles for user 1");
     assertThat(onFx(picker::isVisible)).isTrue();
     until(() -> kept("\"forUser\" : true") || kept("\"forUser\":true"));
-    assertThat(new SettingsFile(window.places.settings()).read().forUser()).isTrue();
+    assertThat(new SettingsFile(window.places.settings()).read().start().forUser()).isTrue();
     act(window.find("for-me", ToggleButton.class)::fire);
     untilHeading("5 titles for you");
     act(() -> window.assembly.user().choose(2));

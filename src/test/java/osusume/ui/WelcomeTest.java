@@ -95,7 +95,7 @@ class WelcomeTest {
 
   private Settings firstStart() {
     return Settings.DEFAULT
-        .withWindow(0, 0, 1000, 800, false)
+        .withWindow(new Settings.WindowBounds(1000, 800, 0, 0, false))
         .withDownloadFrom(DownloadAddress.parse(server.url()));
   }
 
@@ -214,7 +214,7 @@ class WelcomeTest {
     until(() -> panel() == null);
     window.close();
     closed = true;
-    assertThat(new SettingsFile(window.places.settings()).read().welcomed()).isTrue();
+    assertThat(new SettingsFile(window.places.settings()).read().start().welcomed()).isTrue();
     TestWindow second = new TestWindow(window.folder);
     act(
         () -> {

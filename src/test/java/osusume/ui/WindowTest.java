@@ -163,7 +163,7 @@ class WindowTest {
     closed = true;
     Settings kept = new SettingsFile(window.places.settings()).read();
     assertThat(kept.theme()).isEqualTo(Settings.Theme.DARK);
-    assertThat(kept.tab()).isEqualTo("ANIME");
+    assertThat(kept.start().tab()).isEqualTo("ANIME");
   }
 
   @Test
@@ -279,9 +279,9 @@ class WindowTest {
     window.close();
     closed = true;
     Settings kept = new SettingsFile(window.places.settings()).read();
-    assertThat(kept.tab()).isEqualTo("RECOMMENDATIONS");
-    assertThat(kept.windowWidth()).isEqualTo(910);
-    assertThat(kept.windowHeight()).isEqualTo(650);
+    assertThat(kept.start().tab()).isEqualTo("RECOMMENDATIONS");
+    assertThat(kept.window().width()).isEqualTo(910);
+    assertThat(kept.window().height()).isEqualTo(650);
   }
 
   @Test

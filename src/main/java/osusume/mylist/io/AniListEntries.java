@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -183,11 +184,9 @@ final class AniListEntries {
     return value.intValue();
   }
 
-  /** What is known of a date; what stands after a gap counts as unknown. */
   private static PartialDate date(JsonNode date) throws IOException {
-    int year = number(date, "year", 0);
-    int month = year == 0 ? 0 : number(date, "month", 0);
-    return new PartialDate(year, month, month == 0 ? 0 : number(date, "day", 0));
+    return PartialDate.ofWhatCanBe(
+        number(date, "year", 0), number(date, "month", 0), number(date, "day", 0));
   }
 
   ImportedList list() {
@@ -206,7 +205,14 @@ final class AniListEntries {
     if (byTitle.isEmpty()) {
       notes.add("The list is empty.");
     }
+    Map<TitleKey, TitleKey> formerKeys = new HashMap<>();
+    byTitle.forEach((key, found) -> formerKeys.put(key, TitleKey.aniList(found.mediaId())));
     return new ImportedList(
-        user, ListOrigin.ANILIST, now, byTitle.values().stream().map(Found::entry).toList(), notes);
+        user,
+        ListOrigin.ANILIST,
+        now,
+        byTitle.values().stream().map(Found::entry).toList(),
+        formerKeys,
+        notes);
   }
 }

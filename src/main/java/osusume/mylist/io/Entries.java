@@ -19,24 +19,32 @@ final class Entries {
 
   private final String file;
   private final Progress progress;
+  private final Instant now;
   private final Map<TitleKey, Place> byTitle = new LinkedHashMap<>();
   private final List<String> notes = new ArrayList<>();
   private int repeats;
 
   private record Place(ListEntry entry, long line) {}
 
-  Entries(String file, Progress progress) {
+  /**
+   * @param now when the file is read
+   */
+  Entries(String file, Instant now, Progress progress) {
     this.file = file;
+    this.now = now;
     this.progress = progress;
   }
 
   /**
-   * Adds an entry.
+   * Adds an entry. Its times count as now if they lie in the future: it would win against
+   * everything that is said until then.
    *
    * @param line where it starts
    * @throws BadInputException if the file says something else of its title already, or has too many
    */
-  void add(ListEntry entry, long line) throws BadInputException {
+  void add(ListEntry read, long line) throws BadInputException {
+    ListEntry entry =
+        read.but().rated(atMostNow(read.rated())).changed(atMostNow(read.changed())).build();
     Place first = byTitle.putIfAbsent(entry.key(), new Place(entry, line));
     if (first != null) {
       if (!first.entry().equals(entry)) {
@@ -59,6 +67,10 @@ final class Entries {
     if (byTitle.size() % STEP == 0) {
       progress.check();
     }
+  }
+
+  private Instant atMostNow(Instant told) {
+    return told != null && told.isAfter(now) ? now : told;
   }
 
   /** Keeps a sentence for the person. */

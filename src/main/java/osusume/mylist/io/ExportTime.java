@@ -22,8 +22,7 @@ final class ExportTime {
    * The time in the file's name, or else that of its last change. Never in the future: such a list
    * would win against everything that is said until then.
    */
-  static Instant of(Path file, String name) throws IOException {
-    Instant now = Instant.now();
+  static Instant of(Path file, String name, Instant now) throws IOException {
     Matcher found = NAME.matcher(name);
     if (found.matches()) {
       Instant told = Instant.ofEpochSecond(Long.parseLong(found.group(1)));

@@ -39,6 +39,13 @@ public final class ListExport {
         });
   }
 
+  /** How many titles of a list the site that a format is of does not take. */
+  public static long notTaken(MyList list, ListFormat format) {
+    return format == ListFormat.MYANIMELIST
+        ? list.entries().stream().filter(entry -> !MalEntry.speaksOf(entry)).count()
+        : 0;
+  }
+
   private static void write(Writer text, MyList list, ListFormat format) throws IOException {
     switch (format) {
       case MYANIMELIST -> MalXmlWriter.write(text, list);

@@ -49,8 +49,9 @@ public final class ListFile {
     }
     try (ListBytes bytes = ListBytes.open(file, name, progress)) {
       ListContent content = ListContent.of(name, bytes.head());
-      Entries entries = new Entries(name, progress);
-      Instant exportedAt = ExportTime.of(file, name);
+      Instant now = Instant.now();
+      Entries entries = new Entries(name, now, progress);
+      Instant exportedAt = ExportTime.of(file, name, now);
       return switch (content) {
         case XML -> new MalXmlReader(name, exportedAt, entries).read(bytes);
         case CSV -> new ListCsvReader(name, exportedAt, entries).read(bytes);

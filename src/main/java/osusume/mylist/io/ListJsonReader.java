@@ -118,7 +118,7 @@ final class ListJsonReader {
   private Instant time(JsonParser json) throws IOException {
     try {
       Instant told = Instant.parse(json.getValueAsString(""));
-      return told.isAfter(Instant.now()) ? exportedAt : told;
+      return told.isAfter(Instant.now()) || told.isBefore(Instant.EPOCH) ? exportedAt : told;
     } catch (DateTimeException e) {
       throw wrong(
           line(json),

@@ -16,6 +16,7 @@ import osusume.data.io.BadInputException;
 import osusume.mylist.ImportedList;
 import osusume.mylist.ListEntry;
 import osusume.mylist.ListOrigin;
+import osusume.mylist.PartialDate;
 
 /** Reads MyAnimeList's export files, also those other programs write in their form. */
 final class MalXmlReader {
@@ -27,7 +28,9 @@ final class MalXmlReader {
   private static final int MOST_DEPTH = 16;
   private static final int MOST_TEXT = 1 << 20;
   private static final int MOST_ELEMENTS = 1000;
-  private static final Pattern WITHOUT_YEAR = Pattern.compile("0000-(?!00-00)\\d\\d-\\d\\d");
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final String WITHOUT_YEAR = "0000-";
+  private static final String UNKNOWN = "0000-00-00";
 
   private final String file;
   private final Instant exportedAt;
@@ -35,6 +38,7 @@ final class MalXmlReader {
   private XMLStreamReader xml;
   private int skippedLines;
   private int datesWithoutYear;
+  private int oddDates;
 
   MalXmlReader(String file, Instant exportedAt, Entries entries) {
     this.file = file;
@@ -60,6 +64,10 @@ final class MalXmlReader {
           e);
     }
     note(datesWithoutYear, "date without a year is left out", "dates without a year are left out");
+    note(
+        oddDates,
+        "date that can't be (as 2015-00-15 or 2015-02-30) is kept as far as it can be",
+        "dates that can't be (as 2015-00-15 or 2015-02-30) are kept as far as they can be");
     return entries.list(ListOrigin.MYANIMELIST, exportedAt);
   }
 
@@ -178,8 +186,8 @@ final class MalXmlReader {
     Map<String, Element> elements = elements(notes);
     Map<String, String> texts = LinkedHashMap.newLinkedHashMap(elements.size());
     elements.forEach((name, element) -> texts.put(name, element.text()));
-    leaveOutDateWithoutYear(texts, MalEntry.STARTED);
-    leaveOutDateWithoutYear(texts, MalEntry.FINISHED);
+    leaveOutWhatCannotBe(texts, MalEntry.STARTED);
+    leaveOutWhatCannotBe(texts, MalEntry.FINISHED);
     try {
       ListEntry entry = MalEntry.read(texts, exportedAt);
       entries.add(notes.isEmpty() ? entry : OwnNotes.added(entry, notes.toString()), line);
@@ -199,11 +207,20 @@ final class MalXmlReader {
     return title.isBlank() ? "an entry without a title: " : BadInputException.quoted(title) + ": ";
   }
 
-  /** A day and a month alone are no date that could be kept. */
-  private void leaveOutDateWithoutYear(Map<String, String> texts, String element) {
-    if (WITHOUT_YEAR.matcher(texts.getOrDefault(element, "")).matches()) {
-      texts.put(element, "");
-      datesWithoutYear++;
+  /** Other programs write odd dates, and one of them is worth no refusal of the whole list. */
+  private void leaveOutWhatCannotBe(Map<String, String> texts, String element) {
+    String told = texts.getOrDefault(element, "");
+    if (told.equals(UNKNOWN) || !DATE.matcher(told).matches()) {
+      return;
+    }
+    String kept = PartialDate.parseWhatCanBe(told).toString();
+    if (!kept.equals(told)) {
+      texts.put(element, kept);
+      if (told.startsWith(WITHOUT_YEAR)) {
+        datesWithoutYear++;
+      } else {
+        oddDates++;
+      }
     }
   }
 

@@ -17,11 +17,6 @@ import osusume.ui.text.Texts;
 
 /** The planned title that was picked at random, shown large. */
 public final class PickedController {
-  /** After how many ranks a title is half as likely: a fifth of the list, but not below this. */
-  private static final double LEAST_HALF = 3;
-
-  private static final double FIFTH = 5;
-
   private final PersonalList list;
   private final Navigation navigation;
   private final RandomGenerator random;
@@ -83,7 +78,7 @@ public final class PickedController {
   /** Picks one, and another one than is shown where there is one. */
   @FXML
   void pick() {
-    double[] weights = WeightedPick.byRank(rows.size(), Math.max(LEAST_HALF, rows.size() / FIFTH));
+    double[] weights = WeightedPick.byRank(rows.size());
     if (picked != null && rows.size() > 1) {
       weights[place()] = 0;
     }

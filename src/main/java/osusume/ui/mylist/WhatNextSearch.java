@@ -56,7 +56,9 @@ record WhatNextSearch(Opened opened, Door door, MyList list, Taste taste, AnimeF
             .filter(filter)
             .franchises(false)
             .among(planned);
-    Answer answer = door.answer(request.k(EXPLAINED).build());
+    // No more is asked for than there is, or the answer would tell of it though the heading does.
+    int most = Math.clamp(fitting(filter, planned, catalogue), 1, EXPLAINED);
+    Answer answer = door.answer(request.k(most).build());
     List<Recommendation> ranked = new ArrayList<>(answer.recommendations());
     if (ranked.size() == EXPLAINED) {
       List<Recommendation> all =

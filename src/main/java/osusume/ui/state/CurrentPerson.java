@@ -29,7 +29,7 @@ public final class CurrentPerson {
     this.list = list;
     this.settings = settings;
     this.clock = clock;
-    this.me = new ReadOnlyBooleanWrapper(!settings.get().forUser());
+    this.me = new ReadOnlyBooleanWrapper(!settings.get().start().forUser());
   }
 
   /** Whether it is the person at the keyboard. */

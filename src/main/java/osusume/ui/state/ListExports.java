@@ -1,9 +1,6 @@
 package osusume.ui.state;
 
-import osusume.mylist.ListEntry;
 import osusume.mylist.MyList;
-import osusume.mylist.Status;
-import osusume.mylist.TitleKey;
 import osusume.mylist.io.ListExport;
 import osusume.mylist.io.ListFormat;
 import osusume.ui.job.Jobs;
@@ -48,13 +45,7 @@ public final class ListExports {
   }
 
   private String notUnderstood(MyList now, ListFormat format) {
-    long strange = now.entries().stream().filter(ListExports::strangeToMyAnimeList).count();
-    return format == ListFormat.MYANIMELIST && strange > 0
-        ? " " + texts.format("mylist.export.strange", strange)
-        : "";
-  }
-
-  private static boolean strangeToMyAnimeList(ListEntry entry) {
-    return entry.status() == Status.NOT_INTERESTED || entry.key().site() != TitleKey.Site.MAL;
+    long strange = ListExport.notTaken(now, format);
+    return strange > 0 ? " " + texts.format("mylist.export.strange", strange) : "";
   }
 }

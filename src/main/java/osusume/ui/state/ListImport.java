@@ -101,7 +101,7 @@ public final class ListImport {
             .onDone(
                 read -> {
                   reading.set(null);
-                  waiting.set(read);
+                  list.dated(read, waiting::set);
                 })
             .onCancelled(() -> reading.set(null))
             .onFailed(
@@ -142,10 +142,7 @@ public final class ListImport {
   public void merge(MergeRule rule, Catalogue catalogue) {
     ImportedList theirs = waiting.get();
     leave();
-    list.change(
-        ListChange.Kind.IMPORT,
-        mine -> ListMerge.of(mine, theirs, rule, catalogue).changes(),
-        this::tell);
+    list.merge(theirs, mine -> ListMerge.of(mine, theirs, rule, catalogue).changes(), this::tell);
   }
 
   private void tell(Optional<ListChange> change) {

@@ -25,6 +25,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import osusume.data.Anime;
+import osusume.mylist.ImportedList;
 import osusume.mylist.ListBackup;
 import osusume.mylist.ListChange;
 import osusume.mylist.ListEdit;
@@ -237,6 +238,33 @@ public final class PersonalList {
       Function<MyList, List<ListChange.OfTitle>> wish,
       Consumer<Optional<ListChange>> then) {
     later(store -> store.change(kind, wish), then);
+  }
+
+  /**
+   * Asks since when each entry of a list that was read has said so; see {@link ListStore#dated}.
+   */
+  public void dated(ImportedList theirs, Consumer<ImportedList> then) {
+    later(store -> store.dated(theirs), then);
+  }
+
+  /**
+   * Merges a list as one change.
+   *
+   * @param theirs as {@link #dated} gave it
+   * @param wish see {@link #change}
+   * @param then see {@link #change}
+   */
+  public void merge(
+      ImportedList theirs,
+      Function<MyList, List<ListChange.OfTitle>> wish,
+      Consumer<Optional<ListChange>> then) {
+    later(
+        store -> {
+          Optional<ListChange> made = store.change(ListChange.Kind.IMPORT, wish);
+          store.remember(theirs);
+          return made;
+        },
+        then);
   }
 
   /** Takes back the last change, says which that was, and offers to make it again. */

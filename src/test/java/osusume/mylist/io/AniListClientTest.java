@@ -191,6 +191,9 @@ class AniListClientTest {
         .extracting(ListEntry::key, ListEntry::title)
         .containsExactlyInAnyOrder(
             tuple(TitleKey.mal(9), "Title 2"), tuple(TitleKey.aniList(1), "Title 1"));
+    assertThat(list.formerKeys())
+        .as("by which numbers the list may have them from before")
+        .containsEntry(TitleKey.mal(9), TitleKey.aniList(2));
     assertThat(list.notes()).singleElement().asString().startsWith("1 times two titles");
   }
 

@@ -322,4 +322,33 @@ class ListFileTest {
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining(sentence);
   }
+
+  @Test
+  void timesInTheFutureCountAsNow() throws IOException {
+    String far = "2099-01-01T00:00:00Z";
+    String xml =
+        XML.replace(
+            "</anime>",
+            "<?osusume {\"changed\":\"%s\",\"rated\":\"%s\"}?></anime>".formatted(far, far));
+    String csv = "title,name,status,changed,rated\nmal:457,Mushishi,watching," + far + "," + far;
+    String json =
+        JSON.replace(
+            "\"changed\":\"2026-01-01T00:00:00Z\"",
+            "\"changed\":\"%s\",\"rated\":\"%s\"".formatted(far, far));
+    for (String text : List.of(xml, csv, json)) {
+      Instant before = Instant.now();
+      ListEntry entry = read(text).entries().getFirst();
+      assertThat(entry.changed()).isBetween(before, Instant.now());
+      assertThat(entry.rated()).isEqualTo(entry.changed());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"+1000000000-12-31T23:59:59Z", "0000-01-01T00:00:00Z", "-0001-01-01T00:00:00Z"})
+  void timesInYearsThatNoCalendarHasAreRefused(String time) {
+    String json = JSON.replace("\"changed\":", "\"rated\":\"%s\",\"changed\":".formatted(time));
+    assertThatThrownBy(() -> read(json))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("rated is \"" + time + "\", but must be a time like");
+  }
 }

@@ -141,6 +141,25 @@ class MalXmlReaderTest {
   }
 
   @Test
+  void aDateThatCannotBeIsKeptAsFarAsItCanBeAndNoted() throws IOException {
+    ImportedList list =
+        read(
+            list(
+                anime(
+                    "<my_start_date>2015-00-15</my_start_date>",
+                    "<my_finish_date>2015-02-30</my_finish_date>")));
+    ListEntry entry = list.entries().getFirst();
+    assertThat(entry.started()).isEqualTo(new PartialDate(2015, 0, 0));
+    assertThat(entry.finished()).isEqualTo(new PartialDate(2015, 2, 0));
+    assertThat(list.notes())
+        .containsExactly(
+            "2 dates that can't be (as 2015-00-15 or 2015-02-30) are kept as far as they can be.");
+    assertThat(PartialDate.ofWhatCanBe(2015, 13, 5)).isEqualTo(new PartialDate(2015, 0, 0));
+    assertThat(PartialDate.ofWhatCanBe(2016, 2, 29)).isEqualTo(new PartialDate(2016, 2, 29));
+    assertThat(PartialDate.ofWhatCanBe(0, 2, 29)).isEqualTo(PartialDate.NONE);
+  }
+
+  @Test
   void lettersThatXmlCantHoldAreReplacedAndNoted() throws IOException {
     ImportedList list = read(list(anime("<my_tags>a\0b\uFFFFc😀\u001b</my_tags>")));
     assertThat(list.entries().getFirst().tags()).isEqualTo("a\uFFFDb\uFFFDc😀\uFFFD");
@@ -175,9 +194,8 @@ class MalXmlReaderTest {
           <series_episodes>many</series_episodes> | series_episodes is "many", but must be a whole number, 0 or more
           <my_watched_episodes>-3</my_watched_episodes> | my_watched_episodes is "-3"
           <my_times_watched>99999999999</my_times_watched> | my_times_watched is "99999999999"
-          <my_start_date>2015-02-30</my_start_date> | my_start_date is "2015-02-30", but must be a date like
+          <my_start_date>2015-2-30</my_start_date> | my_start_date is "2015-2-30", but must be a date like
           <my_finish_date>yesterday</my_finish_date> | my_finish_date is "yesterday"
-          <my_finish_date>2015-00-03</my_finish_date> | my_finish_date is "2015-00-03"
           <my_status>Dropped</my_status> | my_status stands here twice for one title, as "Completed" and as "Dropped"
           <?osusume {]?> | "Monster": Osusume's note in the file is no JSON.
           <?osusume {"wish":1}?> | Entries have no field "wish".
