@@ -31,10 +31,10 @@ import osusume.progress.Progress;
  * find in the last, some are among what the features rest on; to hold those out as well was tried
  * and moved P4 and the cold-start curve by no more than .009 either way.
  *
- * <p>Measured on the 3,500 users (NDCG@10): P1 .567, .571, .559 on seeds 1 to 3, {@code similar}
- * alone .499, .506, .497; P1f .329, .325, .320 against .308, .305, .296; P4 .614, .617, .597
- * against .559, .559, .538; with 1, 3, 5, 10, 20, 40 titles known .407, .472, .506, .560, .588,
- * .636 (seed 1), where popularity reaches .374, .368, .363, .348, .320, .317. Which features there
+ * <p>Measured on the 3,500 users (NDCG@10): P1 .565, .570, .557 on seeds 1 to 3, {@code similar}
+ * alone .499, .505, .497; P1f .329, .324, .319 against .307, .304, .295; P4 .611, .616, .597
+ * against .558, .560, .537; with 1, 3, 5, 10, 20, 40 titles known .403, .473, .507, .561, .591,
+ * .637 (seed 1), where popularity reaches .374, .368, .363, .348, .320, .317. Which features there
  * are was decided on splits of other seeds (11 and 12) of the same users.
  *
  * <p>Tried and left out (same seeds 11 and 12): two more EASE under other regularisations (P1f
