@@ -278,8 +278,8 @@ class MyListTabTest {
   void aRowThatIsChangedStaysWhereItIsUntilTheOrderIsAskedForAnew() throws IOException {
     open(list());
     sort(ListColumn.SCORE, true);
-    until(() -> names().getFirst().equals("Title0"));
-    List<String> before = names();
+    List<String> before = List.of("Title0", "Title1", "Nowhere", "Title2", "Title3");
+    until(() -> names().equals(before));
     select("Title2");
     act(() -> window.assembly.list().rate(now(key(2)), 10));
     until(() -> table.getItems().stream().anyMatch(row -> row.entry().score() == 10));
