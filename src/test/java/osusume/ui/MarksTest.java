@@ -435,7 +435,7 @@ class MarksTest {
     until(() -> marks(anime).equals(List.of("6")));
     act(() -> window.assembly.navigation().tabProperty().set(TabPage.USERS));
     until(() -> marks(users).equals(List.of("6")));
-    assertThat(onFx(() -> users.getSelectionModel().getSelectedItem())).isSameAs(chosen);
+    assertThat(onFx(() -> users.getSelectionModel().getSelectedItem())).isEqualTo(chosen);
     assertThat(onFx(() -> List.copyOf(users.getItems()))).isEqualTo(rows);
     act(() -> window.assembly.list().undo());
     until(() -> marks(users).isEmpty());

@@ -192,8 +192,7 @@ final class RecommendationCell extends ListCell<RecommendationRow> {
     show(otherPredicted, other.isPresent());
     other.ifPresent(
         rating -> {
-          String name = new WhomWords(texts).companion(item.whom());
-          otherLead.setText(texts.format("recommend.predicted.other", name));
+          otherLead.setText(new WhomWords(texts).companion(item.whom()));
           otherNumber.setText(predictionText(rating));
         });
   }
