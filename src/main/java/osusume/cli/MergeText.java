@@ -35,8 +35,8 @@ final class MergeText {
     options
         .out()
         .printf(
-            "%s %s: %,d %s, %,d replaced, %,d kept as you had them, %,d with facts filled in, %,d the"
-                + " same; %,d on your list only.%n",
+            "%s %s: %,d %s, %,d replaced, %,d kept as you had them, %,d with facts filled in, %,d"
+                + " the same; %,d on your list only.%n",
             preview ? "Preview of" : "Imported",
             name,
             merge.fresh().size(),
@@ -56,10 +56,10 @@ final class MergeText {
                       : "where the lists differ, yours stays"));
     }
     if (!merge.unknown().isEmpty()) {
+      int unknown = merge.unknown().size();
       options.say(
-          "%,d of its titles are not in the data set; they are kept all the same (osusume list show"
-                  .formatted(merge.unknown().size())
-              + " --unknown).");
+          "%,d of its titles %s not in the data set, and kept all the same (osusume list show --unknown)."
+              .formatted(unknown, unknown == 1 ? "is" : "are"));
     }
     if (preview) {
       printDiffering(merge.differing());

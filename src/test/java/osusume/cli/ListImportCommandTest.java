@@ -66,7 +66,7 @@ class ListImportCommandTest {
     assertThat(console.out())
         .contains("Preview of animelist.xml: 2 to add, 1 replaced, 0 kept as you had them")
         .contains("Alpha: yours completed, 9, theirs completed, 5: theirs stays");
-    assertThat(console.err()).contains("1 of its titles are not in the data set");
+    assertThat(console.err()).contains("1 of its titles is not in the data set");
     console.ok("list", "import", file, "--merge", "mine", "--preview", "--json");
     JsonNode merge = console.json();
     assertThat(merge.get("preview").booleanValue()).isTrue();

@@ -160,6 +160,26 @@ class ListImportTest {
   }
 
   @Test
+  void aMergeThatCannotBeWrittenLeavesTheListWaiting() throws IOException {
+    open(MINE);
+    bring(file(THEIRS));
+    untilWaiting();
+    Path folder = window.places.list();
+    Path aside = folder.resolveSibling("aside");
+    Files.move(folder, aside);
+    Files.writeString(folder, "a file where the folder should be");
+    fire("merge-do");
+    until(() -> !window.assembly.messages().shown().isEmpty());
+    assertThat(list()).isEqualTo(MyList.of(MINE));
+    untilWaiting();
+    Files.delete(folder);
+    Files.move(aside, folder);
+    until(() -> !window.find("merge-do", Button.class).isDisabled());
+    fire("merge-do");
+    until(() -> list().size() == 5);
+  }
+
+  @Test
   void theRuleDecidesWhatWillBe() throws IOException {
     open(MINE);
     bring(file(THEIRS));

@@ -98,11 +98,7 @@ public final class ListImport {
     putTroubleAway();
     JobTask<ImportedList> job =
         jobs.create(title, work)
-            .onDone(
-                read -> {
-                  reading.set(null);
-                  list.dated(read, waiting::set);
-                })
+            .onDone(read -> list.dated(read, this::await, () -> await(read)))
             .onCancelled(() -> reading.set(null))
             .onFailed(
                 why -> {
@@ -111,6 +107,11 @@ public final class ListImport {
                 });
     reading.set(job);
     job.start();
+  }
+
+  private void await(ImportedList read) {
+    reading.set(null);
+    waiting.set(read);
   }
 
   /** A panel would lie over what the tab has to say. */
@@ -138,11 +139,24 @@ public final class ListImport {
     waiting.set(null);
   }
 
-  /** Merges the list that waits, as one change, which can be undone. */
+  /**
+   * Merges the list that waits, as one change, which can be undone. If it can't be written, the
+   * list waits again.
+   */
   public void merge(MergeRule rule, Catalogue catalogue) {
     ImportedList theirs = waiting.get();
     leave();
-    list.merge(theirs, mine -> ListMerge.of(mine, theirs, rule, catalogue).changes(), this::tell);
+    list.merge(
+        theirs,
+        mine -> ListMerge.of(mine, theirs, rule, catalogue).changes(),
+        this::tell,
+        () -> waitAgain(theirs));
+  }
+
+  private void waitAgain(ImportedList theirs) {
+    if (reading.get() == null && waiting.get() == null) {
+      waiting.set(theirs);
+    }
   }
 
   private void tell(Optional<ListChange> change) {

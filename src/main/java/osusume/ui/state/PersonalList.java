@@ -1,6 +1,5 @@
 package osusume.ui.state;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,13 +8,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -42,44 +36,26 @@ import osusume.ui.text.Texts;
  * one that can't be written is told and not shown.
  */
 public final class PersonalList {
-  private final Path folder;
   private final Clock clock;
   private final Troubles troubles;
   private final Texts texts;
   private final ChangeOffer offer;
   private final ReadOnlyObjectWrapper<MyList> list = new ReadOnlyObjectWrapper<>(MyList.EMPTY);
   private final ReadOnlyObjectWrapper<ListChange> undoable = new ReadOnlyObjectWrapper<>();
-  private final ExecutorService writer =
-      new ThreadPoolExecutor(
-          1,
-          1,
-          0,
-          TimeUnit.SECONDS,
-          new LinkedBlockingQueue<>(),
-          PersonalList::thread,
-          new ThreadPoolExecutor.DiscardPolicy());
+  private final ListWriter writer;
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
   private final ReadOnlyIntegerWrapper failures = new ReadOnlyIntegerWrapper();
-
-  /** Of the writer's thread. */
-  private ListStore store;
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "osusume-list");
-    thread.setDaemon(true);
-    return thread;
-  }
 
   /**
    * @param folder where the list is kept
    */
   public PersonalList(Path folder, Clock clock, Troubles troubles, Messages messages, Texts texts) {
-    this.folder = folder;
     this.clock = clock;
     this.troubles = troubles;
     this.texts = texts;
     this.offer = new ChangeOffer(messages, texts);
+    this.writer = new ListWriter(folder, clock, troubles::tell);
   }
 
   /** Reads the list. */
@@ -242,9 +218,11 @@ public final class PersonalList {
 
   /**
    * Asks since when each entry of a list that was read has said so; see {@link ListStore#dated}.
+   *
+   * @param otherwise is run if that can't be told, after the person was told why
    */
-  public void dated(ImportedList theirs, Consumer<ImportedList> then) {
-    later(store -> store.dated(theirs), then);
+  public void dated(ImportedList theirs, Consumer<ImportedList> then, Runnable otherwise) {
+    later(store -> store.dated(theirs), then, otherwise);
   }
 
   /**
@@ -253,18 +231,21 @@ public final class PersonalList {
    * @param theirs as {@link #dated} gave it
    * @param wish see {@link #change}
    * @param then see {@link #change}
+   * @param otherwise is run if it can't be written, after the person was told why
    */
   public void merge(
       ImportedList theirs,
       Function<MyList, List<ListChange.OfTitle>> wish,
-      Consumer<Optional<ListChange>> then) {
+      Consumer<Optional<ListChange>> then,
+      Runnable otherwise) {
     later(
         store -> {
           Optional<ListChange> made = store.change(ListChange.Kind.IMPORT, wish);
           store.remember(theirs);
           return made;
         },
-        then);
+        then,
+        otherwise);
   }
 
   /** Takes back the last change, says which that was, and offers to make it again. */
@@ -316,38 +297,28 @@ public final class PersonalList {
     }
   }
 
-  private interface Work<T> {
-    T of(ListStore store) throws IOException;
+  private <T> void later(ListWriter.Work<T> work, Consumer<T> then) {
+    later(work, then, () -> {});
   }
 
-  private <T> void later(Work<T> work, Consumer<T> then) {
+  /**
+   * @param otherwise is run on the JavaFX thread if it can't be done, after the person was told
+   */
+  private <T> void later(ListWriter.Work<T> work, Consumer<T> then, Runnable otherwise) {
     writer.execute(
-        () -> {
-          try {
-            if (store == null) {
-              store =
-                  ListStore.open(
-                      folder, clock, trouble -> Platform.runLater(() -> troubles.tell(trouble)));
-            } else {
-              store.refresh();
-            }
-            T done = work.of(store);
-            MyList now = store.list();
-            ListChange last = store.undoable().orElse(null);
-            Platform.runLater(
-                () -> {
-                  show(now, last);
-                  then.accept(done);
-                });
-          } catch (IOException | RuntimeException e) {
-            boolean unread = store == null;
-            Platform.runLater(() -> failed(e, unread));
-          }
+        work,
+        done -> {
+          show(done.list(), done.undoable());
+          then.accept(done.result());
+        },
+        failure -> {
+          failed(failure);
+          otherwise.run();
         });
   }
 
   private void show(MyList now, ListChange last) {
-    if (last != undoable.get()) {
+    if (!isSame(last, undoable.get())) {
       offer.putAway();
     }
     undoable.set(last);
@@ -356,8 +327,16 @@ public final class PersonalList {
     ready.set(true);
   }
 
-  private void failed(Throwable why, boolean unread) {
-    if (unread) {
+  /** By what tells them apart: to compare all the titles of an import would take its time. */
+  private static boolean isSame(ListChange one, ListChange other) {
+    return one == null || other == null
+        ? one == other
+        : one.number() == other.number() && one.at().equals(other.at());
+  }
+
+  private void failed(ListWriter.Failure failure) {
+    Exception why = failure.why();
+    if (failure.unread()) {
       trouble.set(Troubles.foreseen(why) ? why.getMessage() : texts.get("mylist.unread.fault"));
     }
     troubles.tell(why);
@@ -366,7 +345,6 @@ public final class PersonalList {
 
   /** Finishes what is being written and ends; not on the JavaFX thread. */
   public void close() throws InterruptedException {
-    writer.shutdown();
-    writer.awaitTermination(5, TimeUnit.SECONDS);
+    writer.close();
   }
 }
