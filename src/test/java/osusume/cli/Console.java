@@ -29,8 +29,23 @@ final class Console {
   private String out;
   private String err;
 
-  Console(Path folder) throws IOException {
+  private Console(Path folder, boolean withTitles) throws IOException {
     this.folder = folder;
+    if (withTitles) {
+      importTitles();
+    }
+  }
+
+  Console(Path folder) throws IOException {
+    this(folder, true);
+  }
+
+  /** Without the data set. */
+  static Console bare(Path folder) throws IOException {
+    return new Console(folder, false);
+  }
+
+  private void importTitles() throws IOException {
     StringBuilder ratings = new StringBuilder("user_id,anime_id,rating\n");
     for (int user = 1; user <= 8; user++) {
       for (int id = 100; id < 104; id++) {

@@ -3,13 +3,9 @@ package osusume.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,21 +45,11 @@ class DownloadCommandTest {
     server.close();
   }
 
-  private int run(String... words) {
-    List<String> args = new ArrayList<>(List.of(words));
-    args.addAll(List.of("--data", data().toString(), "--models", folder + "/models"));
-    var stdout = new ByteArrayOutputStream();
-    var stderr = new ByteArrayOutputStream();
-    int status =
-        CommandLineTool.run(
-            args.toArray(String[]::new),
-            _ -> 77,
-            new Streams(
-                new PrintStream(stdout, false, StandardCharsets.UTF_8),
-                new PrintStream(stderr, true, StandardCharsets.UTF_8),
-                false));
-    out = stdout.toString(StandardCharsets.UTF_8);
-    err = stderr.toString(StandardCharsets.UTF_8);
+  private int run(String... words) throws IOException {
+    Console console = Console.bare(folder);
+    int status = console.run(words);
+    out = console.out();
+    err = console.err();
     return status;
   }
 
@@ -105,7 +91,7 @@ class DownloadCommandTest {
   }
 
   @Test
-  void aNameThatNoDataSetCanHaveIsToldBeforeTheDownload() {
+  void aNameThatNoDataSetCanHaveIsToldBeforeTheDownload() throws IOException {
     server.replies(server.good());
     assertThat(run("import", "--download", "--from", server.url(), "--name", "My Data"))
         .isEqualTo(1);
@@ -180,7 +166,7 @@ class DownloadCommandTest {
   }
 
   @Test
-  void aCommandLineThatSaysTooMuchOrTooLittleIsWrong() {
+  void aCommandLineThatSaysTooMuchOrTooLittleIsWrong() throws IOException {
     assertThat(run("import")).isEqualTo(2);
     assertThat(err).contains("Name the files to import, or --download.");
     assertThat(run("import", "archive.zip", "--download")).isEqualTo(2);

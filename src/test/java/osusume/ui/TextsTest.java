@@ -50,7 +50,7 @@ class TextsTest {
     }
     Set<String> unused = new TreeSet<>(KEYS);
     unused.removeAll(used);
-    // A key may be put together: "hidden." and what follows, or a key with ".meaning" after it.
+    // A key may be put together: "hidden." and what follows, or a key with ".hint" after it.
     unused.removeIf(
         key ->
             used.stream().anyMatch(part -> key.startsWith(part.endsWith(".") ? part : part + ".")));
@@ -68,9 +68,13 @@ class TextsTest {
   }
 
   @Test
-  void everyColumnOfTheUsersTabAndEveryLeaningHasItsTexts() {
+  void everyColumnOfATableAndEveryLeaningHasItsTexts() {
     for (var column : osusume.data.WatchedColumn.values()) {
       String key = "users.column." + column.name().toLowerCase(Locale.ROOT);
+      assertThat(KEYS).contains(key, key + ".hint");
+    }
+    for (var column : osusume.mylist.ListColumn.values()) {
+      String key = "mylist.column." + column.name().toLowerCase(Locale.ROOT);
       assertThat(KEYS).contains(key, key + ".hint");
     }
     for (var leaning : Habits.Leaning.values()) {

@@ -1,18 +1,14 @@
 package osusume.ui.anime;
 
 import java.util.List;
-import java.util.function.Function;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import osusume.data.Anime;
 import osusume.data.AnimeColumn;
 import osusume.mylist.ListEntry;
 import osusume.ui.control.MarkColumn;
+import osusume.ui.control.OrderColumns;
 import osusume.ui.control.TitleTile;
 import osusume.ui.state.TitleActions;
 import osusume.ui.text.Numbers;
@@ -26,12 +22,14 @@ final class AnimeTable {
   private static final double NARROW = 480;
 
   private final TableView<Anime> table;
+  private final OrderColumns<Anime, AnimeColumn> columns;
   private final TitleActions actions;
   private final Texts texts;
   private final Numbers numbers;
 
   AnimeTable(TableView<Anime> table, TitleActions actions, Texts texts, Numbers numbers) {
     this.table = table;
+    this.columns = new OrderColumns<>(table, texts, "anime.column.");
     this.actions = actions;
     this.texts = texts;
     this.numbers = numbers;
@@ -43,16 +41,16 @@ final class AnimeTable {
    * @param reorder is run when the person wants another order
    */
   void setUp(Runnable reorder) {
-    TableColumn<Anime, Anime> name = column("anime.name", AnimeColumn.NAME, 200, a -> a);
+    TableColumn<Anime, Anime> name = columns.column(AnimeColumn.NAME, 200, a -> a);
     name.setCellFactory(_ -> new NameCell());
     name.setMinWidth(112);
-    TableColumn<Anime, String> type = column("anime.type", AnimeColumn.TYPE, 68, numbers::type);
+    TableColumn<Anime, String> type = columns.column(AnimeColumn.TYPE, 68, numbers::type);
     TableColumn<Anime, String> episodes =
-        figure("anime.episodes", AnimeColumn.EPISODES, 52, a -> numbers.count(a.episodes()));
+        columns.figure(AnimeColumn.EPISODES, 52, a -> numbers.count(a.episodes()));
     TableColumn<Anime, String> rating =
-        figure("anime.rating", AnimeColumn.RATING, 60, a -> numbers.decimal(a.rating(), 2));
+        columns.figure(AnimeColumn.RATING, 60, a -> numbers.decimal(a.rating(), 2));
     TableColumn<Anime, String> members =
-        figure("anime.members", AnimeColumn.MEMBERS, 96, a -> numbers.count(a.members()));
+        columns.figure(AnimeColumn.MEMBERS, 96, a -> numbers.count(a.members()));
     TableColumn<Anime, ListEntry> mine = MarkColumn.of(a -> a, actions, texts);
     table.getColumns().setAll(List.of(name, type, episodes, rating, members, mine));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
@@ -62,47 +60,16 @@ final class AnimeTable {
     }
     // Names need the room more; the type is among the details too.
     type.visibleProperty().bind(table.widthProperty().greaterThan(NARROW));
-    members.setSortType(SortType.DESCENDING);
-    table.getSortOrder().setAll(List.of(members));
-    table.setSortPolicy(
-        _ -> {
-          reorder.run();
-          return true;
-        });
-  }
-
-  private <T> TableColumn<Anime, T> column(
-      String key, AnimeColumn order, double width, Function<Anime, T> value) {
-    TableColumn<Anime, T> column = new TableColumn<>();
-    Label heading = new Label(texts.get(key));
-    if (texts.bundle().containsKey(key + ".meaning")) {
-      heading.setTooltip(new Tooltip(texts.get(key + ".meaning")));
-    }
-    column.setGraphic(heading);
-    column.setCellValueFactory(cell -> new SimpleObjectProperty<>(value.apply(cell.getValue())));
-    column.setUserData(order);
-    column.setPrefWidth(width);
-    column.setReorderable(false);
-    return column;
-  }
-
-  private TableColumn<Anime, String> figure(
-      String key, AnimeColumn order, double width, Function<Anime, String> value) {
-    TableColumn<Anime, String> column = column(key, order, width, value);
-    column.getStyleClass().add("figure-column");
-    return column;
+    columns.startWith(members, reorder);
   }
 
   /** The column the person sorts by; null: none. */
   AnimeColumn order() {
-    return table.getSortOrder().isEmpty()
-        ? null
-        : (AnimeColumn) table.getSortOrder().getFirst().getUserData();
+    return columns.order(null);
   }
 
   boolean descending() {
-    return !table.getSortOrder().isEmpty()
-        && table.getSortOrder().getFirst().getSortType() == SortType.DESCENDING;
+    return columns.descending();
   }
 
   /** Tile and name. */

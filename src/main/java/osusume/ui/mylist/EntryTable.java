@@ -1,18 +1,15 @@
 package osusume.ui.mylist;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import osusume.mylist.ListColumn;
 import osusume.mylist.ListTitle;
 import osusume.ui.control.MarkWords;
+import osusume.ui.control.OrderColumns;
 import osusume.ui.control.TitleTile;
 import osusume.ui.text.Numbers;
 import osusume.ui.text.Texts;
@@ -26,6 +23,7 @@ final class EntryTable {
   private static final double NARROW = 720;
 
   private final TableView<ListTitle> table;
+  private final OrderColumns<ListTitle, ListColumn> columns;
   private final EntryMenus menus;
   private final Texts texts;
   private final Numbers numbers;
@@ -33,6 +31,7 @@ final class EntryTable {
 
   EntryTable(TableView<ListTitle> table, EntryMenus menus, Texts texts, Numbers numbers) {
     this.table = table;
+    this.columns = new OrderColumns<>(table, texts, "mylist.column.");
     this.menus = menus;
     this.texts = texts;
     this.numbers = numbers;
@@ -45,21 +44,23 @@ final class EntryTable {
    * @param reorder is run when the person wants another order
    */
   void setUp(Runnable reorder) {
-    TableColumn<ListTitle, ListTitle> title = column(ListColumn.TITLE, 200, t -> t);
+    TableColumn<ListTitle, ListTitle> title = columns.column(ListColumn.TITLE, 200, t -> t);
     title.setCellFactory(_ -> new TitleCell(texts));
     title.setMinWidth(136);
-    var type = column(ListColumn.TYPE, 64, t -> numbers.type(t.anime()));
-    var seen = figure(ListColumn.SEEN, 80, this::seen);
-    var status = column(ListColumn.STATUS, 112, t -> t);
+    var type = columns.column(ListColumn.TYPE, 64, t -> numbers.type(t.anime()));
+    var seen = columns.figure(ListColumn.SEEN, 80, this::seen);
+    var status = columns.column(ListColumn.STATUS, 112, t -> t);
     status.setCellFactory(
         _ -> new ChoiceCell(t -> words.status(t.entry().status()), menus::showStatuses));
-    var score = column(ListColumn.SCORE, 64, t -> t);
+    var score = columns.column(ListColumn.SCORE, 64, t -> t);
     score.setCellFactory(_ -> new ChoiceCell(t -> score(t.entry().score()), menus::showScores));
     score.getStyleClass().add("figure-column");
-    var community = figure(ListColumn.COMMUNITY, 104, t -> numbers.decimal(t.anime().rating(), 2));
-    var difference = figure(ListColumn.DIFFERENCE, 56, t -> numbers.signed(t.difference(), 1));
-    var finished = figure(ListColumn.FINISHED, 96, this::finished);
-    var changed = figure(ListColumn.CHANGED, 104, t -> numbers.day(t.entry().changed()));
+    var community =
+        columns.figure(ListColumn.COMMUNITY, 104, t -> numbers.decimal(t.anime().rating(), 2));
+    var difference =
+        columns.figure(ListColumn.DIFFERENCE, 56, t -> numbers.signed(t.difference(), 1));
+    var finished = columns.figure(ListColumn.FINISHED, 96, this::finished);
+    var changed = columns.figure(ListColumn.CHANGED, 104, t -> numbers.day(t.entry().changed()));
     table
         .getColumns()
         .setAll(
@@ -73,13 +74,7 @@ final class EntryTable {
     for (TableColumn<ListTitle, ?> less : List.of(type, finished, changed)) {
       less.visibleProperty().bind(table.widthProperty().greaterThan(NARROW));
     }
-    changed.setSortType(SortType.DESCENDING);
-    table.getSortOrder().setAll(List.of(changed));
-    table.setSortPolicy(
-        _ -> {
-          reorder.run();
-          return true;
-        });
+    columns.startWith(changed, reorder);
   }
 
   private String seen(ListTitle title) {
@@ -95,37 +90,13 @@ final class EntryTable {
     return title.entry().finished().known() ? title.entry().finished().brief() : Numbers.UNKNOWN;
   }
 
-  private <T> TableColumn<ListTitle, T> column(
-      ListColumn order, double width, Function<ListTitle, T> value) {
-    String key = "mylist.column." + order.name().toLowerCase(Locale.ROOT);
-    TableColumn<ListTitle, T> column = new TableColumn<>();
-    Label head = new Label(texts.get(key));
-    head.setTooltip(new Tooltip(texts.get(key + ".hint")));
-    column.setGraphic(head);
-    column.setCellValueFactory(cell -> new SimpleObjectProperty<>(value.apply(cell.getValue())));
-    column.setUserData(order);
-    column.setPrefWidth(width);
-    column.setReorderable(false);
-    return column;
-  }
-
-  private TableColumn<ListTitle, String> figure(
-      ListColumn order, double width, Function<ListTitle, String> value) {
-    TableColumn<ListTitle, String> column = column(order, width, value);
-    column.getStyleClass().add("figure-column");
-    return column;
-  }
-
   /** The column the person sorts by; the title where they sort by none. */
   ListColumn order() {
-    return table.getSortOrder().isEmpty()
-        ? ListColumn.TITLE
-        : (ListColumn) table.getSortOrder().getFirst().getUserData();
+    return columns.order(ListColumn.TITLE);
   }
 
   boolean descending() {
-    return !table.getSortOrder().isEmpty()
-        && table.getSortOrder().getFirst().getSortType() == SortType.DESCENDING;
+    return columns.descending();
   }
 
   /** Tile and name, and whether the data set knows the title. */

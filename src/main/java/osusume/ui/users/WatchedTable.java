@@ -1,18 +1,14 @@
 package osusume.ui.users;
 
 import java.util.List;
-import java.util.function.Function;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import osusume.data.Watched;
 import osusume.data.WatchedColumn;
 import osusume.mylist.ListEntry;
 import osusume.ui.control.MarkColumn;
+import osusume.ui.control.OrderColumns;
 import osusume.ui.control.TitleTile;
 import osusume.ui.state.TitleActions;
 import osusume.ui.text.Numbers;
@@ -24,12 +20,14 @@ import osusume.ui.text.Texts;
  */
 final class WatchedTable {
   private final TableView<Watched> table;
+  private final OrderColumns<Watched, WatchedColumn> columns;
   private final TitleActions actions;
   private final Texts texts;
   private final Numbers numbers;
 
   WatchedTable(TableView<Watched> table, TitleActions actions, Texts texts, Numbers numbers) {
     this.table = table;
+    this.columns = new OrderColumns<>(table, texts, "users.column.");
     this.actions = actions;
     this.texts = texts;
     this.numbers = numbers;
@@ -41,15 +39,17 @@ final class WatchedTable {
    * @param reorder is run when the person wants another order
    */
   void setUp(Runnable reorder) {
-    TableColumn<Watched, Watched> title = column(WatchedColumn.TITLE, 200, w -> w);
+    TableColumn<Watched, Watched> title = columns.column(WatchedColumn.TITLE, 200, w -> w);
     title.setCellFactory(_ -> new TitleCell());
     title.setMinWidth(128);
-    var type = column(WatchedColumn.TYPE, 64, w -> numbers.type(w.anime()));
-    var episodes = figure(WatchedColumn.EPISODES, 56, w -> numbers.count(w.anime().episodes()));
-    var rating = figure(WatchedColumn.RATING, 80, w -> numbers.count(w.rating()));
+    var type = columns.column(WatchedColumn.TYPE, 64, w -> numbers.type(w.anime()));
+    var episodes =
+        columns.figure(WatchedColumn.EPISODES, 56, w -> numbers.count(w.anime().episodes()));
+    var rating = columns.figure(WatchedColumn.RATING, 80, w -> numbers.count(w.rating()));
     var community =
-        figure(WatchedColumn.COMMUNITY, 104, w -> numbers.decimal(w.anime().rating(), 2));
-    var difference = figure(WatchedColumn.DIFFERENCE, 64, w -> numbers.signed(w.difference(), 1));
+        columns.figure(WatchedColumn.COMMUNITY, 104, w -> numbers.decimal(w.anime().rating(), 2));
+    var difference =
+        columns.figure(WatchedColumn.DIFFERENCE, 64, w -> numbers.signed(w.difference(), 1));
     TableColumn<Watched, ListEntry> mine = MarkColumn.of(Watched::anime, actions, texts);
     table.getColumns().setAll(List.of(title, type, episodes, rating, community, difference, mine));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
@@ -58,46 +58,16 @@ final class WatchedTable {
       narrow.setMinWidth(narrow.getPrefWidth());
       narrow.setMaxWidth(narrow.getPrefWidth() * 1.5);
     }
-    rating.setSortType(SortType.DESCENDING);
-    table.getSortOrder().setAll(List.of(rating));
-    table.setSortPolicy(
-        _ -> {
-          reorder.run();
-          return true;
-        });
-  }
-
-  private <T> TableColumn<Watched, T> column(
-      WatchedColumn order, double width, Function<Watched, T> value) {
-    String key = "users.column." + order.name().toLowerCase(java.util.Locale.ROOT);
-    TableColumn<Watched, T> column = new TableColumn<>();
-    Label head = new Label(texts.get(key));
-    head.setTooltip(new Tooltip(texts.get(key + ".hint")));
-    column.setGraphic(head);
-    column.setCellValueFactory(cell -> new SimpleObjectProperty<>(value.apply(cell.getValue())));
-    column.setUserData(order);
-    column.setPrefWidth(width);
-    column.setReorderable(false);
-    return column;
-  }
-
-  private TableColumn<Watched, String> figure(
-      WatchedColumn order, double width, Function<Watched, String> value) {
-    TableColumn<Watched, String> column = column(order, width, value);
-    column.getStyleClass().add("figure-column");
-    return column;
+    columns.startWith(rating, reorder);
   }
 
   /** The column the person sorts by; the title where they sort by none. */
   WatchedColumn order() {
-    return table.getSortOrder().isEmpty()
-        ? WatchedColumn.TITLE
-        : (WatchedColumn) table.getSortOrder().getFirst().getUserData();
+    return columns.order(WatchedColumn.TITLE);
   }
 
   boolean descending() {
-    return !table.getSortOrder().isEmpty()
-        && table.getSortOrder().getFirst().getSortType() == SortType.DESCENDING;
+    return columns.descending();
   }
 
   /** Tile and name. */
