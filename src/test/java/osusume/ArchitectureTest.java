@@ -106,6 +106,11 @@ class ArchitectureTest {
     onlyIn("osusume.cli..", "picocli..");
   }
 
+  @Test
+  void theWebServerIsUsedByTheListenerOnly() {
+    onlyIn("osusume.http..", "org.eclipse.jetty..", "com.sun.net.httpserver..");
+  }
+
   private static void onlyIn(String room, String... libraries) {
     noClasses()
         .that()

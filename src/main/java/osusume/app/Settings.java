@@ -13,9 +13,15 @@ import osusume.recommend.BlendWeights;
  * @param start what a start begins with
  * @param asked how recommendations were asked for last
  * @param downloadFrom where the real data set is downloaded from
+ * @param listener whether and where programs can ask over HTTP
  */
 public record Settings(
-    Theme theme, WindowBounds window, Start start, Asked asked, DownloadAddress downloadFrom) {
+    Theme theme,
+    WindowBounds window,
+    Start start,
+    Asked asked,
+    DownloadAddress downloadFrom,
+    ListenerSettings listener) {
   /** What a first start has. */
   public static final Settings DEFAULT =
       new Settings(
@@ -23,7 +29,8 @@ public record Settings(
           new WindowBounds(0, 0, 0, 0, false),
           new Start("", false, false),
           Asked.DEFAULT,
-          DownloadAddress.KAGGLE);
+          DownloadAddress.KAGGLE,
+          ListenerSettings.DEFAULT);
 
   /**
    * Where the window was, in pixels.
@@ -109,15 +116,16 @@ public record Settings(
         new WindowBounds(windowWidth, windowHeight, windowX, windowY, maximized),
         new Start(tab, false, true),
         Asked.DEFAULT,
-        DownloadAddress.KAGGLE);
+        DownloadAddress.KAGGLE,
+        ListenerSettings.DEFAULT);
   }
 
   public Settings withTheme(Theme wanted) {
-    return new Settings(wanted, window, start, asked, downloadFrom);
+    return new Settings(wanted, window, start, asked, downloadFrom, listener);
   }
 
   public Settings withWindow(WindowBounds last) {
-    return new Settings(theme, last, start, asked, downloadFrom);
+    return new Settings(theme, last, start, asked, downloadFrom, listener);
   }
 
   public Settings withTab(String shown) {
@@ -134,14 +142,18 @@ public record Settings(
   }
 
   private Settings withStart(Start next) {
-    return new Settings(theme, window, next, asked, downloadFrom);
+    return new Settings(theme, window, next, asked, downloadFrom, listener);
   }
 
   public Settings withAsked(Asked last) {
-    return new Settings(theme, window, start, last, downloadFrom);
+    return new Settings(theme, window, start, last, downloadFrom, listener);
   }
 
   public Settings withDownloadFrom(DownloadAddress address) {
-    return new Settings(theme, window, start, asked, address);
+    return new Settings(theme, window, start, asked, address, listener);
+  }
+
+  public Settings withListener(ListenerSettings wanted) {
+    return new Settings(theme, window, start, asked, downloadFrom, wanted);
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import osusume.app.Settings.Asked;
 import osusume.app.Settings.Start;
 import osusume.app.Settings.WindowBounds;
@@ -48,6 +49,12 @@ public final class SettingsFile {
     kept.put("welcomed", settings.start().welcomed());
     kept.set("asked", Json.mapper().valueToTree(settings.asked()));
     kept.put("downloadFrom", settings.downloadFrom().toString());
+    ListenerSettings listener = settings.listener();
+    ObjectNode listening = kept.putObject("listener");
+    listening.put("on", listener.on());
+    listening.put("host", listener.host());
+    listening.put("port", listener.port());
+    listener.token().ifPresent(token -> listening.put("tokenSha256", token.sha256()));
     file.write(kept);
   }
 
@@ -61,7 +68,22 @@ public final class SettingsFile {
             kept.path("forUser").asBoolean(usual.start().forUser()),
             kept.path("welcomed").asBoolean(usual.start().welcomed())),
         asked(kept.path("asked")),
-        address(kept.path("downloadFrom"), usual.downloadFrom()));
+        address(kept.path("downloadFrom"), usual.downloadFrom()),
+        listener(kept.path("listener")));
+  }
+
+  /** Where a value makes no sense the listener is off: what listens must be what was chosen. */
+  private static ListenerSettings listener(JsonNode kept) {
+    try {
+      ListenerSettings usual = ListenerSettings.DEFAULT;
+      return new ListenerSettings(
+          kept.path("on").asBoolean(usual.on()),
+          kept.path("host").asText(usual.host()),
+          kept.path("port").asInt(usual.port()),
+          Optional.ofNullable(kept.path("tokenSha256").textValue()).map(AccessToken::new));
+    } catch (IllegalArgumentException e) {
+      return ListenerSettings.DEFAULT;
+    }
   }
 
   private static WindowBounds window(JsonNode kept, WindowBounds usual) {

@@ -3,6 +3,7 @@ package osusume.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -62,6 +63,11 @@ public final class Workspace {
       throw new IllegalStateException("No data set is open yet.");
     }
     return now;
+  }
+
+  /** What is open now; empty if nothing was opened yet. */
+  public Optional<Opened> openedIfAny() {
+    return Optional.ofNullable(opened);
   }
 
   /** Is told what is open after each change, in the thread that changed it. */

@@ -1,0 +1,25 @@
+package osusume.http;
+
+import java.util.List;
+import java.util.Optional;
+import osusume.app.Opened;
+
+/**
+ * What is asked of a route.
+ *
+ * @param opened what is open while this is answered; empty: nothing is yet
+ * @param path the decoded values of the route's path parameters, in their order
+ * @param query the parameters, all known to the route and of their types
+ * @param forBrowser whether who asks would rather have HTML than anything else
+ */
+record Call(Optional<Opened> opened, List<String> path, Query query, boolean forBrowser) {
+  /**
+   * What is open.
+   *
+   * @throws Problem 503 if nothing is yet
+   */
+  Opened requireOpened() throws Problem {
+    return opened.orElseThrow(
+        () -> new Problem(503, "No data set is open yet. Ask again in a moment."));
+  }
+}

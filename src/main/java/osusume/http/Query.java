@@ -1,0 +1,122 @@
+package osusume.http;
+
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import osusume.data.NearestName;
+
+/**
+ * The parameters of one request. There is none that its route does not know, none without a value,
+ * none twice that may be given once, and each has a value of its type.
+ */
+final class Query {
+  private final Map<String, List<String>> values;
+
+  private Query(Map<String, List<String>> values) {
+    this.values = values;
+  }
+
+  /**
+   * Reads a query as a form sends it: {@code name=value} with {@code &} between, percent-encoded
+   * UTF-8, {@code +} for a space.
+   *
+   * @param raw what follows the question mark; null: nothing
+   * @param known what may be given
+   * @throws Problem 400, naming the parameter, what came and what is expected
+   */
+  static Query parse(String raw, List<Parameter> known) throws Problem {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (String part : raw == null ? new String[0] : raw.split("&")) {
+      if (part.isEmpty()) {
+        continue;
+      }
+      int equals = part.indexOf('=');
+      String name = decoded(equals < 0 ? part : part.substring(0, equals), true);
+      String value = equals < 0 ? "" : decoded(part.substring(equals + 1), true);
+      Parameter parameter = named(name, known);
+      ParameterValue.check(parameter, value);
+      List<String> given = values.computeIfAbsent(name, _ -> new ArrayList<>(1));
+      if (!given.isEmpty() && !parameter.repeatable()) {
+        throw Problem.wrong(
+            name,
+            "'%s' is given more than once, as '%s' and '%s', but may be given once."
+                .formatted(name, given.getFirst(), value));
+      }
+      given.add(value);
+    }
+    return new Query(values);
+  }
+
+  private static Parameter named(String name, List<Parameter> known) throws Problem {
+    for (Parameter parameter : known) {
+      if (parameter.name().equals(name)) {
+        return parameter;
+      }
+    }
+    if (known.isEmpty()) {
+      throw Problem.wrong(
+          name, "There is no parameter '%s' here: this route takes none.".formatted(name));
+    }
+    List<String> names = known.stream().map(Parameter::name).toList();
+    throw Problem.wrong(
+        name,
+        "There is no parameter '%s'; did you mean '%s'? The parameters are: %s."
+            .formatted(name, NearestName.of(name, names), String.join(", ", names)));
+  }
+
+  /**
+   * Takes percent-encoding away.
+   *
+   * @param form whether a plus is a space
+   * @throws Problem 400 where it is broken, or what it stands for is not UTF-8
+   */
+  static String decoded(String text, boolean form) throws Problem {
+    try {
+      String plain = form ? text : text.replace("+", "%2B");
+      byte[] bytes =
+          URLDecoder.decode(plain, StandardCharsets.ISO_8859_1)
+              .getBytes(StandardCharsets.ISO_8859_1);
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException | IllegalArgumentException e) {
+      throw new Problem(
+          400,
+          "'%s' can't be read: it must be UTF-8, percent-encoded, like %%E3%%81%%8A for お."
+              .formatted(text));
+    }
+  }
+
+  /** Whether no parameter was given. */
+  boolean isEmpty() {
+    return values.isEmpty();
+  }
+
+  /** The value of a parameter that may be given once. */
+  Optional<String> text(String name) {
+    return Optional.ofNullable(values.get(name)).map(List::getFirst);
+  }
+
+  /** Every value of a parameter, in the order they were given. */
+  List<String> texts(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
+  /** A whole number of 32 bits. */
+  Optional<Integer> wholeNumber(String name) {
+    return text(name).map(Integer::valueOf);
+  }
+
+  /** A whole number of 64 bits. */
+  Optional<Long> count(String name) {
+    return text(name).map(Long::valueOf);
+  }
+
+  Optional<Double> number(String name) {
+    return text(name).map(Double::valueOf);
+  }
+}

@@ -1,0 +1,32 @@
+package osusume.http;
+
+import java.util.List;
+
+/** One of the documented routes. Knows no web server; may be asked from any thread. */
+interface Route {
+  /** For instance {@code /recommend/{user_id}}; the last parameter takes all that is left. */
+  String template();
+
+  /** What it answers, in one sentence. */
+  String summary();
+
+  /** The parameters between braces, in their order. */
+  default List<Parameter> pathParameters() {
+    return List.of();
+  }
+
+  /** The parameters of the query. */
+  default List<Parameter> parameters() {
+    return List.of();
+  }
+
+  /**
+   * Whether the same request is answered alike until something else is opened, so that who has an
+   * answer may ask whether it still holds.
+   */
+  default boolean repeatable() {
+    return true;
+  }
+
+  Reply answer(Call call) throws Problem;
+}
