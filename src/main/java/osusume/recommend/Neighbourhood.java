@@ -145,7 +145,7 @@ final class Neighbourhood {
       return List.of();
     }
     List<Reason> all =
-        new ArrayList<>(Reason.strongest(Reason.watched(taste, shares(animeRow)), limit));
+        new ArrayList<>(Reason.watched(taste, shares(animeRow), limit));
     all.add(new Reason.People(watched, users.length, (double) watched / users.length));
     return List.copyOf(all);
   }
