@@ -103,7 +103,7 @@ final class UserExamples {
               add().with("anime_id", id).with("rating", 10).with("limit", 10);
             });
     add().with("rating", -1).with("limit", 10);
-    add().with("lt_rating", 4).with("mt_rating", 0).with("limit", 10);
+    add().with("mt_rating", 0).with("lt_rating", 4).with("limit", 10);
     add().with("mt_rating", 0).with("limit", 10).with("offset", 10);
   }
 }
