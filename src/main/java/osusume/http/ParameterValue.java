@@ -22,8 +22,7 @@ final class ParameterValue {
     if (value.isEmpty()) {
       throw Problem.wrong(
           name,
-          "'%s' has no value. Give it %s, or leave it out."
-              .formatted(name, example(parameter)));
+          "'%s' has no value. Give it %s, or leave it out.".formatted(name, example(parameter)));
     }
     boolean fits =
         switch (parameter.type()) {
@@ -44,7 +43,8 @@ final class ParameterValue {
         ? "'%s' is '%s'; did you mean '%s'? Expected is %s."
             .formatted(
                 parameter.name(), value, NearestName.of(value, choice.words()), expected(parameter))
-        : "'%s' is '%s', but %s is expected.".formatted(parameter.name(), value, expected(parameter));
+        : "'%s' is '%s', but %s is expected."
+            .formatted(parameter.name(), value, expected(parameter));
   }
 
   /** A value as a sentence can hold it. */
