@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import osusume.app.Opened;
 import osusume.app.RatingDocument;
 import osusume.data.Dataset;
+import osusume.data.NumberRange;
 import osusume.data.RatingFilter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,8 +58,7 @@ final class UserCommand implements Callable<Integer> {
       opened.tasteOf(userId);
     }
     RatingFilter filter =
-        new RatingFilter(
-            userId, animeId, AnimeFilterOptions.range(rating, higherRating, lowerRating));
+        new RatingFilter(userId, animeId, NumberRange.of(rating, higherRating, lowerRating));
     if (options.json()) {
       options.streamJson(
           json ->

@@ -1,6 +1,9 @@
 package osusume.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** {@code /}: says what this is and names the routes. */
 final class WelcomeRoute implements Route {
@@ -23,6 +26,12 @@ final class WelcomeRoute implements Route {
   @Override
   public String summary() {
     return "Names the routes.";
+  }
+
+  @Override
+  public Optional<Documented> documented() {
+    return Optional.of(
+        new Documented(Map.of("text/plain", Map.of("type", "string")), List.of(400)));
   }
 
   @Override
