@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -56,7 +57,7 @@ public final class Listener {
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     server.addConnector(connector);
-    var routes = new Routes(List.of(new WelcomeRoute()));
+    var routes = new Routes(withPage(List.of()));
     server.setHandler(new GracefulHandler(new RoutesHandler(routes, workspace, log)));
     try {
       server.start();
@@ -66,6 +67,14 @@ public final class Listener {
     }
     return new Listener(
         server, URI.create("http://%s:%d".formatted(settings.host(), connector.getLocalPort())));
+  }
+
+  /** The documented routes, and what a browser needs to show them. */
+  private static List<Route> withPage(List<Route> documented) {
+    List<Route> all = new ArrayList<>(List.of(new WelcomeRoute(documented)));
+    all.addAll(documented);
+    all.addAll(PageFileRoute.ALL);
+    return all;
   }
 
   private static IOException notStarted(ListenerSettings settings, Exception e) {

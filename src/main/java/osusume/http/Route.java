@@ -28,5 +28,10 @@ interface Route {
     return true;
   }
 
+  /** Whether it is answered without the access token: it holds nothing of the data set. */
+  default boolean withoutToken() {
+    return false;
+  }
+
   Reply answer(Call call) throws Problem;
 }
