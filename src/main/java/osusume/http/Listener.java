@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -56,7 +55,7 @@ public final class Listener {
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     server.addConnector(connector);
-    var routes = new Routes(List.of(new WelcomeRoute()));
+    var routes = new Routes(DocumentedRoutes.andThePages());
     server.setHandler(new GracefulHandler(new RoutesHandler(routes, workspace, log)));
     try {
       server.start();
