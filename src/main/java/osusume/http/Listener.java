@@ -3,7 +3,6 @@ package osusume.http;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.server.Server;
@@ -52,7 +51,8 @@ public final class Listener {
    */
   public static Listener start(ListenerSettings settings, Workspace workspace, RequestLog log)
       throws IOException {
-    return start(settings, workspace, log, new Routes(List.of(new WelcomeRoute())), Limits.USUAL);
+    return start(
+        settings, workspace, log, new Routes(DocumentedRoutes.andThePages()), Limits.USUAL);
   }
 
   /** The same with other routes and limits. */

@@ -1,6 +1,7 @@
 package osusume.http;
 
 import java.util.List;
+import java.util.Optional;
 
 /** One of the documented routes. Knows no web server; may be asked from any thread. */
 interface Route {
@@ -26,6 +27,14 @@ interface Route {
    */
   default boolean repeatable() {
     return true;
+  }
+
+  /**
+   * What {@code /openapi.json} says of its answers; empty: it does not name the route, which is a
+   * part of the page for browsers.
+   */
+  default Optional<Documented> documented() {
+    return Optional.empty();
   }
 
   /** Whether it is answered without the access token: it holds nothing of the data set. */

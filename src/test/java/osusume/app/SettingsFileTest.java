@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,8 @@ import osusume.recommend.BlendPart;
 import osusume.recommend.BlendWeights;
 
 class SettingsFileTest {
+  private static final AccessToken.Fresh TOKEN = AccessToken.fresh();
+
   @TempDir Path folder;
 
   private Settings read(String json) throws IOException {
@@ -35,6 +38,9 @@ class SettingsFileTest {
             .withForUser(true)
             .withAsked(new Asked(Aim.RATE, -0.3, 0.8, false, weights, 5))
             .withDownloadFrom(DownloadAddress.parse("https://example.org/a?b=c"))
+            .withListener(
+                new ListenerSettings(
+                    true, ListenerSettings.EVERYWHERE, 5001, Optional.of(TOKEN.known())))
             .afterWelcome();
     SettingsFile file = new SettingsFile(folder.resolve("settings.json"));
     file.write(settings);
@@ -59,6 +65,32 @@ class SettingsFileTest {
     for (String odd : List.of("\"http://example.org\"", "\"?\"", "7", "null", "{}")) {
       assertThat(read("{\"downloadFrom\": %s, \"welcomed\": true}".formatted(odd)))
           .isEqualTo(Settings.DEFAULT.afterWelcome());
+    }
+  }
+
+  @Test
+  void theTokenItselfIsNotWritten() throws IOException {
+    Path file = folder.resolve("settings.json");
+    ListenerSettings listener = ListenerSettings.DEFAULT.withToken(Optional.of(TOKEN.known()));
+    new SettingsFile(file).write(Settings.DEFAULT.withListener(listener));
+    assertThat(Files.readString(file))
+        .contains(TOKEN.known().sha256())
+        .doesNotContain(TOKEN.text());
+  }
+
+  @Test
+  void aListenerOfWhichOneValueMakesNoSenseIsOff() throws IOException {
+    for (String odd :
+        List.of(
+            "{\"on\": true, \"port\": 70000}",
+            "{\"on\": true, \"port\": -1}",
+            "{\"on\": true, \"host\": \" \"}",
+            "{\"on\": true, \"host\": \"0.0.0.0\", \"tokenSha256\": \"12\"}",
+            "true",
+            "[]",
+            "null")) {
+      assertThat(read("{\"listener\": %s, \"theme\": \"DARK\"}".formatted(odd)))
+          .isEqualTo(Settings.DEFAULT.withTheme(Settings.Theme.DARK));
     }
   }
 

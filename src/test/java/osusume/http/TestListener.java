@@ -10,7 +10,9 @@ import osusume.app.ListenerSettings;
 import osusume.app.Places;
 import osusume.app.Workspace;
 
-/** A listener with {@link TestRoutes} at a port that is free, over a workspace with nothing open. */
+/**
+ * A listener with {@link TestRoutes} at a port that is free, over a workspace with nothing open.
+ */
 final class TestListener implements AutoCloseable {
   static final String TOKEN = "correct-horse-battery-staple";
 
