@@ -37,5 +37,10 @@ interface Route {
     return Optional.empty();
   }
 
+  /** Whether it is answered without the access token: it holds nothing of the data set. */
+  default boolean withoutToken() {
+    return false;
+  }
+
   Reply answer(Call call) throws Problem;
 }

@@ -60,7 +60,14 @@ final class RoutesHandler extends Handler.Abstract {
   private Reply answer(Request request) throws Problem {
     Routes.Found found = routes.find(request.getHttpURI().getPath());
     Query query = Query.parse(request.getHttpURI().getQuery(), found.route().parameters());
-    return found.route().answer(new Call(workspace.openedIfAny(), found.values(), query, false));
+    return found
+        .route()
+        .answer(
+            new Call(
+                workspace.openedIfAny(),
+                found.values(),
+                query,
+                Accept.prefersHtml(request.getHeaders().getValuesList(HttpHeader.ACCEPT))));
   }
 
   private static Reply reply(Problem problem) {
