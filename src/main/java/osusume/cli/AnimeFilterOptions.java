@@ -112,25 +112,10 @@ final class AnimeFilterOptions {
         .genres(genres)
         .withoutGenres(withoutGenres)
         .types(types)
-        .episodes(range(episodes, moreEpisodes, fewerEpisodes))
-        .rating(range(rating, higherRating, lowerRating))
-        .members(range(members, moreMembers, fewerMembers))
+        .episodes(NumberRange.of(episodes, moreEpisodes, fewerEpisodes))
+        .rating(NumberRange.of(rating, higherRating, lowerRating))
+        .members(NumberRange.of(members, moreMembers, fewerMembers))
         .hideAdult(!adult.isOn())
         .build();
-  }
-
-  /** All that is said of one number; what is null asks for nothing. */
-  static NumberRange range(Double equal, Double moreThan, Double lessThan) {
-    NumberRange range = NumberRange.ANY;
-    if (equal != null) {
-      range = range.and(NumberRange.equalTo(equal));
-    }
-    if (moreThan != null) {
-      range = range.and(NumberRange.moreThan(moreThan));
-    }
-    if (lessThan != null) {
-      range = range.and(NumberRange.lessThan(lessThan));
-    }
-    return range;
   }
 }

@@ -15,6 +15,7 @@ import osusume.recommend.Request;
 import osusume.recommend.Strategies;
 import osusume.recommend.Strategy;
 import osusume.recommend.TakenOut;
+import osusume.recommend.Wish;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,11 +33,14 @@ final class RecommendCommand implements Callable<Integer> {
 
   @Mixin private DatasetOptions options;
   @Mixin private ForWhom forWhom;
-  @Mixin private RecommendOptions wanted;
+  @Mixin private RecommendOptions recommendOptions;
   @Spec private CommandSpec spec;
+
+  private Wish wanted;
 
   @Override
   public Integer call() throws IOException {
+    wanted = recommendOptions.wish();
     try {
       forWhom.check();
       wanted.check();
@@ -81,11 +85,13 @@ final class RecommendCommand implements Callable<Integer> {
     // Who ranks by rating asks no strategy, so that none needs to be learned for it.
     String used = wanted.byRating() ? POPULAR : options.ready(candidates());
     if (wanted.byRating()) {
-      if (namesStrategy()) {
-        options.say(
-            "--aim rate ranks by predicted ratings, so the strategy %s is not asked."
-                .formatted(wanted.strategy()));
-      }
+      wanted
+          .strategy()
+          .ifPresent(
+              strategy ->
+                  options.say(
+                      "--aim rate ranks by predicted ratings, so the strategy %s is not asked."
+                          .formatted(strategy)));
       options.readyToPredict();
     } else if (forWhom.one() && !forWhom.ofTitles()) {
       options.workspace().openIfKept(Part.RATING, options::tell);
@@ -103,14 +109,11 @@ final class RecommendCommand implements Callable<Integer> {
    */
   private List<String> candidates() {
     Stream<String> names =
-        namesStrategy()
-            ? Stream.of(wanted.strategy(), POPULAR)
-            : Strategies.ALL.stream().map(Strategy::name);
+        wanted
+            .strategy()
+            .map(named -> Stream.of(named, POPULAR))
+            .orElseGet(() -> Strategies.ALL.stream().map(Strategy::name));
     return names.filter(wanted::appliesTo).toList();
-  }
-
-  private boolean namesStrategy() {
-    return spec.commandLine().getParseResult().hasMatchedOption("--strategy");
   }
 
   private CommandLine.ParameterException wrong(String sentence) {

@@ -1,31 +1,27 @@
 package osusume.cli;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import osusume.data.Catalogue;
-import osusume.data.NearestName;
-import osusume.data.Taste;
 import osusume.recommend.Aim;
-import osusume.recommend.BlendPart;
-import osusume.recommend.BlendWeights;
 import osusume.recommend.Request;
-import osusume.recommend.Strategies;
-import osusume.recommend.Strategy;
-import osusume.recommend.TakenOut;
+import osusume.recommend.Wish;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which titles are recommended, and how they are ranked. */
 final class RecommendOptions {
-  private static final String BLEND = "blend";
+  private static final Wish.Spelling AS_OPTIONS =
+      new Wish.Spelling() {
+        @Override
+        public String name(String parameter) {
+          return (parameter.length() == 1 ? "-" : "--") + parameter.replace('_', '-');
+        }
+
+        @Override
+        public String with(String parameter, String value) {
+          return name(parameter) + " " + value;
+        }
+      };
 
   @Mixin private AnimeFilterOptions filter;
 
@@ -44,9 +40,9 @@ final class RecommendOptions {
               + " group: the largest of them; bagged: taste groups of samples of the users;"
               + " similar: what titles say for each other; people: what people with a like list"
               + " watched; profile: what the person chooses, and scale, genres, length, popularity,"
-              + " type: each part of it alone; popular: the most watched (default:"
-              + " ${DEFAULT-VALUE})")
-  private String strategy = Strategies.ALL.getFirst().name();
+              + " type: each part of it alone; popular: the most watched (default: blend, or"
+              + " else the best the data allow)")
+  private String strategy;
 
   @Option(
       names = "--aim",
@@ -107,140 +103,19 @@ final class RecommendOptions {
               + " is blend, mix or group")
   private List<Integer> withoutGroups = List.of();
 
-  /** The strategy that was asked for. */
-  String strategy() {
-    return strategy;
-  }
-
-  boolean byRating() {
-    return aim == Aim.RATE;
-  }
-
-  /** Whether every option that was given has a bearing on a strategy. */
-  boolean appliesTo(String name) {
-    return (weights.isEmpty() || name.equals(BLEND))
-        && (withoutGroups.isEmpty() || Strategies.BY_GROUPS.contains(name));
-  }
-
-  /** MyAnimeList ids of the titles that do not count. */
-  List<Integer> without() {
-    return without;
-  }
-
-  /**
-   * Holds everything that needs no data against what it can be.
-   *
-   * @throws IllegalArgumentException with a sentence
-   */
-  void check() {
-    List<String> known = Strategies.ALL.stream().map(Strategy::name).toList();
-    if (!known.contains(strategy)) {
-      throw unknown("strategy", strategy, "strategies", known);
-    }
-    if (k < 1) {
-      throw new IllegalArgumentException(
-          "-k is " + k + ", but at least 1 title must be asked for.");
-    }
-    if (byRating() && !(weights.isEmpty() && withoutGroups.isEmpty())) {
-      throw new IllegalArgumentException(
-          "--aim rate ranks by predicted ratings, on which %s no bearing. Leave out one of the two."
-              .formatted(weights.isEmpty() ? "--without-group has" : "--weights have"));
-    }
-    if (!weights.isEmpty() && !strategy.equals(BLEND)) {
-      throw new IllegalArgumentException(
-          "--weights are those of the strategy blend, but the strategy is %s. Add --strategy blend."
-              .formatted(strategy));
-    }
-    if (!withoutGroups.isEmpty() && !Strategies.BY_GROUPS.contains(strategy)) {
-      throw new IllegalArgumentException(
-          ("--without-group takes out taste groups, but the strategy %s does not go by them. Those"
-                  + " that do are: %s.")
-              .formatted(strategy, String.join(", ", Strategies.BY_GROUPS)));
-    }
-    request(Taste.of(new int[0], new byte[0]), Optional.empty(), strategy, TakenOut.NONE);
-  }
-
-  private static IllegalArgumentException unknown(
-      String one, String name, String many, Collection<String> known) {
-    return new IllegalArgumentException(
-        "There is no %s '%s'; did you mean '%s'? The %s are: %s."
-            .formatted(one, name, NearestName.of(name, known), many, String.join(", ", known)));
-  }
-
-  /**
-   * What does not count.
-   *
-   * @throws IllegalArgumentException if there is no such title
-   */
-  TakenOut takenOut(Catalogue catalogue) {
-    List<Integer> rows = new ArrayList<>();
-    for (int id : without) {
-      int row = catalogue.rowOfId(id);
-      if (row < 0) {
-        throw new IllegalArgumentException(
-            "--without names %d, but the data set has no title with that id.".formatted(id));
-      }
-      rows.add(row);
-    }
-    Set<Integer> groups = withoutGroups.stream().map(n -> n - 1).collect(Collectors.toSet());
-    return new TakenOut(new HashSet<>(rows), groups);
-  }
-
-  /**
-   * What is asked for somebody.
-   *
-   * @param companion the second of two people
-   * @param used the strategy that is asked
-   * @throws IllegalArgumentException if a number is out of its range
-   */
-  Request request(Taste taste, Optional<Taste> companion, String used, TakenOut takenOut) {
-    Request.Builder builder = Request.of(taste, used);
-    companion.ifPresent(builder::with);
-    return builder
-        .k(k)
-        .filter(filter.filter())
-        .franchises(franchises.isOn())
-        .aim(aim)
-        .novelty(novelty)
-        .diversity(diversity)
-        .takenOut(takenOut)
-        .weights(blendWeights())
-        .build();
-  }
-
-  private BlendWeights blendWeights() {
-    Map<BlendPart, Double> factors = new EnumMap<>(BlendPart.class);
-    for (String weight : weights) {
-      String[] sides = weight.split("=", -1);
-      if (sides.length != 2) {
-        throw new IllegalArgumentException(
-            "--weights has '%s', but a part and a number are expected, like similar=2."
-                .formatted(weight));
-      }
-      factors.put(part(sides[0].strip()), number(sides[1].strip(), weight));
-    }
-    return new BlendWeights(factors);
-  }
-
-  private static BlendPart part(String name) {
-    return Stream.of(BlendPart.values())
-        .filter(part -> part.key().equalsIgnoreCase(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                unknown(
-                    "part of the blend",
-                    name,
-                    "parts",
-                    Stream.of(BlendPart.values()).map(BlendPart::key).toList()));
-  }
-
-  private static double number(String text, String weight) {
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "--weights has '%s', but '%s' is not a number like 2 or 0.5.".formatted(weight, text), e);
-    }
+  /** What was asked, before it is known for whom. */
+  Wish wish() {
+    return new Wish(
+        Optional.ofNullable(strategy),
+        k,
+        filter.filter(),
+        franchises.isOn(),
+        aim,
+        novelty,
+        diversity,
+        weights,
+        without,
+        withoutGroups,
+        AS_OPTIONS);
   }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import osusume.app.Opened;
 import osusume.data.Anime;
 import osusume.data.Dataset;
+import osusume.data.NumberRange;
 import osusume.data.Rating;
 import osusume.data.RatingFilter;
 import osusume.json.Json;
@@ -60,8 +61,7 @@ final class UserCommand implements Callable<Integer> {
       opened.tasteOf(userId);
     }
     RatingFilter filter =
-        new RatingFilter(
-            userId, animeId, AnimeFilterOptions.range(rating, higherRating, lowerRating));
+        new RatingFilter(userId, animeId, NumberRange.of(rating, higherRating, lowerRating));
     if (options.json()) {
       printJson(opened.data(), filter);
     } else {

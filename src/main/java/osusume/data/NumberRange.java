@@ -40,6 +40,21 @@ public record NumberRange(double low, boolean lowOpen, double high, boolean high
     return new NumberRange(low, false, high, false);
   }
 
+  /** All that was said of one number; what is null asks for nothing. */
+  public static NumberRange of(Double equalTo, Double moreThan, Double lessThan) {
+    NumberRange range = ANY;
+    if (equalTo != null) {
+      range = range.and(equalTo(equalTo));
+    }
+    if (moreThan != null) {
+      range = range.and(moreThan(moreThan));
+    }
+    if (lessThan != null) {
+      range = range.and(lessThan(lessThan));
+    }
+    return range;
+  }
+
   /** What lies in this range and in {@code other}. */
   public NumberRange and(NumberRange other) {
     boolean mineIsHigherLow = low > other.low || (low == other.low && lowOpen);

@@ -6,8 +6,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -57,7 +55,7 @@ public final class Listener {
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     server.addConnector(connector);
-    var routes = new Routes(withPage(List.of()));
+    var routes = new Routes(DocumentedRoutes.all());
     server.setHandler(new GracefulHandler(new RoutesHandler(routes, workspace, log)));
     try {
       server.start();
@@ -67,14 +65,6 @@ public final class Listener {
     }
     return new Listener(
         server, URI.create("http://%s:%d".formatted(settings.host(), connector.getLocalPort())));
-  }
-
-  /** The documented routes, and what a browser needs to show them. */
-  private static List<Route> withPage(List<Route> documented) {
-    List<Route> all = new ArrayList<>(List.of(new WelcomeRoute(documented)));
-    all.addAll(documented);
-    all.addAll(PageFileRoute.ALL);
-    return all;
   }
 
   private static IOException notStarted(ListenerSettings settings, Exception e) {

@@ -18,33 +18,27 @@ final class Page {
       Map.of(
           "Content-Security-Policy",
           "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-              + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-          "Vary",
-          "Accept");
+              + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
 
   private Page() {}
 
   /**
    * The page as UTF-8.
    *
-   * @param routes those to be shown; of one without parameters there is a link instead of a form
+   * @param routes all there are; of one that is documented and has no parameters there is a link
+   *     instead of a form
    */
   static byte[] of(List<Route> routes) {
-    List<RouteForm> forms =
+    List<Route> shown =
         routes.stream()
-            .filter(RouteForm::isOne)
-            .map(route -> new RouteForm(route, routes))
+            .filter(route -> route.documented().isPresent() && !route.template().equals("/"))
             .toList();
+    List<RouteForm> forms =
+        shown.stream().filter(RouteForm::isOne).map(route -> new RouteForm(route, shown)).toList();
     String links =
-        routes.stream()
+        shown.stream()
             .filter(route -> !RouteForm.isOne(route))
-            .map(
-                route ->
-                    "<a href=\"%s\">%s</a> %s"
-                        .formatted(
-                            Html.text(route.template()),
-                            Html.text(route.template()),
-                            Html.text(route.summary())))
+            .map(Page::link)
             .collect(Collectors.joining("<br/>"));
     String page =
         new String(PageFileRoute.read("page.html"), StandardCharsets.UTF_8)
@@ -52,6 +46,11 @@ final class Page {
             .replace("<!-- forms -->", joined(forms.stream().map(RouteForm::html).toList()))
             .replace("<!-- links -->", links);
     return page.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String link(Route route) {
+    String path = Html.text(route.template());
+    return "<a href=\"%s\">%s</a> %s".formatted(path, path, Html.text(route.summary()));
   }
 
   private static String joined(List<String> pieces) {

@@ -10,6 +10,8 @@ final class ParameterValue {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?([0-9]{1,40}(\\.[0-9]{0,40})?|\\.[0-9]{1,40})([eE][+-]?[0-9]{1,3})?");
 
+  private static final int LONGEST_SHOWN = 100;
+
   private ParameterValue() {}
 
   /**
@@ -20,8 +22,7 @@ final class ParameterValue {
     if (value.isEmpty()) {
       throw Problem.wrong(
           name,
-          "'%s' has no value. Expected is %s; without '%s' it asks for nothing."
-              .formatted(name, expected(parameter), name));
+          "'%s' has no value. Give it %s, or leave it out.".formatted(name, example(parameter)));
     }
     boolean fits =
         switch (parameter.type()) {
@@ -33,11 +34,22 @@ final class ParameterValue {
               NUMBER.matcher(value).matches() && fits(number, Double.parseDouble(value));
         };
     if (!fits) {
-      throw Problem.wrong(
-          name,
-          "'%s' is '%s', but %s is expected%s."
-              .formatted(name, value, expected(parameter), nearest(parameter, value)));
+      throw Problem.wrong(name, misfit(parameter, shown(value)));
     }
+  }
+
+  private static String misfit(Parameter parameter, String value) {
+    return parameter.type() instanceof Parameter.Type.Choice choice
+        ? "'%s' is '%s'; did you mean '%s'? Expected is %s."
+            .formatted(
+                parameter.name(), value, NearestName.of(value, choice.words()), expected(parameter))
+        : "'%s' is '%s', but %s is expected."
+            .formatted(parameter.name(), value, expected(parameter));
+  }
+
+  /** A value as a sentence can hold it. */
+  private static String shown(String value) {
+    return value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "…";
   }
 
   private static boolean fits(Parameter.Type.WholeNumber type, BigInteger value) {
@@ -49,6 +61,12 @@ final class ParameterValue {
     return Double.isFinite(value) && value >= type.least() && value <= type.most();
   }
 
+  private static String example(Parameter parameter) {
+    return parameter.type() instanceof Parameter.Type.Choice
+        ? expected(parameter)
+        : "one like '%s'".formatted(parameter.example());
+  }
+
   private static String expected(Parameter parameter) {
     String example = parameter.example();
     return switch (parameter.type()) {
@@ -57,17 +75,11 @@ final class ParameterValue {
       case Parameter.Type.WholeNumber whole when whole.least() <= Integer.MIN_VALUE ->
           "a whole number like " + example;
       case Parameter.Type.WholeNumber whole ->
-          "a whole number like %s, not below %d".formatted(example, whole.least());
+          "a whole number not below %d, like %s,".formatted(whole.least(), example);
       case Parameter.Type.Number number
           when Double.isFinite(number.least()) && Double.isFinite(number.most()) ->
           "a number from %.0f to %.0f".formatted(number.least(), number.most());
       case Parameter.Type.Number _ -> "a number like " + example;
     };
-  }
-
-  private static String nearest(Parameter parameter, String value) {
-    return parameter.type() instanceof Parameter.Type.Choice choice
-        ? "; did you mean '%s'?".formatted(NearestName.of(value, choice.words()))
-        : "";
   }
 }

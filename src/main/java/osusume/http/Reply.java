@@ -1,5 +1,6 @@
 package osusume.http;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
@@ -23,7 +24,30 @@ record Reply(int status, String type, Map<String, String> headers, Body body) {
     void writeTo(OutputStream out) throws IOException;
   }
 
+  /** Writes an answer to a generator of JSON; leaves it open. */
+  @FunctionalInterface
+  interface Json {
+    void writeTo(JsonGenerator json) throws IOException;
+  }
+
   static Reply ok(String type, Body body) {
     return new Reply(200, type, Map.of(), body);
+  }
+
+  /** One JSON document and a line's end, as the command of the same name prints it. */
+  static Reply json(Json document) {
+    return ok(
+        JSON,
+        out -> {
+          try (JsonGenerator json = osusume.json.Json.mapper().createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            // When to send is the server's to decide: a small answer goes out in one piece.
+            json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+            // Of an answer that broke off nothing more is sent, so that nobody takes it for whole.
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
+            document.writeTo(json);
+            json.writeRaw('\n');
+          }
+        });
   }
 }

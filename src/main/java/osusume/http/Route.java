@@ -1,6 +1,7 @@
 package osusume.http;
 
 import java.util.List;
+import java.util.Optional;
 
 /** One of the documented routes. Knows no web server; may be asked from any thread. */
 interface Route {
@@ -31,6 +32,14 @@ interface Route {
   /** Whether it is answered without the access token: it holds nothing of the data set. */
   default boolean withoutToken() {
     return false;
+  }
+
+  /**
+   * What {@code /openapi.json} says of its answers; empty: it does not name the route, which is a
+   * part of the page for browsers.
+   */
+  default Optional<Documented> documented() {
+    return Optional.empty();
   }
 
   Reply answer(Call call) throws Problem;

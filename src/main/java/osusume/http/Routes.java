@@ -35,11 +35,23 @@ final class Routes {
         return new Found(route, values);
       }
     }
-    List<String> templates = all.stream().map(Route::template).toList();
+    List<String> templates =
+        all.stream().filter(route -> route.documented().isPresent()).map(Route::template).toList();
     throw new Problem(
         404,
         "There is nothing at '%s'; did you mean '%s'? There are: %s."
-            .formatted(path, NearestName.of(path, templates), String.join(", ", templates)));
+            .formatted(path, nearest(path, templates), String.join(", ", templates)));
+  }
+
+  /** The template that begins most like a path: what follows is a person's to fill in. */
+  private static String nearest(String path, List<String> templates) {
+    List<String> beginnings = templates.stream().map(Routes::beginning).toList();
+    return templates.get(beginnings.indexOf(NearestName.of(beginning(path), beginnings)));
+  }
+
+  private static String beginning(String path) {
+    int end = path.indexOf('/', 1);
+    return end < 0 ? path : path.substring(0, end);
   }
 
   /** Null where the path is another's. */

@@ -3,6 +3,8 @@ package osusume.http;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** {@code /}: says what this is and names the routes; to a browser, with a form for each. */
 final class WelcomeRoute implements Route {
@@ -17,13 +19,14 @@ final class WelcomeRoute implements Route {
       /openapi.json                     all of it, for programs
       """;
 
-  private final byte[] page;
+  private final Supplier<List<Route>> routes;
+  private volatile byte[] page;
 
   /**
-   * @param routes the others, as the page shows them
+   * @param routes is asked for them when the page is first wanted, for this is one of them
    */
-  WelcomeRoute(List<Route> routes) {
-    this.page = Page.of(routes);
+  WelcomeRoute(Supplier<List<Route>> routes) {
+    this.routes = routes;
   }
 
   @Override
@@ -42,13 +45,24 @@ final class WelcomeRoute implements Route {
   }
 
   @Override
+  public Optional<Documented> documented() {
+    return Optional.of(
+        new Documented(Map.of("text/plain", Map.of("type", "string")), List.of(400)));
+  }
+
+  @Override
   public Reply answer(Call call) {
     return call.forBrowser()
-        ? new Reply(200, Reply.HTML, Page.HEADERS, out -> out.write(page))
-        : new Reply(
-            200,
-            Reply.TEXT,
-            Map.of("Vary", "Accept"),
-            out -> out.write(TEXT.getBytes(StandardCharsets.UTF_8)));
+        ? new Reply(200, Reply.HTML, Page.HEADERS, out -> out.write(page()))
+        : Reply.ok(Reply.TEXT, out -> out.write(TEXT.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private byte[] page() {
+    byte[] made = page;
+    if (made == null) {
+      made = Page.of(routes.get());
+      page = made;
+    }
+    return made;
   }
 }
