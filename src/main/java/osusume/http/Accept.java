@@ -25,7 +25,7 @@ final class Accept {
     double quality = 0;
     int narrowest = -1;
     for (String range : accepted.split(",")) {
-      String[] parts = range.split(";");
+      String[] parts = range.split(";", -1);
       int width = width(parts[0].strip(), type);
       if (width > narrowest) {
         narrowest = width;
