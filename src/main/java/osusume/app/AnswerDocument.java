@@ -1,6 +1,7 @@
 package osusume.app;
 
-import java.util.LinkedHashMap;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import osusume.data.Catalogue;
@@ -17,7 +18,7 @@ import osusume.recommend.Recommendation;
  * changes no other key; reasons of the latter are of kind {@code chosen}.
  */
 public final class AnswerDocument {
-  private final Opened opened;
+  private final Catalogue catalogue;
   private final ReasonText reasons;
   private final ReasonText companionsReasons;
 
@@ -31,25 +32,38 @@ public final class AnswerDocument {
    * @param companionsReasons of the second
    */
   public AnswerDocument(Opened opened, ReasonText reasons, ReasonText companionsReasons) {
-    this.opened = opened;
+    this.catalogue = opened.data().catalogue();
     this.reasons = reasons;
     this.companionsReasons = companionsReasons;
   }
 
-  /** The document, ready for the JSON mapper, with its keys in the documented order. */
-  public Map<String, Object> of(Answer answer) {
-    Catalogue catalogue = opened.data().catalogue();
-    Map<String, Object> document = new LinkedHashMap<>();
+  /** Writes the document, with its keys in the documented order. */
+  public void write(Answer answer, JsonGenerator json) throws IOException {
     List<Recommendation> titles = answer.recommendations();
-    document.put(
-        "recommended_anime",
-        titles.stream().map(r -> catalogue.anime(r.animeRow()).name()).toList());
-    document.put("weights", titles.stream().map(AnswerDocument::weight).toList());
-    document.put("anime", titles.stream().map(this::title).toList());
-    document.put("strategy", answer.strategy());
-    document.put("removed", answer.removed());
-    document.put("note", answer.note());
-    return document;
+    json.writeStartObject();
+    json.writeArrayFieldStart("recommended_anime");
+    for (Recommendation title : titles) {
+      json.writeString(catalogue.anime(title.animeRow()).name());
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("weights");
+    for (Recommendation title : titles) {
+      json.writeNumber(weight(title));
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("anime");
+    for (Recommendation title : titles) {
+      write(title, json);
+    }
+    json.writeEndArray();
+    json.writeStringField("strategy", answer.strategy());
+    json.writeObjectFieldStart("removed");
+    for (Map.Entry<String, Integer> part : answer.removed().entrySet()) {
+      json.writeNumberField(part.getKey(), part.getValue());
+    }
+    json.writeEndObject();
+    json.writeStringField("note", answer.note());
+    json.writeEndObject();
   }
 
   /** Scores are single precision; printed as doubles they would show digits that mean nothing. */
@@ -57,44 +71,44 @@ public final class AnswerDocument {
     return (float) recommendation.weight();
   }
 
-  private Map<String, Object> title(Recommendation recommendation) {
-    Map<String, Object> columns =
-        opened.data().catalogue().anime(recommendation.animeRow()).asColumns();
-    columns.put("rank", recommendation.rank());
-    columns.put("weight", weight(recommendation));
-    say(recommendation.reasons(), reasons, recommendation.predicted().orElse(null), columns);
-    columns.put(
-        "story",
-        recommendation.story().stream()
-            .map(row -> opened.data().catalogue().anime(row).id())
-            .toList());
-    columns.put("ranked_by", opened.data().catalogue().anime(recommendation.rankedBy()).id());
-    recommendation
-        .companion()
-        .ifPresent(
-            companion -> {
-              Map<String, Object> ofCompanion = new LinkedHashMap<>();
-              say(
-                  companion.reasons(),
-                  companionsReasons,
-                  companion.predicted().orElse(null),
-                  ofCompanion);
-              columns.put("companion", ofCompanion);
-            });
-    return columns;
+  private void write(Recommendation title, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    AnimeDocument.writeColumns(catalogue.anime(title.animeRow()), json);
+    json.writeNumberField("rank", title.rank());
+    json.writeNumberField("weight", weight(title));
+    say(title.reasons(), reasons, title.predicted().orElse(null), json);
+    json.writeArrayFieldStart("story");
+    for (int row : title.story()) {
+      json.writeNumber(catalogue.idOfRow(row));
+    }
+    json.writeEndArray();
+    json.writeNumberField("ranked_by", catalogue.idOfRow(title.rankedBy()));
+    if (title.companion().isPresent()) {
+      Recommendation.OfCompanion companion = title.companion().get();
+      json.writeObjectFieldStart("companion");
+      say(companion.reasons(), companionsReasons, companion.predicted().orElse(null), json);
+      json.writeEndObject();
+    }
+    json.writeEndObject();
   }
 
   /**
    * @param predicted null: not known
    */
-  private void say(
-      List<Reason> reasons,
-      ReasonText text,
-      PredictedRating predicted,
-      Map<String, Object> columns) {
-    columns.put("reasons", reasons.stream().map(reason -> reason(reason, text)).toList());
-    columns.put("predicted", predicted == null ? null : rounded(predicted.rating()));
-    columns.put("plus_minus", predicted == null ? null : rounded(predicted.plusMinus()));
+  private void say(List<Reason> why, ReasonText text, PredictedRating predicted, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart("reasons");
+    for (Reason reason : why) {
+      write(reason, text, json);
+    }
+    json.writeEndArray();
+    if (predicted == null) {
+      json.writeNullField("predicted");
+      json.writeNullField("plus_minus");
+    } else {
+      json.writeNumberField("predicted", rounded(predicted.rating()));
+      json.writeNumberField("plus_minus", rounded(predicted.plusMinus()));
+    }
   }
 
   /** To the digits that {@code predict} prints. */
@@ -102,53 +116,53 @@ public final class AnswerDocument {
     return Math.round(rating * 1e4) / 1e4;
   }
 
-  private Map<String, Object> reason(Reason reason, ReasonText text) {
-    Map<String, Object> columns = new LinkedHashMap<>();
+  private void write(Reason reason, ReasonText text, JsonGenerator json) throws IOException {
+    json.writeStartObject();
     switch (reason) {
       case Reason.Group group -> {
-        columns.put("kind", "group");
-        columns.put("group", group.group() + 1);
+        json.writeStringField("kind", "group");
+        json.writeNumberField("group", group.group() + 1);
       }
       case Reason.Watched watched -> {
-        columns.put("kind", "watched");
-        columns.put("anime_id", opened.data().catalogue().anime(watched.animeRow()).id());
-        columns.put("rating", watched.rating());
+        json.writeStringField("kind", "watched");
+        json.writeNumberField("anime_id", catalogue.idOfRow(watched.animeRow()));
+        json.writeNumberField("rating", watched.rating());
       }
       case Reason.Disliked disliked -> {
-        columns.put("kind", "disliked");
-        columns.put("anime_id", opened.data().catalogue().anime(disliked.animeRow()).id());
-        columns.put("rating", disliked.rating());
+        json.writeStringField("kind", "disliked");
+        json.writeNumberField("anime_id", catalogue.idOfRow(disliked.animeRow()));
+        json.writeNumberField("rating", disliked.rating());
       }
       case Reason.Dropped dropped -> {
-        columns.put("kind", "dropped");
-        columns.put("anime_id", opened.data().catalogue().anime(dropped.animeRow()).id());
+        json.writeStringField("kind", "dropped");
+        json.writeNumberField("anime_id", catalogue.idOfRow(dropped.animeRow()));
       }
       case Reason.Chosen chosen -> {
-        columns.put("kind", "chosen");
-        columns.put("anime_id", opened.data().catalogue().anime(chosen.animeRow()).id());
+        json.writeStringField("kind", "chosen");
+        json.writeNumberField("anime_id", catalogue.idOfRow(chosen.animeRow()));
       }
       case Reason.Popular popular -> {
-        columns.put("kind", "popular");
-        columns.put("watchers", popular.watchers());
+        json.writeStringField("kind", "popular");
+        json.writeNumberField("watchers", popular.watchers());
       }
       case Reason.People people -> {
-        columns.put("kind", "people");
-        columns.put("watchers", people.watchers());
-        columns.put("people", people.people());
+        json.writeStringField("kind", "people");
+        json.writeNumberField("watchers", people.watchers());
+        json.writeNumberField("people", people.people());
       }
       case Reason.Rated rated -> {
-        columns.put("kind", "rated");
-        columns.put("mean", rated.mean());
-        columns.put("raters", rated.raters());
+        json.writeStringField("kind", "rated");
+        json.writeNumberField("mean", rated.mean());
+        json.writeNumberField("raters", rated.raters());
       }
       case Reason.Choice choice -> {
-        columns.put("kind", "habit");
-        columns.put("habit", choice.habit().key());
-        columns.put("value", choice.value());
+        json.writeStringField("kind", "habit");
+        json.writeStringField("habit", choice.habit().key());
+        json.writeStringField("value", choice.value());
       }
     }
-    columns.put("share", reason.share());
-    columns.put("text", text.of(reason));
-    return columns;
+    json.writeNumberField("share", reason.share());
+    json.writeStringField("text", text.of(reason));
+    json.writeEndObject();
   }
 }

@@ -30,10 +30,11 @@ public final class ReasonText {
     return switch (reason) {
       case Reason.Group group -> "taste group " + groupName(group.group());
       case Reason.Watched watched when watched.rating() <= 0 ->
-          "because %s watched %s".formatted(who, name(watched));
-      case Reason.Watched watched ->
-          "because %s gave %s %s %d"
-              .formatted(who, name(watched), watched.rating() == 8 ? "an" : "a", watched.rating());
+          "because " + who + " watched " + name(watched);
+      case Reason.Watched watched -> {
+        String article = watched.rating() == 8 ? " an " : " a ";
+        yield "because " + who + " gave " + name(watched) + article + watched.rating();
+      }
       case Reason.Disliked disliked ->
           "because it is unlike %s, which %s gave a %d"
               .formatted(name(disliked), who, disliked.rating());

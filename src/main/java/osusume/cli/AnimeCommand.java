@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import osusume.app.AnimeDocument;
 import osusume.data.Anime;
 import osusume.data.AnimeColumn;
 import osusume.data.AnimeQuery;
 import osusume.data.Catalogue;
+import osusume.data.Matches;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,10 +46,10 @@ final class AnimeCommand implements Callable<Integer> {
             page.offset(),
             page.limit());
     Catalogue catalogue = options.open().data().catalogue();
-    int[] rows = query.rows(catalogue);
+    Matches matches = query.filter().match(catalogue);
+    int[] rows = query.rows(catalogue, matches);
     if (options.json()) {
-      options.printJson(
-          Arrays.stream(rows).mapToObj(row -> catalogue.anime(row).asColumns()).toList());
+      options.streamJson(json -> AnimeDocument.writeAll(catalogue, rows, json));
       return 0;
     }
     TextTable table =
@@ -64,7 +66,7 @@ final class AnimeCommand implements Callable<Integer> {
           anime.genreText());
     }
     table.print(options.out());
-    int fitting = query.filter().match(catalogue).count();
+    int fitting = matches.count();
     String shown = rows.length == fitting ? "" : ", %,d of them shown".formatted(rows.length);
     options.say("%,d of %,d titles fit%s.".formatted(fitting, catalogue.size(), shown));
     return 0;

@@ -81,7 +81,7 @@ final class ListNextCommand implements Callable<Integer> {
                     .build());
     Answer shown = random ? picked(answer) : answer;
     if (options.json()) {
-      options.printJson(new AnswerDocument(opened).of(shown));
+      options.streamJson(json -> new AnswerDocument(opened).write(shown, json));
       return 0;
     }
     AnswerText.forOne(opened).print(shown, options.out());

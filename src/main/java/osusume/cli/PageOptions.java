@@ -10,23 +10,23 @@ final class PageOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
-  private Integer limit;
-  private int offset;
+  private Long limit;
+  private long offset;
 
   @Option(
       names = "--limit",
       paramLabel = "N",
       description = "at the most N (default: everything that fits)")
-  void setLimit(int wanted) {
+  void setLimit(long wanted) {
     limit = notNegative("--limit", wanted);
   }
 
   @Option(names = "--offset", paramLabel = "N", description = "pass over the first N (default: 0)")
-  void setOffset(int wanted) {
+  void setOffset(long wanted) {
     offset = notNegative("--offset", wanted);
   }
 
-  private int notNegative(String option, int value) {
+  private long notNegative(String option, long value) {
     if (value < 0) {
       throw new CommandLine.ParameterException(
           command.commandLine(), option + " is " + value + ", but must not be negative.");
@@ -35,11 +35,11 @@ final class PageOptions {
   }
 
   /** How many at the most; null: all. */
-  Integer limit() {
+  Long limit() {
     return limit;
   }
 
-  int offset() {
+  long offset() {
     return offset;
   }
 }

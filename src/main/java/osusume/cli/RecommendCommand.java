@@ -129,9 +129,9 @@ final class RecommendCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Opened opened, Answer answer) {
+  private void print(Opened opened, Answer answer) throws IOException {
     if (options.json()) {
-      options.printJson(forWhom.document(opened).of(answer));
+      options.streamJson(json -> forWhom.document(opened).write(answer, json));
       return;
     }
     forWhom.text(opened).print(answer, options.out());

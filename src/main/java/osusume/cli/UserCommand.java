@@ -1,16 +1,13 @@
 package osusume.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import osusume.app.Opened;
-import osusume.data.Anime;
+import osusume.app.RatingDocument;
 import osusume.data.Dataset;
 import osusume.data.NumberRange;
-import osusume.data.Rating;
 import osusume.data.RatingFilter;
-import osusume.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,65 +60,32 @@ final class UserCommand implements Callable<Integer> {
     RatingFilter filter =
         new RatingFilter(userId, animeId, NumberRange.of(rating, higherRating, lowerRating));
     if (options.json()) {
-      printJson(opened.data(), filter);
+      options.streamJson(
+          json ->
+              RatingDocument.writeAll(filter, opened.data(), page.offset(), page.limit(), json));
     } else {
       printTable(opened.data(), filter);
     }
     return 0;
   }
 
-  /** Row by row, for there may be millions. */
-  private void printJson(Dataset data, RatingFilter filter) throws IOException {
-    try (JsonGenerator json = Json.mapper().createGenerator(options.out())) {
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      json.writeStartArray();
-      forEach(data, filter, row -> json.writePOJO(row.asColumns()));
-      json.writeEndArray();
-    }
-    options.out().println();
-  }
-
   private void printTable(Dataset data, RatingFilter filter) throws IOException {
-    options.out().println("   user  rating  title");
-    int count =
-        forEach(
-            data,
-            filter,
-            row -> {
-              Anime anime = data.catalogue().anime(data.catalogue().rowOfId(row.animeId()));
-              String given = row.rating() < 0 ? "–" : String.valueOf(row.rating());
-              options
-                  .out()
-                  .printf("%7d  %6s  %s (%d)%n", row.userId(), given, anime.name(), anime.id());
-            });
-    options.say("%,d ratings.".formatted(count));
-  }
-
-  private interface RowPrinter {
-    void print(Rating row) throws IOException;
-  }
-
-  /** Hands over the rows that fit; stops once nobody reads the answer any more. */
-  private int forEach(Dataset data, RatingFilter filter, RowPrinter printer) throws IOException {
+    PrintStream out = options.out();
+    out.println("   user  rating  title");
     int[] count = new int[1];
-    try {
-      filter.forEach(
-          data,
-          page.offset(),
-          page.limit(),
-          row -> {
-            try {
-              printer.print(row);
-              if (++count[0] % ROWS_BETWEEN_CHECKS == 0) {
-                options.flushAnswer();
-              }
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    return count[0];
+    filter.forEach(
+        data,
+        page.offset(),
+        page.limit(),
+        (user, anime, given) -> {
+          String name = data.catalogue().anime(data.catalogue().rowOfId(anime)).name();
+          String shown = given < 0 ? "–" : String.valueOf(given);
+          out.printf("%7d  %6s  %s (%d)%n", user, shown, name, anime);
+          // Ends once nobody reads the answer any more.
+          if (++count[0] % ROWS_BETWEEN_CHECKS == 0) {
+            options.flushAnswer();
+          }
+        });
+    options.say("%,d ratings.".formatted(count[0]));
   }
 }

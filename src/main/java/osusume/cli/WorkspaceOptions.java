@@ -1,5 +1,6 @@
 package osusume.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -49,6 +50,23 @@ class WorkspaceOptions {
 
   void printJson(Object document) {
     out().println(Json.line(document));
+  }
+
+  /** Writes JSON bit by bit. */
+  interface JsonText {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  /**
+   * Prints JSON as it is written, for it may be long.
+   *
+   * @throws IOException once nobody reads the answer any more
+   */
+  void streamJson(JsonText text) throws IOException {
+    try (JsonGenerator json = Json.mapper().createGenerator(new AnswerStream(streams))) {
+      text.write(json);
+    }
+    out().println();
   }
 
   /** Sends on what was printed, so that a long answer ends once nobody reads it any more. */

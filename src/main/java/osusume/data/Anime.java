@@ -1,8 +1,6 @@
 package osusume.data;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One title of a catalogue.
@@ -33,21 +31,5 @@ public record Anime(
   /** The genres as the source writes them: one text, divided by a comma and a space. */
   public String genreText() {
     return String.join(", ", genres);
-  }
-
-  /**
-   * The title under the column names of {@code anime.csv}, in their order, as every JSON answer
-   * shows it; unknown numbers are null.
-   */
-  public Map<String, Object> asColumns() {
-    Map<String, Object> columns = new LinkedHashMap<>();
-    columns.put("anime_id", id);
-    columns.put("name", name);
-    columns.put("genre", genreText());
-    columns.put("type", type);
-    columns.put("episodes", episodes < 0 ? null : episodes);
-    columns.put("rating", Double.isNaN(rating) ? null : rating);
-    columns.put("members", members);
-    return columns;
   }
 }

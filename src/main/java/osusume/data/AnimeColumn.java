@@ -31,10 +31,23 @@ public enum AnimeColumn {
     return Arrays.stream(values()).filter(c -> c.columnName().equalsIgnoreCase(name)).findFirst();
   }
 
-  /** The order by this column; titles whose value is unknown come last either way. */
-  public Comparator<Anime> order(boolean descending) {
-    return Comparator.comparing(this::unknown)
-        .thenComparing(descending ? ascending.reversed() : ascending);
+  /**
+   * The place of each title in the order by this column; equal ones have the same. Titles whose
+   * value is unknown come last either way.
+   */
+  int[] ranks(Anime[] titles, boolean descending) {
+    Comparator<Anime> order =
+        Comparator.comparing(this::unknown)
+            .thenComparing(descending ? ascending.reversed() : ascending);
+    Integer[] rows = new Integer[titles.length];
+    Arrays.setAll(rows, row -> row);
+    Arrays.sort(rows, (a, b) -> order.compare(titles[a], titles[b]));
+    int[] ranks = new int[titles.length];
+    for (int i = 1; i < rows.length; i++) {
+      boolean equal = order.compare(titles[rows[i - 1]], titles[rows[i]]) == 0;
+      ranks[rows[i]] = ranks[rows[i - 1]] + (equal ? 0 : 1);
+    }
+    return ranks;
   }
 
   private boolean unknown(Anime anime) {

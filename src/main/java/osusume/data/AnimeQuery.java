@@ -1,7 +1,6 @@
 package osusume.data;
 
 import java.util.Arrays;
-import java.util.Comparator;
 
 /**
  * A filter with an order and a stretch of what it finds.
@@ -13,8 +12,12 @@ import java.util.Comparator;
  * @param limit how many at the most; null: all
  */
 public record AnimeQuery(
-    AnimeFilter filter, AnimeColumn sort, boolean descending, int offset, Integer limit) {
+    AnimeFilter filter, AnimeColumn sort, boolean descending, long offset, Long limit) {
   public AnimeQuery {
+    requireStretch(offset, limit);
+  }
+
+  static void requireStretch(long offset, Long limit) {
     if (offset < 0) {
       throw new IllegalArgumentException("offset is " + offset + ", but must not be negative.");
     }
@@ -30,18 +33,32 @@ public record AnimeQuery(
 
   /** The catalogue rows that answer this query, in its order. */
   public int[] rows(Catalogue catalogue) {
-    int[] rows = filter.match(catalogue).toArray();
-    if (sort != null) {
-      Comparator<Anime> order = sort.order(descending);
-      rows =
-          Arrays.stream(rows)
-              .boxed()
-              .sorted((a, b) -> order.compare(catalogue.anime(a), catalogue.anime(b)))
-              .mapToInt(Integer::intValue)
-              .toArray();
+    return rows(catalogue, filter.match(catalogue));
+  }
+
+  /**
+   * The same for who has matched the filter already.
+   *
+   * @param matches what the filter left of the catalogue
+   */
+  public int[] rows(Catalogue catalogue, Matches matches) {
+    int[] rows = sort == null ? matches.toArray() : sorted(catalogue, matches.toArray());
+    int from = (int) Math.min(offset, rows.length);
+    int to = limit == null ? rows.length : (int) (from + Math.min(limit, rows.length - from));
+    return from == 0 && to == rows.length ? rows : Arrays.copyOfRange(rows, from, to);
+  }
+
+  /** Each row behind its rank, so that equal titles stay in the catalogue's order. */
+  private int[] sorted(Catalogue catalogue, int[] rows) {
+    int[] ranks = catalogue.ranks(sort, descending);
+    long[] keys = new long[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      keys[i] = (long) ranks[rows[i]] << 32 | rows[i];
     }
-    int from = Math.min(offset, rows.length);
-    int to = limit == null ? rows.length : (int) Math.min((long) from + limit, rows.length);
-    return Arrays.copyOfRange(rows, from, to);
+    Arrays.sort(keys);
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = (int) keys[i];
+    }
+    return rows;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import tech.tablesaw.api.Table;
 
 /**
@@ -22,6 +23,7 @@ public final class Catalogue {
   public static final String ADULT_GENRE = "Hentai";
 
   private final Anime[] titles;
+  private final int[] ids;
   private final int[] sortedIds;
   private final int[] rowsOfSortedIds;
   private final String[] lowerNames;
@@ -33,6 +35,11 @@ public final class Catalogue {
   private final double[] ratings;
   private final double[] members;
   private final int[] rowsByMembers;
+
+  /** By column, ascending and then descending; made when first asked for. */
+  private final AtomicReferenceArray<int[]> ranks =
+      new AtomicReferenceArray<>(2 * AnimeColumn.values().length);
+
   private volatile Table table;
 
   /**
@@ -41,6 +48,7 @@ public final class Catalogue {
   public Catalogue(List<Anime> anime) {
     int n = anime.size();
     titles = anime.toArray(Anime[]::new);
+    ids = Arrays.stream(titles).mapToInt(Anime::id).toArray();
     Integer[] byId = new Integer[n];
     Arrays.setAll(byId, row -> row);
     Arrays.sort(byId, (a, b) -> Integer.compare(titles[a].id(), titles[b].id()));
@@ -119,7 +127,12 @@ public final class Catalogue {
 
   /** The MyAnimeList id of each row. A copy. */
   public int[] ids() {
-    return Arrays.stream(titles).mapToInt(Anime::id).toArray();
+    return ids.clone();
+  }
+
+  /** The MyAnimeList id of a row. */
+  public int idOfRow(int row) {
+    return ids[row];
   }
 
   /** The row of a MyAnimeList id, or −1 if the catalogue lacks it. */
@@ -147,6 +160,20 @@ public final class Catalogue {
   /** Every row, the title with most members first. A copy. */
   public int[] rowsByMembers() {
     return rowsByMembers.clone();
+  }
+
+  /**
+   * The place of each row in an order of the titles; rows with the same place are equal in it. Not
+   * to be written.
+   */
+  int[] ranks(AnimeColumn column, boolean descending) {
+    int at = 2 * column.ordinal() + (descending ? 1 : 0);
+    int[] made = ranks.get(at);
+    if (made == null) {
+      made = column.ranks(titles, descending);
+      ranks.set(at, made);
+    }
+    return made;
   }
 
   /** The titles as a Tablesaw table under the column names of {@code anime.csv}, in row order. */

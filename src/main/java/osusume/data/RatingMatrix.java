@@ -3,6 +3,7 @@ package osusume.data;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Who rated what, compressed by row (CSR): one row a user, the columns are rows of the {@link
@@ -149,6 +150,11 @@ public final class RatingMatrix {
       }
     }
     return built;
+  }
+
+  /** The {@link #transpose()} if it was asked for already; empty otherwise. */
+  public Optional<RatingMatrix> transposed() {
+    return Optional.ofNullable(transpose);
   }
 
   private RatingMatrix buildTranspose() {

@@ -174,7 +174,7 @@ public final class Taste {
    * left in it; a taste that holds none of the titles is itself.
    */
   public Taste without(Set<Integer> animeRows) {
-    return only(entry -> !animeRows.contains(row(entry)));
+    return animeRows.isEmpty() ? this : only(entry -> !animeRows.contains(row(entry)));
   }
 
   /** The same taste with some of its entries alone, as {@link #without(Set)} leaves it. */

@@ -1,14 +1,12 @@
 package osusume.http;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import osusume.app.AnimeDocument;
 import osusume.data.AnimeColumn;
 import osusume.data.AnimeQuery;
 import osusume.data.Catalogue;
-import osusume.json.Json;
 
 /** {@code /anime}: the titles that fit, as rows of {@code anime.csv}. */
 final class AnimeRoute implements Route {
@@ -71,7 +69,7 @@ final class AnimeRoute implements Route {
     }
     Catalogue catalogue = data.catalogue();
     int[] rows = query(call.query()).rows(catalogue);
-    return Reply.json(json -> write(rows, catalogue, json));
+    return Reply.json(json -> AnimeDocument.writeAll(catalogue, rows, json));
   }
 
   /** What a query asks of the catalogue. */
@@ -84,18 +82,7 @@ final class AnimeRoute implements Route {
             ? null
             : AnimeColumn.named(descending ? sort.substring(1) : sort).orElseThrow(),
         descending,
-        (int) Math.min(PageParameters.offset(query), Integer.MAX_VALUE),
-        PageParameters.limit(query) == null
-            ? null
-            : (int) Math.min(PageParameters.limit(query), Integer.MAX_VALUE));
-  }
-
-  private static void write(int[] rows, Catalogue catalogue, JsonGenerator json)
-      throws IOException {
-    json.writeStartArray();
-    for (int row : rows) {
-      Json.mapper().writeValue(json, catalogue.anime(row).asColumns());
-    }
-    json.writeEndArray();
+        PageParameters.offset(query),
+        PageParameters.limit(query));
   }
 }

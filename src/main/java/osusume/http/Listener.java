@@ -55,7 +55,7 @@ public final class Listener {
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     server.addConnector(connector);
-    var routes = new Routes(DocumentedRoutes.all());
+    var routes = new Routes(DocumentedRoutes.andThePages());
     server.setHandler(new GracefulHandler(new RoutesHandler(routes, workspace, log)));
     try {
       server.start();

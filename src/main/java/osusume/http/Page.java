@@ -25,18 +25,13 @@ final class Page {
   /**
    * The page as UTF-8.
    *
-   * @param routes all there are; of one that is documented and has no parameters there is a link
-   *     instead of a form
+   * @param routes those to be shown; of one without parameters there is a link instead of a form
    */
   static byte[] of(List<Route> routes) {
-    List<Route> shown =
-        routes.stream()
-            .filter(route -> route.documented().isPresent() && !route.template().equals("/"))
-            .toList();
     List<RouteForm> forms =
-        shown.stream().filter(RouteForm::isOne).map(route -> new RouteForm(route, shown)).toList();
+        routes.stream().filter(RouteForm::isOne).map(route -> new RouteForm(route, routes)).toList();
     String links =
-        shown.stream()
+        routes.stream()
             .filter(route -> !RouteForm.isOne(route))
             .map(Page::link)
             .collect(Collectors.joining("<br/>"));

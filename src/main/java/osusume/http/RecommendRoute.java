@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import osusume.app.AnswerDocument;
 import osusume.app.Opened;
 import osusume.data.Taste;
-import osusume.json.Json;
 import osusume.recommend.Aim;
 import osusume.recommend.Answer;
 import osusume.recommend.BlendPart;
@@ -129,8 +128,7 @@ final class RecommendRoute implements Route {
     Opened opened = call.requireOpened();
     Taste taste = UserId.taste(userId, opened);
     Answer answer = answer(wish, taste, opened);
-    return Reply.json(
-        json -> Json.mapper().writeValue(json, new AnswerDocument(opened).of(answer)));
+    return Reply.json(json -> new AnswerDocument(opened).write(answer, json));
   }
 
   private static Wish wish(Query query) throws Problem {

@@ -29,17 +29,17 @@ interface Route {
     return true;
   }
 
-  /** Whether it is answered without the access token: it holds nothing of the data set. */
-  default boolean withoutToken() {
-    return false;
-  }
-
   /**
    * What {@code /openapi.json} says of its answers; empty: it does not name the route, which is a
    * part of the page for browsers.
    */
   default Optional<Documented> documented() {
     return Optional.empty();
+  }
+
+  /** Whether it is answered without the access token: it holds nothing of the data set. */
+  default boolean withoutToken() {
+    return false;
   }
 
   Reply answer(Call call) throws Problem;

@@ -1,5 +1,7 @@
 package osusume.http;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +42,14 @@ final class UserExamples {
 
   private boolean finds(ExamplePath path) {
     Query query = path.query(UserRoute.PARAMETERS);
-    return UserRoute.finds(query, data);
+    boolean[] found = new boolean[1];
+    try {
+      UserRoute.filter(query)
+          .forEach(data, PageParameters.offset(query), 1L, (_, _, _) -> found[0] = true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return found[0];
   }
 
   private ExamplePath add() {

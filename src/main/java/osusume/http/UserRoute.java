@@ -1,15 +1,11 @@
 package osusume.http;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import osusume.app.Opened;
-import osusume.data.Dataset;
+import osusume.app.RatingDocument;
 import osusume.data.RatingFilter;
-import osusume.json.Json;
 
 /** {@code /user}: who rated what, as rows of {@code rating.csv}. */
 final class UserRoute implements Route {
@@ -74,7 +70,7 @@ final class UserRoute implements Route {
     RatingFilter filter = filter(query);
     long offset = PageParameters.offset(query);
     Long limit = PageParameters.limit(query);
-    return Reply.json(json -> write(filter, opened.data(), offset, limit, json));
+    return Reply.json(json -> RatingDocument.writeAll(filter, opened.data(), offset, limit, json));
   }
 
   /** Which ratings a query wants. */
@@ -83,39 +79,5 @@ final class UserRoute implements Route {
         query.wholeNumber(UserId.PARAMETER.name()).orElse(null),
         query.wholeNumber("anime_id").orElse(null),
         AnimeParameters.range(query, "rating"));
-  }
-
-  /** Whether a query finds any rating. */
-  static boolean finds(Query query, Dataset data) {
-    boolean[] found = new boolean[1];
-    filter(query)
-        .forEach(
-            data,
-            (int) Math.min(PageParameters.offset(query), Integer.MAX_VALUE),
-            1,
-            _ -> found[0] = true);
-    return found[0];
-  }
-
-  private static void write(
-      RatingFilter filter, Dataset data, long offset, Long limit, JsonGenerator json)
-      throws IOException {
-    json.writeStartArray();
-    try {
-      filter.forEach(
-          data,
-          (int) Math.min(offset, Integer.MAX_VALUE),
-          limit == null ? null : (int) Math.min(limit, Integer.MAX_VALUE),
-          row -> {
-            try {
-              Json.mapper().writeValue(json, row.asColumns());
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    json.writeEndArray();
   }
 }

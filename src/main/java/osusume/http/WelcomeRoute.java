@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** {@code /}: says what this is and names the routes; to a browser, with a form for each. */
 final class WelcomeRoute implements Route {
@@ -19,14 +18,13 @@ final class WelcomeRoute implements Route {
       /openapi.json                     all of it, for programs
       """;
 
-  private final Supplier<List<Route>> routes;
-  private volatile byte[] page;
+  private final byte[] page;
 
   /**
-   * @param routes is asked for them when the page is first wanted, for this is one of them
+   * @param routes the others, as the page shows them
    */
-  WelcomeRoute(Supplier<List<Route>> routes) {
-    this.routes = routes;
+  WelcomeRoute(List<Route> routes) {
+    this.page = Page.of(routes);
   }
 
   @Override
@@ -40,29 +38,20 @@ final class WelcomeRoute implements Route {
   }
 
   @Override
-  public boolean withoutToken() {
-    return true;
-  }
-
-  @Override
   public Optional<Documented> documented() {
     return Optional.of(
         new Documented(Map.of("text/plain", Map.of("type", "string")), List.of(400)));
   }
 
   @Override
-  public Reply answer(Call call) {
-    return call.forBrowser()
-        ? new Reply(200, Reply.HTML, Page.HEADERS, out -> out.write(page()))
-        : Reply.ok(Reply.TEXT, out -> out.write(TEXT.getBytes(StandardCharsets.UTF_8)));
+  public boolean withoutToken() {
+    return true;
   }
 
-  private byte[] page() {
-    byte[] made = page;
-    if (made == null) {
-      made = Page.of(routes.get());
-      page = made;
-    }
-    return made;
+  @Override
+  public Reply answer(Call call) {
+    return call.forBrowser()
+        ? new Reply(200, Reply.HTML, Page.HEADERS, out -> out.write(page))
+        : Reply.ok(Reply.TEXT, out -> out.write(TEXT.getBytes(StandardCharsets.UTF_8)));
   }
 }

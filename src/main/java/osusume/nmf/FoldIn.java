@@ -52,7 +52,7 @@ public final class FoldIn {
    *     a column is past the last
    */
   public float[] fold(int[] columns, float[] values) {
-    double[] exact = solve(columns, values).solution();
+    double[] exact = leastSquares(columns, values).solution();
     float[] row = new float[k];
     for (int c = 0; c < k; c++) {
       row[c] = (float) exact[c];
@@ -61,49 +61,74 @@ public final class FoldIn {
   }
 
   /**
-   * How much each title adds to the score that the folded-in taste gives to another. With P the
-   * groups that are above zero in the folded-in row, score(a) = Σ_i x_i · h_iP (H_P H_Pᵀ)⁻¹ h_aP:
-   * an exact sum over the titles i, since the row is linear in x as long as P stays the same. An
-   * amount may be below zero.
+   * Folds a taste in to be asked what its titles add to scores.
    *
    * @param columns as in {@link #fold}
    * @param values as in {@link #fold}
-   * @param animeColumn the title that is scored
-   * @return one number an entry of {@code columns}; their sum is the score
    */
-  public double[] contributions(int[] columns, float[] values, int animeColumn) {
-    return contributions(columns, values, animeColumn, Set.of());
+  public Solved solve(int[] columns, float[] values) {
+    return new Solved(columns, values, leastSquares(columns, values));
   }
 
-  /**
-   * The same where some groups of the folded-in row do not count: the sum is the score without
-   * them.
-   *
-   * @param without groups, from 0
-   */
-  public double[] contributions(
-      int[] columns, float[] values, int animeColumn, Set<Integer> without) {
-    NonNegativeLeastSquares solved = solve(columns, values);
-    int[] passive = solved.passive();
-    double[] ofTitle = new double[passive.length];
-    for (int p = 0; p < passive.length; p++) {
-      ofTitle[p] = without.contains(passive[p]) ? 0 : h[passive[p] * animeCount + animeColumn];
-    }
-    double[] answer = solved.solvePassive(ofTitle);
-    double[] contributions = new double[columns.length];
-    for (int i = 0; i < columns.length; i++) {
-      if (counts(columns[i], values[i])) {
-        double sum = 0;
-        for (int p = 0; p < passive.length; p++) {
-          sum += answer[p] * h[passive[p] * animeCount + columns[i]];
+  /** A taste that is folded in. */
+  public final class Solved {
+    private final int[] columns;
+    private final float[] values;
+    private final NonNegativeLeastSquares row;
+    private final int[] passive;
+
+    /** Of each title the numbers of H in the groups that are above zero; 0 where it counts not. */
+    private final float[] ofTitles;
+
+    private Solved(int[] columns, float[] values, NonNegativeLeastSquares row) {
+      this.columns = columns;
+      this.values = values;
+      this.row = row;
+      this.passive = row.passive();
+      this.ofTitles = new float[columns.length * passive.length];
+      for (int i = 0; i < columns.length; i++) {
+        for (int p = 0; p < passive.length && counts(i); p++) {
+          ofTitles[i * passive.length + p] = h[passive[p] * animeCount + columns[i]];
         }
-        contributions[i] = values[i] * sum;
       }
     }
-    return contributions;
+
+    /**
+     * How much each title adds to the score that the folded-in taste gives to another. With P the
+     * groups that are above zero in the folded-in row, score(a) = Σ_i x_i · h_iP (H_P H_Pᵀ)⁻¹ h_aP:
+     * an exact sum over the titles i, since the row is linear in x as long as P stays the same. An
+     * amount may be below zero.
+     *
+     * @param animeColumn the title that is scored
+     * @param without groups, from 0, of the folded-in row that do not count: the sum is the score
+     *     without them
+     * @return one number an entry of the taste; their sum is the score
+     */
+    public double[] contributions(int animeColumn, Set<Integer> without) {
+      double[] ofTitle = new double[passive.length];
+      for (int p = 0; p < passive.length; p++) {
+        ofTitle[p] = without.contains(passive[p]) ? 0 : h[passive[p] * animeCount + animeColumn];
+      }
+      double[] answer = row.solvePassive(ofTitle);
+      double[] contributions = new double[values.length];
+      for (int i = 0; i < values.length; i++) {
+        if (counts(i)) {
+          double sum = 0;
+          for (int p = 0; p < passive.length; p++) {
+            sum += answer[p] * ofTitles[i * passive.length + p];
+          }
+          contributions[i] = values[i] * sum;
+        }
+      }
+      return contributions;
+    }
+
+    private boolean counts(int i) {
+      return FoldIn.counts(columns[i], values[i]);
+    }
   }
 
-  private NonNegativeLeastSquares solve(int[] columns, float[] values) {
+  private NonNegativeLeastSquares leastSquares(int[] columns, float[] values) {
     if (columns.length != values.length) {
       throw new IllegalArgumentException(
           "A taste needs a rating for each title, but there are %d titles and %d ratings."

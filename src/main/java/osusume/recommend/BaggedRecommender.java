@@ -1,7 +1,9 @@
 package osusume.recommend;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import osusume.data.Dataset;
 import osusume.data.Taste;
 import osusume.linalg.Kernels;
@@ -66,25 +68,47 @@ public final class BaggedRecommender implements Recommender {
     return titles.byCatalogueRow(known, 0);
   }
 
-  /** The watched titles that raised a title's score, by their part of everything that raised it. */
   @Override
   public List<Reason> reasons(Taste taste, int animeRow, int limit) {
-    return Reason.strongest(Reason.watched(taste, contributions(taste, animeRow)), limit);
+    return reasons(taste, new int[] {animeRow}, limit).getFirst();
+  }
+
+  /** The watched titles that raised a title's score, by their part of everything that raised it. */
+  @Override
+  public List<List<Reason>> reasons(Taste taste, int[] animeRows, int limit) {
+    List<FoldIn.Solved> solved = solved(taste);
+    List<List<Reason>> all = new ArrayList<>(animeRows.length);
+    for (int row : animeRows) {
+      all.add(Reason.watched(taste, contributions(taste, solved, row), limit));
+    }
+    return all;
   }
 
   /**
-   * How much each entry of a taste adds to the score of a title ({@link FoldIn#contributions}); the
-   * sum is the score. All zero for a title of which nothing is known.
+   * How much each entry of a taste adds to the score of a title ({@link
+   * FoldIn.Solved#contributions}); the sum is the score. All zero for a title of which nothing is
+   * known.
    */
   double[] contributions(Taste taste, int animeRow) {
+    return contributions(taste, solved(taste), animeRow);
+  }
+
+  /** The taste folded into each bag. */
+  private List<FoldIn.Solved> solved(Taste taste) {
+    Watches watches = watches(taste);
+    return Arrays.stream(foldIns)
+        .map(foldIn -> foldIn.solve(watches.columns, watches.values))
+        .toList();
+  }
+
+  private double[] contributions(Taste taste, List<FoldIn.Solved> solved, int animeRow) {
     double[] parts = new double[taste.size()];
     int column = titles.place(animeRow);
     if (column >= 0) {
-      Watches watches = watches(taste);
-      for (FoldIn foldIn : foldIns) {
-        double[] ofBag = foldIn.contributions(watches.columns, watches.values, column);
+      for (FoldIn.Solved ofBag : solved) {
+        double[] added = ofBag.contributions(column, Set.of());
         for (int entry = 0; entry < parts.length; entry++) {
-          parts[entry] += ofBag[entry] / h.length;
+          parts[entry] += added[entry] / h.length;
         }
       }
     }

@@ -51,6 +51,7 @@ final class BlendReasons {
   private final BlendFacts facts;
   private final float[] weights;
   private final BlendTaste asked;
+  private final MixRecommender mix;
   private final double[] means;
 
   /**
@@ -60,6 +61,7 @@ final class BlendReasons {
     this.facts = facts;
     this.weights = weights;
     this.asked = asked;
+    this.mix = facts.mix().tuned(asked.tuning());
     this.means = new double[asked.features().length];
     for (int f = 0; f < means.length; f++) {
       double sum = 0;
@@ -184,11 +186,8 @@ final class BlendReasons {
     if (amount <= 0) {
       return;
     }
-    Recommender mix = facts.mix().tuned(asked.tuning());
-    for (Reason reason : mix.reasons(asked.taste(), animeRow, Integer.MAX_VALUE)) {
-      if (reason instanceof Reason.Group) {
-        amounts.add(new Amount(reason, amount * reason.share()));
-      }
+    for (Reason reason : mix.groupReasons(asked.taste(), animeRow)) {
+      amounts.add(new Amount(reason, amount * reason.share()));
     }
   }
 

@@ -125,6 +125,16 @@ public final class Franchises {
     return members[franchise].length;
   }
 
+  /** The catalogue row of a franchise's title, by its place in the order in which to watch them. */
+  int member(int franchise, int place) {
+    return members[franchise][place];
+  }
+
+  /** How many titles there are in all. */
+  int titles() {
+    return franchiseOfRow.length;
+  }
+
   /** All titles of the franchises that some titles belong to. */
   public BitSet rowsOf(BitSet animeRows) {
     BitSet all = new BitSet();

@@ -1,6 +1,7 @@
 package osusume.recommend;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import osusume.data.Dataset;
 import osusume.data.Taste;
@@ -59,15 +60,26 @@ public final class GroupRecommender implements Recommender {
 
   @Override
   public List<Reason> reasons(Taste taste, int animeRow, int limit) {
+    return reasons(taste, new int[] {animeRow}, limit).getFirst();
+  }
+
+  @Override
+  public List<List<Reason>> reasons(Taste taste, int[] animeRows, int limit) {
     float[] factors = tastes.factors(taste);
     int group = model.groupOf(factors);
     if (group < 0) {
-      return List.of();
+      return Collections.nCopies(animeRows.length, List.of());
     }
     float[] alone = new float[factors.length];
     alone[group] = factors[group];
-    List<Reason> reasons = new ArrayList<>(tastes.groupReasons(alone, animeRow, 1));
-    reasons.addAll(tastes.likedInGroup(taste, group, limit));
-    return Reason.strongest(reasons, limit);
+    // What ties the taste to its group is the same for every title.
+    List<Reason> liked = tastes.likedInGroup(taste, group, limit);
+    List<List<Reason>> all = new ArrayList<>(animeRows.length);
+    for (int row : animeRows) {
+      List<Reason> reasons = new ArrayList<>(tastes.groupReasons(alone, row, 1));
+      reasons.addAll(liked);
+      all.add(Reason.strongest(reasons, limit));
+    }
+    return all;
   }
 }

@@ -28,7 +28,7 @@ public final class MixRecommender implements Recommender {
    * @throws IllegalArgumentException if a group that was taken out does not exist, or all are
    */
   @Override
-  public Recommender tuned(Tuning tuning) {
+  public MixRecommender tuned(Tuning tuning) {
     return tuning.groupsOut().isEmpty()
         ? this
         : new MixRecommender(model, tastes.without(tuning.groupsOut()));
@@ -56,9 +56,24 @@ public final class MixRecommender implements Recommender {
 
   @Override
   public List<Reason> reasons(Taste taste, int animeRow, int limit) {
-    List<Reason> reasons =
-        new ArrayList<>(tastes.groupReasons(tastes.factors(taste), animeRow, limit));
-    reasons.addAll(tastes.watchedReasons(taste, animeRow, limit));
-    return Reason.strongest(reasons, limit);
+    return reasons(taste, new int[] {animeRow}, limit).getFirst();
+  }
+
+  @Override
+  public List<List<Reason>> reasons(Taste taste, int[] animeRows, int limit) {
+    float[] factors = tastes.factors(taste);
+    NmfTaste.WatchedReasons watched = tastes.watchedReasons(taste);
+    List<List<Reason>> all = new ArrayList<>(animeRows.length);
+    for (int row : animeRows) {
+      List<Reason> reasons = new ArrayList<>(tastes.groupReasons(factors, row, limit));
+      reasons.addAll(watched.of(row, limit));
+      all.add(Reason.strongest(reasons, limit));
+    }
+    return all;
+  }
+
+  /** The share of each taste group in the score of a title, the largest first. */
+  List<Reason> groupReasons(Taste taste, int animeRow) {
+    return tastes.groupReasons(tastes.factors(taste), animeRow, Integer.MAX_VALUE);
   }
 }

@@ -144,8 +144,7 @@ final class Neighbourhood {
     if (watched == 0) {
       return List.of();
     }
-    List<Reason> all =
-        new ArrayList<>(Reason.strongest(Reason.watched(taste, shares(animeRow)), limit));
+    List<Reason> all = new ArrayList<>(Reason.watched(taste, shares(animeRow), limit));
     all.add(new Reason.People(watched, users.length, (double) watched / users.length));
     return List.copyOf(all);
   }

@@ -112,19 +112,33 @@ final class NmfTaste {
     return Reason.strongest(reasons, limit);
   }
 
-  /**
-   * The titles that raised a title's folded-in score most. The score is a sum over the titles of
-   * the taste ({@link FoldIn#contributions}); a share is a title's part of everything that raised
-   * it.
-   */
-  List<Reason> watchedReasons(Taste taste, int animeRow, int limit) {
-    int column = columnOfRow[animeRow];
-    if (column < 0) {
-      return List.of();
-    }
+  /** A taste folded in, to be asked why titles score as they do. */
+  WatchedReasons watchedReasons(Taste taste) {
     Known known = known(taste);
-    double[] parts = foldIn.contributions(known.columns, known.says, column, without);
-    return Reason.strongest(Reason.watched(taste, parts), limit);
+    return new WatchedReasons(taste, foldIn.solve(known.columns, known.says));
+  }
+
+  /** What the titles of one taste do for others. */
+  final class WatchedReasons {
+    private final Taste taste;
+    private final FoldIn.Solved solved;
+
+    private WatchedReasons(Taste taste, FoldIn.Solved solved) {
+      this.taste = taste;
+      this.solved = solved;
+    }
+
+    /**
+     * The titles that raised a title's folded-in score most. The score is a sum over the titles of
+     * the taste ({@link FoldIn.Solved#contributions}); a share is a title's part of everything that
+     * raised it.
+     */
+    List<Reason> of(int animeRow, int limit) {
+      int column = columnOfRow[animeRow];
+      return column < 0
+          ? List.of()
+          : Reason.watched(taste, solved.contributions(column, without), limit);
+    }
   }
 
   /**
@@ -139,7 +153,7 @@ final class NmfTaste {
         parts[entry] = (double) known.says[entry] * model.h(group, known.columns[entry]);
       }
     }
-    return Reason.strongest(Reason.watched(taste, parts), limit);
+    return Reason.watched(taste, parts, limit);
   }
 
   private Known known(Taste taste) {

@@ -48,10 +48,9 @@ record Ranking(List<Row> rows, int merged) {
             ? new StoryRows(
                 Franchises.of(catalogue), bent, watchers, candidates, passedOver, byEntry)
             : null;
-    BitSet heads = stories == null ? candidates : stories.ranking();
     boolean spread = request.diversity() > 0;
-    int[] first =
-        TopK.of(bent, watchers, heads, spread ? Math.max(request.k(), Spread.POOL) : request.k());
+    int most = spread ? Math.max(request.k(), Spread.POOL) : request.k();
+    int[] first = stories == null ? TopK.of(bent, watchers, candidates, most) : stories.first(most);
     List<Row> rows =
         Arrays.stream(first)
             .mapToObj(row -> stories == null ? new Row(row, row, List.of()) : stories.row(row))
@@ -59,7 +58,8 @@ record Ranking(List<Row> rows, int merged) {
     if (spread) {
       rows = spread(catalogue, request, bent, rows);
     }
-    return new Ranking(rows, candidates.cardinality() - heads.cardinality());
+    int merged = stories == null ? 0 : candidates.cardinality() - stories.count();
+    return new Ranking(rows, merged);
   }
 
   /** The first of the rows by marginal relevance; what is ranked further down stays there. */

@@ -10,6 +10,8 @@ public sealed interface Reason {
   /** A reason that makes up less of a score than this explains nothing. */
   double SMALLEST_SHARE = 0.01;
 
+  Comparator<Reason> STRONGEST_FIRST = Comparator.comparingDouble(Reason::share).reversed();
+
   /**
    * The part of the score that this reason makes up, above 0; shares of one title's reasons of one
    * kind sum to at most 1. Strategies that tell of groups and of titles divide the whole score
@@ -26,26 +28,34 @@ public sealed interface Reason {
    * @param limit how many of each kind
    */
   static List<Reason> strongest(List<? extends Reason> reasons, int limit) {
+    List<Reason> worthTelling = new ArrayList<>(reasons.size());
+    for (Reason reason : reasons) {
+      if (reason.share() >= SMALLEST_SHARE) {
+        worthTelling.add(reason);
+      }
+    }
+    worthTelling.sort(STRONGEST_FIRST);
     List<Reason> strongest = new ArrayList<>();
-    reasons.stream()
-        .filter(reason -> reason.share() >= SMALLEST_SHARE)
-        .sorted(Comparator.<Reason>comparingDouble(Reason::share).reversed())
-        .forEach(
-            reason -> {
-              Class<?> kind = reason.getClass();
-              if (strongest.stream().filter(kind::isInstance).count() < limit) {
-                strongest.add(reason);
-              }
-            });
+    for (Reason reason : worthTelling) {
+      int alike = 0;
+      for (Reason stronger : strongest) {
+        alike += stronger.getClass() == reason.getClass() ? 1 : 0;
+      }
+      if (alike < limit) {
+        strongest.add(reason);
+      }
+    }
     return List.copyOf(strongest);
   }
 
   /**
-   * The titles of a taste that raised a score, each with its part of everything that raised it.
+   * The titles of a taste that raised a score most, each with its part of everything that raised
+   * it; as {@link #strongest}.
    *
    * @param parts what each entry of the taste adds to the score; below zero where it speaks against
+   * @param limit how many of each kind
    */
-  static List<Reason> watched(Taste taste, double[] parts) {
+  static List<Reason> watched(Taste taste, double[] parts, int limit) {
     double raised = 0;
     for (double part : parts) {
       raised += Math.max(0, part);
@@ -53,11 +63,11 @@ public sealed interface Reason {
     TasteWeights scale = TasteWeights.of(taste);
     List<Reason> reasons = new ArrayList<>();
     for (int entry = 0; entry < parts.length; entry++) {
-      if (parts[entry] > 0) {
+      if (parts[entry] > 0 && parts[entry] / raised >= SMALLEST_SHARE) {
         reasons.add(of(taste, scale, entry, parts[entry] / raised));
       }
     }
-    return reasons;
+    return strongest(reasons, limit);
   }
 
   /**

@@ -184,16 +184,20 @@ public final class Recommendations {
    * has not watched them; none where certain titles are asked for.
    */
   private BitSet passedOver(Request request) {
-    BitSet others = new BitSet();
+    BitSet unwatched = new BitSet();
     if (request.among().isEmpty()) {
       for (Taste taste : tastes(request)) {
-        BitSet unwatched = taste.leaveOut();
-        unwatched.andNot(taste.rows());
-        others.or(unwatched);
+        BitSet ofTaste = taste.leaveOut();
+        ofTaste.andNot(taste.rows());
+        unwatched.or(ofTaste);
       }
     }
-    others.flip(0, data.catalogue().size());
-    return request.filter().match(data.catalogue(), others).rows();
+    if (unwatched.isEmpty()) {
+      return unwatched;
+    }
+    BitSet rest = (BitSet) unwatched.clone();
+    rest.flip(0, data.catalogue().size());
+    return request.filter().match(data.catalogue(), rest).rows();
   }
 
   private static List<Taste> tastes(Request request) {

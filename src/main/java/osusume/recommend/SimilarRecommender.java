@@ -87,7 +87,7 @@ public final class SimilarRecommender implements Recommender {
   /** The watched titles that raised a title's score, by their part of everything that raised it. */
   @Override
   public List<Reason> reasons(Taste taste, int animeRow, int limit) {
-    return Reason.strongest(Reason.watched(taste, contributions(taste, animeRow)), limit);
+    return Reason.watched(taste, contributions(taste, animeRow), limit);
   }
 
   /**

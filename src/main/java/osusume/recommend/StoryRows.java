@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Makes one row of the candidates of one story: it ranks where the best of them ranks, or where its
@@ -13,12 +11,25 @@ import java.util.stream.Stream;
  * video or a recap only where there is nothing else. A story that would be entered at a title that
  * is passed over has no row: who plans its first part is not sent to the second, nor who does not
  * want it. docs/franchises.md says why.
+ *
+ * <p>An answer has few rows and the catalogue many stories, so no more stories are looked at than
+ * the best candidates belong to, wherever that is enough.
  */
 final class StoryRows {
+  /** Where rows are ranked by their best part, stories seldom have more of the best titles. */
+  private static final int PARTS_AMONG_THE_BEST = 4;
+
+  private static final int SPARE = 16;
+
   private final Franchises franchises;
+  private final float[] scores;
+  private final int[] watchers;
   private final BitSet candidates;
   private final BitSet passedOver;
-  private final BitSet ranking = new BitSet();
+  private final boolean byEntry;
+
+  /** The stories that have candidates and no row. */
+  private final BitSet withoutRow = new BitSet();
 
   /**
    * @param scores one a catalogue row
@@ -35,8 +46,52 @@ final class StoryRows {
       BitSet passedOver,
       boolean byEntry) {
     this.franchises = franchises;
+    this.scores = scores;
+    this.watchers = watchers;
     this.candidates = candidates;
     this.passedOver = passedOver;
+    this.byEntry = byEntry;
+    for (int row = passedOver.nextSetBit(0); row >= 0; row = passedOver.nextSetBit(row + 1)) {
+      int story = franchises.of(row);
+      if (!withoutRow.get(story) && hasCandidate(story) && isPassedOver(story)) {
+        withoutRow.set(story);
+      }
+    }
+  }
+
+  /**
+   * Of the first stories the candidate that ranks each, the best first.
+   *
+   * @param k how many at the most
+   */
+  int[] first(int k) {
+    long pool = (long) PARTS_AMONG_THE_BEST * k + SPARE;
+    if (!byEntry && pool < candidates.cardinality()) {
+      int[] first = firstAmong(TopK.of(scores, watchers, candidates, (int) pool), k);
+      if (first.length == k) {
+        return first;
+      }
+    }
+    return TopK.of(scores, watchers, ranking(), k);
+  }
+
+  /** The same where only the best candidates, which are given, are looked at. */
+  private int[] firstAmong(int[] best, int k) {
+    BitSet met = (BitSet) withoutRow.clone();
+    int[] first = new int[k];
+    int found = 0;
+    for (int i = 0; i < best.length && found < k; i++) {
+      int story = franchises.of(best[i]);
+      if (!met.get(story)) {
+        met.set(story);
+        first[found++] = best[i];
+      }
+    }
+    return Arrays.copyOf(first, found);
+  }
+
+  /** Of each story the candidate that ranks it. */
+  private BitSet ranking() {
     int[] bestOf = new int[franchises.count()];
     Arrays.fill(bestOf, -1);
     for (int row = candidates.nextSetBit(0); row >= 0; row = candidates.nextSetBit(row + 1)) {
@@ -45,46 +100,86 @@ final class StoryRows {
         bestOf[story] = row;
       }
     }
-    for (int row : bestOf) {
-      if (row >= 0 && !isPassedOver(row)) {
-        ranking.set(byEntry ? entry(parts(row)) : row);
+    BitSet ranking = new BitSet();
+    for (int story = 0; story < bestOf.length; story++) {
+      if (bestOf[story] >= 0 && !withoutRow.get(story)) {
+        ranking.set(byEntry ? entry(story, candidates) : bestOf[story]);
       }
     }
+    return ranking;
   }
 
-  /** Of each story the candidate that ranks it. Not to be written. */
-  BitSet ranking() {
-    return ranking;
+  /** How many stories have a row. */
+  int count() {
+    int outside = franchises.titles() - candidates.cardinality();
+    BitSet met = new BitSet(franchises.count());
+    if (outside > candidates.cardinality()) {
+      for (int row = candidates.nextSetBit(0); row >= 0; row = candidates.nextSetBit(row + 1)) {
+        met.set(franchises.of(row));
+      }
+      return met.cardinality() - withoutRow.cardinality();
+    }
+    // Nearly every story has a candidate, so those that have none are counted.
+    for (int row = candidates.nextClearBit(0);
+        row < franchises.titles();
+        row = candidates.nextClearBit(row + 1)) {
+      int story = franchises.of(row);
+      if (!met.get(story) && !hasCandidate(story)) {
+        met.set(story);
+      }
+    }
+    return franchises.count() - met.cardinality() - withoutRow.cardinality();
   }
 
   /** The row of the story that a candidate ranks. */
   Ranking.Row row(int rankedBy) {
-    List<Integer> parts = parts(rankedBy);
-    int entry = entry(parts);
-    parts.remove(Integer.valueOf(entry));
-    return new Ranking.Row(rankedBy, entry, parts);
+    int story = franchises.of(rankedBy);
+    int entry = entry(story, candidates);
+    List<Integer> others = new ArrayList<>();
+    for (int i = 0; i < franchises.size(story); i++) {
+      int part = franchises.member(story, i);
+      if (part != entry && candidates.get(part)) {
+        others.add(part);
+      }
+    }
+    return new Ranking.Row(rankedBy, entry, others);
   }
 
-  /** Whether the story that a candidate belongs to would be entered at a title passed over. */
-  private boolean isPassedOver(int row) {
-    List<Integer> unwatched =
-        members(row).filter(part -> candidates.get(part) || passedOver.get(part)).toList();
-    return passedOver.get(entry(unwatched));
+  private boolean hasCandidate(int story) {
+    for (int i = 0; i < franchises.size(story); i++) {
+      if (candidates.get(franchises.member(story, i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** The candidates of the story that a candidate belongs to, in viewing order. */
-  private List<Integer> parts(int row) {
-    return members(row).filter(candidates::get).collect(Collectors.toCollection(ArrayList::new));
+  /** Whether a story would be entered at a title passed over. */
+  private boolean isPassedOver(int story) {
+    BitSet unwatched = new BitSet();
+    for (int i = 0; i < franchises.size(story); i++) {
+      int part = franchises.member(story, i);
+      unwatched.set(part, candidates.get(part) || passedOver.get(part));
+    }
+    return passedOver.get(entry(story, unwatched));
   }
 
-  private Stream<Integer> members(int row) {
-    return Arrays.stream(franchises.members(franchises.of(row))).boxed();
-  }
-
-  private int entry(List<Integer> parts) {
-    return parts.stream()
-        .filter(part -> !franchises.aside(part))
-        .findFirst()
-        .orElse(parts.getFirst());
+  /**
+   * The title at which a story is entered.
+   *
+   * @param among the titles it may be; one of the story at least
+   */
+  private int entry(int story, BitSet among) {
+    int first = -1;
+    for (int i = 0; i < franchises.size(story); i++) {
+      int part = franchises.member(story, i);
+      if (among.get(part)) {
+        if (!franchises.aside(part)) {
+          return part;
+        }
+        first = first < 0 ? part : first;
+      }
+    }
+    return first;
   }
 }

@@ -15,19 +15,19 @@ public final class TopK {
    */
   public static int[] of(float[] scores, int[] watchers, BitSet candidates, int k) {
     int[] heap = new int[Math.min(k, candidates.cardinality())];
+    if (heap.length == 0) {
+      return heap;
+    }
     int size = 0;
-    for (int row = candidates.nextSetBit(0); row >= 0; row = candidates.nextSetBit(row + 1)) {
-      if (size < heap.length) {
-        heap[size++] = row;
-        if (size == heap.length) {
-          for (int i = size / 2 - 1; i >= 0; i--) {
-            sink(heap, i, size, scores, watchers);
-          }
-        }
-      } else if (size > 0 && before(row, heap[0], scores, watchers)) {
-        heap[0] = row;
-        sink(heap, 0, size, scores, watchers);
-      }
+    int row = candidates.nextSetBit(0);
+    for (; size < heap.length; row = candidates.nextSetBit(row + 1)) {
+      heap[size++] = row;
+    }
+    for (int i = size / 2 - 1; i >= 0; i--) {
+      sink(heap, i, size, scores, watchers);
+    }
+    if (row >= 0) {
+      replaceWorst(heap, row, candidates, scores, watchers);
     }
     for (int end = size - 1; end > 0; end--) {
       int worst = heap[0];
@@ -36,6 +36,30 @@ public final class TopK {
       sink(heap, 0, end, scores, watchers);
     }
     return heap;
+  }
+
+  /** Goes through the candidates from a row on, which takes the place of the worst picked ones. */
+  private static void replaceWorst(
+      int[] heap, int from, BitSet candidates, float[] scores, int[] watchers) {
+    long[] words = candidates.toLongArray();
+    float worst = scores[heap[0]];
+    for (int word = from >> 6; word < words.length; word++) {
+      if (words[word] == 0) {
+        continue;
+      }
+      int first = Math.max(from, word << 6);
+      int end = Math.min((word + 1) << 6, scores.length);
+      for (int row = first; row < end; row++) {
+        // The score is asked first: it says no to nearly every row, whose bit costs as much.
+        if (scores[row] >= worst
+            && (words[word] >>> row & 1) != 0
+            && before(row, heap[0], scores, watchers)) {
+          heap[0] = row;
+          sink(heap, 0, heap.length, scores, watchers);
+          worst = scores[heap[0]];
+        }
+      }
+    }
   }
 
   /** Keeps the worst of the picked rows at the top, where it is the first to go. */

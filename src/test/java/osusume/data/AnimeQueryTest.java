@@ -72,8 +72,8 @@ class AnimeQueryTest {
     var filter = AnimeFilter.builder().types(List.of("TV", "OVA")).build();
     int[] all = AnimeQuery.of(filter).rows(CATALOGUE);
     assertThat(all).hasSizeGreaterThan(20).isSorted();
-    for (int offset : new int[] {0, 1, 7, all.length - 1, all.length, all.length + 5, 1 << 30}) {
-      for (Integer limit : new Integer[] {0, 1, 7, all.length, Integer.MAX_VALUE, null}) {
+    for (long offset : new long[] {0, 1, 7, all.length - 1, all.length, all.length + 5, 1L << 40}) {
+      for (Long limit : new Long[] {0L, 1L, 7L, (long) all.length, Long.MAX_VALUE, null}) {
         int[] expected =
             IntStream.of(all).skip(offset).limit(limit == null ? 1000 : limit).toArray();
 
@@ -85,7 +85,7 @@ class AnimeQueryTest {
 
   @Test
   void sortsBeforeItCuts() {
-    int[] best = new AnimeQuery(AnimeFilter.ALL, AnimeColumn.RATING, true, 0, 3).rows(CATALOGUE);
+    int[] best = new AnimeQuery(AnimeFilter.ALL, AnimeColumn.RATING, true, 0, 3L).rows(CATALOGUE);
     double highest =
         IntStream.range(0, 200)
             .mapToDouble(row -> CATALOGUE.anime(row).rating())
@@ -103,7 +103,7 @@ class AnimeQueryTest {
   void negativeNumbersAreRefused() {
     assertThatThrownBy(() -> new AnimeQuery(AnimeFilter.ALL, null, false, -1, null))
         .hasMessage("offset is -1, but must not be negative.");
-    assertThatThrownBy(() -> new AnimeQuery(AnimeFilter.ALL, null, false, 0, -2))
+    assertThatThrownBy(() -> new AnimeQuery(AnimeFilter.ALL, null, false, 0, -2L))
         .hasMessage("limit is -2, but must not be negative.");
   }
 }

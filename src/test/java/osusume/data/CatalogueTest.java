@@ -72,13 +72,4 @@ class CatalogueTest {
     assertThat(none.genres()).isEmpty();
     assertThat(AnimeFilter.ALL.match(none).count()).isZero();
   }
-
-  @Test
-  void unknownNumbersAreNullInAnswers() {
-    assertThat(TITLES.get(0).asColumns().toString())
-        .isEqualTo(
-            "{anime_id=30, name=Éclair, genre=Drama, Hentai, type=OVA, episodes=null, rating=null,"
-                + " members=5}");
-    assertThat(TITLES.get(3).asColumns()).containsEntry("episodes", 0).containsEntry("rating", 1.0);
-  }
 }

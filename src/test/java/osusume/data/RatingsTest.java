@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -113,11 +114,17 @@ class RatingsTest {
         .hasMessage("The ratings speak of 3 titles, the catalogue has 2.");
   }
 
+  private record Rating(int userId, int animeId, int rating) {}
+
   @RepeatedTest(60)
-  void theRatingFilterGivesTheRowsThatFit(RepetitionInfo repetition) {
+  void theRatingFilterGivesTheRowsThatFit(RepetitionInfo repetition) throws IOException {
     Both both = random(repetition.getCurrentRepetition());
     var random = new SplittableRandom(repetition.getCurrentRepetition());
     for (int i = 0; i < 20; i++) {
+      if (i == 10) {
+        // What there is by title is gone by from now on.
+        both.matrix().transpose();
+      }
       Integer user = random.nextInt(3) == 0 ? (Integer) random.nextInt(90) : null;
       Integer anime = random.nextInt(3) == 0 ? (Integer) random.nextInt(180) : null;
       NumberRange range =
@@ -129,7 +136,7 @@ class RatingsTest {
             default -> NumberRange.ANY;
           };
       int offset = random.nextInt(4) == 0 ? random.nextInt(20) : 0;
-      Integer limit = random.nextInt(4) == 0 ? (Integer) random.nextInt(20) : null;
+      Long limit = random.nextInt(4) == 0 ? (Long) random.nextLong(20) : null;
       List<Rating> expected = new ArrayList<>();
       for (int row = 0; row < both.dense.length; row++) {
         for (int column = 0; column < both.dense[row].length; column++) {
@@ -147,19 +154,26 @@ class RatingsTest {
         }
       }
       int from = Math.min(offset, expected.size());
-      int to = limit == null ? expected.size() : Math.min(from + limit, expected.size());
+      int to = limit == null ? expected.size() : (int) Math.min(from + limit, expected.size());
       List<Rating> found = new ArrayList<>();
 
-      new RatingFilter(user, anime, range).forEach(both.data, offset, limit, found::add);
+      new RatingFilter(user, anime, range)
+          .forEach(both.data, offset, limit, (u, a, r) -> found.add(new Rating(u, a, r)));
 
       assertThat(found).isEqualTo(expected.subList(from, to));
     }
   }
 
   @Test
-  void aRatingHasTheColumnsOfTheFile() {
-    assertThat(new Rating(3, 20, -1).asColumns().toString())
-        .isEqualTo("{user_id=3, anime_id=20, rating=-1}");
+  void offsetAndLimitOfRatingsMayBeBeyondAnyCount() throws IOException {
+    Both both = random(3);
+    List<Integer> users = new ArrayList<>();
+    RatingFilter.ALL.forEach(both.data, 1L << 40, null, (u, a, r) -> users.add(u));
+    assertThat(users).isEmpty();
+    RatingFilter.ALL.forEach(both.data, 0, Long.MAX_VALUE, (u, a, r) -> users.add(u));
+    assertThat(users).hasSize(both.matrix().entryCount());
+    assertThatThrownBy(() -> RatingFilter.ALL.forEach(both.data, -1, null, (u, a, r) -> {}))
+        .hasMessage("offset is -1, but must not be negative.");
   }
 
   @RepeatedTest(20)

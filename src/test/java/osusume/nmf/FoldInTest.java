@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import osusume.progress.Progress;
 
@@ -92,7 +93,8 @@ class FoldInTest {
     for (int user = 0; user < 60; user++) {
       float[] mix = MODEL.mixScores(MODEL.foldIn().fold(columns(user), values(user)));
       for (int a = 0; a < MODEL.animeCount(); a += 7) {
-        double[] contributions = MODEL.foldIn().contributions(columns(user), values(user), a);
+        double[] contributions =
+            MODEL.foldIn().solve(columns(user), values(user)).contributions(a, Set.of());
         assertThat(contributions).hasSize(90);
         assertThat(Arrays.stream(contributions).sum()).isCloseTo(mix[a], within(1e-4));
         for (int i = 0; i < 90; i++) {
@@ -108,7 +110,10 @@ class FoldInTest {
   void aTitleContributesMostToOneOfItsOwnKind() {
     int[] columns = {MODEL.columnOfAnime(IDS[0]), MODEL.columnOfAnime(IDS[1])};
     double[] contributions =
-        MODEL.foldIn().contributions(columns, new float[] {9, 9}, MODEL.columnOfAnime(IDS[5]));
+        MODEL
+            .foldIn()
+            .solve(columns, new float[] {9, 9})
+            .contributions(MODEL.columnOfAnime(IDS[5]), Set.of());
     assertThat(contributions[0]).isGreaterThan(5 * Math.abs(contributions[1]));
   }
 
@@ -178,7 +183,9 @@ class FoldInTest {
       for (float factor : with) {
         assertThat(factor).isNotNegative();
       }
-      double sum = Arrays.stream(MODEL.foldIn().contributions(columns, values, column)).sum();
+      double sum =
+          Arrays.stream(MODEL.foldIn().solve(columns, values).contributions(column, Set.of()))
+              .sum();
       assertThat(sum).isCloseTo(MODEL.mixScores(with)[column], within(1e-4));
     }
   }
@@ -187,7 +194,8 @@ class FoldInTest {
   void aTasteWithoutARatingIsZero() {
     assertThat(MODEL.foldIn().fold(new int[0], new float[0])).containsOnly(0f);
     assertThat(MODEL.foldIn().fold(new int[] {3, -1}, new float[] {0, 10})).containsOnly(0f);
-    assertThat(MODEL.foldIn().contributions(new int[] {3}, new float[] {0}, 4)).containsExactly(0);
+    assertThat(MODEL.foldIn().solve(new int[] {3}, new float[] {0}).contributions(4, Set.of()))
+        .containsExactly(0);
   }
 
   @Test

@@ -149,7 +149,10 @@ class TakenOutTest {
       assertThat(all[animeRow] - left[animeRow]).isCloseTo((float) part, within(1e-4f));
       double sum =
           Arrays.stream(
-                  MODEL.foldIn().contributions(columns(taste), ratings(taste), column, Set.of(out)))
+                  MODEL
+                      .foldIn()
+                      .solve(columns(taste), ratings(taste))
+                      .contributions(column, Set.of(out)))
               .sum();
       assertThat(sum).isCloseTo(left[animeRow], within(1e-4));
       others |= left[animeRow] > 0;

@@ -34,7 +34,6 @@ import osusume.app.Settings;
 import osusume.app.SettingsFile;
 import osusume.data.Anime;
 import osusume.data.Dataset;
-import osusume.data.RatingFilter;
 import osusume.data.download.ArchiveServer;
 import osusume.data.download.DownloadAddress;
 import osusume.mylist.ListStore;
@@ -71,11 +70,17 @@ class WelcomeTest {
                   anime.members()));
     }
     StringBuilder ratings = new StringBuilder("user_id,anime_id,rating\n");
-    RatingFilter.ALL.forEach(
-        data,
-        0,
-        null,
-        r -> ratings.append(r.userId() + "," + r.animeId() + "," + r.rating() + "\n"));
+    int[] starts = data.ratings().starts();
+    for (int row = 0; row < data.ratings().rowCount(); row++) {
+      for (int entry = starts[row]; entry < starts[row + 1]; entry++) {
+        ratings.append(
+            "%d,%d,%d\n"
+                .formatted(
+                    data.ratings().idOfRow(row),
+                    data.catalogue().idOfRow(data.ratings().columns()[entry]),
+                    data.ratings().values()[entry]));
+      }
+    }
     byte[] noise = new byte[100_000];
     new java.util.Random(1).nextBytes(noise);
     Map<String, byte[]> files = new LinkedHashMap<>();

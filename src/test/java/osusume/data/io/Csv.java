@@ -58,10 +58,13 @@ final class Csv {
   }
 
   /** Every rating of a data set as a row of rating.csv, in its order. */
-  static String ratings(Dataset data) {
+  static String ratings(Dataset data) throws IOException {
     StringBuilder rows = new StringBuilder();
     osusume.data.RatingFilter.ALL.forEach(
-        data, 0, null, r -> rows.append(r.userId() + "," + r.animeId() + "," + r.rating() + "\n"));
+        data,
+        0,
+        null,
+        (user, anime, rating) -> rows.append(user + "," + anime + "," + rating + "\n"));
     return rows.toString();
   }
 }

@@ -1,0 +1,244 @@
+#!/usr/bin/env python3
+"""The listener's throughput beside Flask and pandas, driven in turn by the same requests, so that a machine's drift hits both.
+
+    src/bench/listener_compare.py FOLDER [--data DIR --models DIR] [--pairs 5] [--seconds 8] [--only anime|recommend] [--json]
+
+FOLDER holds anime.csv and rating.csv. --data and --models are folders of Osusume's in which these files were imported and trained
+already; without them that is done first, in folders of the moment. Needs wrk and what listener_reference.py needs (Debian: wrk,
+python3-flask, python3-pandas, gunicorn; --python, default /usr/bin/python3, is the one that has them). --listener URL drives a
+listener that is running already in place of `osusume serve`.
+
+/anime is asked with five filters, /recommend with strategy=group, k and one filter (listener_requests.py). No two requests of a
+run are alike, each pair has requests of its own, and both sides of a pair get the same sequence; the faster one gets further. Both
+are warmed, then each is tried with several numbers of connections and driven with the one that is best for it. Answers to a
+sample are read beforehand: /anime must give the same rows on both sides, /recommend k titles. An answer of 400 or above, or
+trouble with a connection, ends the comparison. wrk takes its share of the same machine on both sides.
+
+With --json the last line is one JSON document. Ends with 1 if a ratio is below what is demanded.
+"""
+
+import argparse
+import contextlib
+import json
+import pathlib
+import statistics
+import subprocess
+import sys
+import tempfile
+
+import listener_processes
+import listener_requests
+
+DEMANDED = {"anime": 30, "recommend": 15}
+
+COLUMNS = ("anime_id", "name", "genre", "type", "episodes", "rating", "members")
+
+CONNECTIONS = {"reference": (2, 4, 8, 16), "osusume": (2, 4, 8, 16, 32, 64)}
+
+WARM_SECONDS = {"reference": 3, "osusume": 15}
+
+PROBE_SECONDS = 3
+
+SAMPLE = 50
+
+# More than either side has been seen to answer: a run must not come to the end of its requests.
+MOST_A_SECOND = 30_000
+
+# Each thread of wrk sends every so-manieth line of a file, made ready before the clock starts.
+SCRIPT = """
+local threads = {}
+
+function setup(thread)
+  thread:set("number", #threads)
+  table.insert(threads, thread)
+end
+
+function init(args)
+  ready, sent, ran_out = {}, 0, false
+  local head = " HTTP/1.1\\r\\nHost: " .. args[2] .. "\\r\\n\\r\\n"
+  local line = 0
+  for path in io.lines(args[1]) do
+    if line % tonumber(args[3]) == number then
+      table.insert(ready, "GET " .. path .. head)
+    end
+    line = line + 1
+  end
+end
+
+function request()
+  sent = sent + 1
+  if sent > #ready then
+    ran_out = true
+    sent = 1
+  end
+  return ready[sent]
+end
+
+function done(summary, latency, requests)
+  local again = 0
+  for _, thread in ipairs(threads) do
+    if thread:get("ran_out") then again = 1 end
+  end
+  local errors = summary.errors
+  io.write(string.format(
+    '\\n{"requests":%d,"micros":%d,"bytes":%d,"refused":%d,"broken":%d,"ran_out":%d,"p50":%d,"p99":%d}\\n',
+    summary.requests, summary.duration, summary.bytes, errors.status,
+    errors.connect + errors.read + errors.write + errors.timeout, again,
+    latency:percentile(50), latency:percentile(99)))
+end
+"""
+
+
+class Load:
+    """Drives a side with a file of paths. Scratch is a folder for files of the moment."""
+
+    def __init__(self, scratch, threads):
+        self.threads = threads
+        self.script = scratch / "requests.lua"
+        self.script.write_text(SCRIPT, encoding="utf-8")
+        self.paths = scratch / "paths.txt"
+
+    def prepare(self, paths):
+        self.paths.write_text("\n".join(paths) + "\n", encoding="utf-8")
+
+    def run(self, url, connections, seconds):
+        """Requests answered a second; ends the program if one was not answered well."""
+        threads = min(self.threads, connections)
+        host = url.removeprefix("http://")
+        command = ["wrk", "-t", str(threads), "-c", str(connections), "-d", f"{seconds}s", "--timeout", "20s"]
+        command += ["-s", str(self.script), url, "--", str(self.paths), host, str(threads)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            sys.exit(f"{command} failed:\n{done.stdout}{done.stderr}")
+        summary = json.loads(done.stdout.strip().splitlines()[-1])
+        if summary["refused"] or summary["broken"]:
+            sys.exit(f"{url}: {summary['refused']} answers of 400 or above and {summary['broken']} broken connections or "
+                     f"time-outs in {summary['requests']} requests.")
+        if summary["ran_out"]:
+            sys.exit(f"{url} came to the end of its {seconds * MOST_A_SECOND} requests. Raise MOST_A_SECOND.")
+        return summary["requests"] / summary["micros"] * 1e6
+
+
+def rows(body):
+    """What /anime answered, one tuple a title; an unknown number is None whether it came as null or as -1."""
+    return [tuple(None if row[c] == -1 else row[c] for c in COLUMNS) for row in json.loads(body)]
+
+
+def check(route, sides, paths):
+    """Holds the answers to some paths against each other; returns how many titles each had."""
+    found = []
+    for path in paths:
+        answers = {name: listener_processes.get(url, path) for name, url in sides.items()}
+        for name, (status, body) in answers.items():
+            if status != 200:
+                sys.exit(f"{name}, {path}: {status}\n{body.decode(errors='replace')[:400]}")
+        bodies = {name: body for name, (_, body) in answers.items()}
+        if route == "anime":
+            ours, theirs = rows(bodies["osusume"]), rows(bodies["reference"])
+            if ours != theirs:
+                sys.exit(f"{path} is answered differently.\nosusume: {ours[:5]}\nreference: {theirs[:5]}")
+            found.append(len(ours))
+        else:
+            k = int(path.split("&k=")[1].split("&")[0])
+            for name, body in bodies.items():
+                answer = json.loads(body)
+                if not len(answer["recommended_anime"]) == len(answer["weights"]) == k:
+                    sys.exit(f"{name}, {path}: {len(answer['recommended_anime'])} titles in place of {k}.")
+            found.append(k)
+    return found
+
+
+def best_connections(load, url, side):
+    """How many connections give this side the most, and what each number gave."""
+    given = {connections: load.run(url, connections, PROBE_SECONDS) for connections in CONNECTIONS[side]}
+    return max(given, key=given.get), given
+
+
+def compare(route, sides, make, load, pairs, seconds, tell):
+    warm = max(*WARM_SECONDS.values(), PROBE_SECONDS)
+    paths = make(warm * MOST_A_SECOND, 0)
+    for url in sides.values():
+        listener_processes.wait_for(url, paths[0])
+    found = check(route, sides, paths[:SAMPLE])
+    tell(f"{route}: {SAMPLE} answers held against each other; titles in each: median {statistics.median(found):g}, "
+         f"mean {statistics.mean(found):.1f}, most {max(found)}")
+    load.prepare(paths)
+    connections = {}
+    for side, url in sides.items():
+        load.run(url, 8, WARM_SECONDS[side])
+        connections[side], given = best_connections(load, url, side)
+        tell(f"  {side}: {connections[side]} connections are best ("
+             + ", ".join(f"{c}: {rate:.0f}/s" for c, rate in given.items()) + ")")
+    measured = {"osusume": [], "reference": []}
+    for pair in range(1, pairs + 1):
+        load.prepare(make(seconds * MOST_A_SECOND, pair))
+        for side, rates in measured.items():
+            rates.append(load.run(sides[side], connections[side], seconds))
+        ours, theirs = measured["osusume"][-1], measured["reference"][-1]
+        tell(f"  pair {pair}: osusume {ours:.0f}/s, reference {theirs:.1f}/s, {ours / theirs:.1f} times")
+    ratios = [ours / theirs for ours, theirs in zip(measured["osusume"], measured["reference"])]
+    ratio = statistics.median(ratios)
+    met = ratio >= DEMANDED[route]
+    tell(f"{route}, requests a second: osusume {statistics.median(measured['osusume']):.0f}, reference "
+         f"{statistics.median(measured['reference']):.1f}, osusume/reference {ratio:.1f} (least {min(ratios):.1f}, most "
+         f"{max(ratios):.1f}); {DEMANDED[route]} are demanded: {'met' if met else 'MISSED'}")
+    return {"connections": connections, **measured, "ratio": ratio, "least": min(ratios), "most": max(ratios),
+            "demanded": DEMANDED[route], "met": met}
+
+
+def imported_and_trained(folder, scratch, tell):
+    data, models = scratch / "data", scratch / "models"
+    places = ["--data", data, "--models", models, "--json"]
+    for command in (["import", folder / "anime.csv", folder / "rating.csv"], ["train"]):
+        tell(f"osusume {command[0]}…")
+        done = subprocess.run([listener_processes.OSUSUME, *command, *places], capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            sys.exit(f"osusume {command[0]} failed:\n{done.stderr}")
+    return data, models
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("--data", type=pathlib.Path)
+    parser.add_argument("--models", type=pathlib.Path)
+    parser.add_argument("--pairs", type=int, default=5)
+    parser.add_argument("--seconds", type=int, default=8)
+    parser.add_argument("--threads", type=int, default=2, help="of wrk")
+    parser.add_argument("--only", choices=["anime", "recommend"])
+    parser.add_argument("--listener", metavar="URL", help="of a listener that is running already")
+    parser.add_argument("--python", default="/usr/bin/python3")
+    parser.add_argument("--json", action="store_true")
+    args = parser.parse_args()
+    if bool(args.data) != bool(args.models):
+        parser.error("--data and --models go together.")
+
+    def tell(line):
+        print(line, file=sys.stderr if args.json else sys.stdout, flush=True)
+
+    with contextlib.ExitStack() as open_things:
+        scratch = pathlib.Path(open_things.enter_context(tempfile.TemporaryDirectory()))
+        data, models = (args.data, args.models) if args.data else imported_and_trained(args.folder, scratch, tell)
+        factors = listener_processes.factors_of(data, models)
+        ours = listener_processes.running(args.listener) if args.listener else listener_processes.listener(data, models)
+        theirs = listener_processes.reference(args.folder, factors, args.python)
+        sides = {"reference": open_things.enter_context(theirs)[0], "osusume": open_things.enter_context(ours)[0]}
+        load = Load(scratch, args.threads)
+        results = {}
+        if args.only in (None, "anime"):
+            titles = listener_requests.titles(args.folder)
+            results["anime"] = compare(
+                "anime", sides, lambda count, seed: listener_requests.anime_paths(titles, count, seed),
+                load, args.pairs, args.seconds, tell)
+        if args.only in (None, "recommend"):
+            users = listener_requests.users(args.folder)
+            results["recommend"] = compare(
+                "recommend", sides, lambda count, seed: listener_requests.recommend_paths(users, count, seed),
+                load, args.pairs, args.seconds, tell)
+    if args.json:
+        print(json.dumps(results))
+    return 0 if all(result["met"] for result in results.values()) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
