@@ -29,7 +29,10 @@ final class Page {
    */
   static byte[] of(List<Route> routes) {
     List<RouteForm> forms =
-        routes.stream().filter(RouteForm::isOne).map(route -> new RouteForm(route, routes)).toList();
+        routes.stream()
+            .filter(RouteForm::isOne)
+            .map(route -> new RouteForm(route, routes))
+            .toList();
     String links =
         routes.stream()
             .filter(route -> !RouteForm.isOne(route))
