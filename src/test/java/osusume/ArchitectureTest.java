@@ -111,6 +111,11 @@ class ArchitectureTest {
     onlyIn("osusume.http..", "org.eclipse.jetty..", "com.sun.net.httpserver..");
   }
 
+  @Test
+  void javasOwnSignalsAreUsedByTheCommandsOnly() {
+    onlyIn("osusume.cli..", "sun..");
+  }
+
   private static void onlyIn(String room, String... libraries) {
     noClasses()
         .that()

@@ -20,6 +20,11 @@ final class DatasetOptions extends WorkspaceOptions {
     super(streams, places);
   }
 
+  /** The data set that was asked for; null: the one that was open last. */
+  String dataset() {
+    return dataset;
+  }
+
   /** Opens the data set that was asked for, and nothing that was learned from it. */
   Opened open() throws IOException {
     return workspace().openBare(dataset, progress(), this::tell);

@@ -21,7 +21,8 @@ import picocli.CommandLine.Mixin;
       RecommendCommand.class,
       ListCommand.class,
       EvaluateCommand.class,
-      PredictCommand.class
+      PredictCommand.class,
+      ServeCommand.class
     })
 final class OsusumeCommand implements Callable<Integer> {
   @Mixin private PlacesOptions places;

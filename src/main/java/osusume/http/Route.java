@@ -37,5 +37,15 @@ interface Route {
     return Optional.empty();
   }
 
+  /** Whether it is answered without the access token: it holds nothing of the data set. */
+  default boolean withoutToken() {
+    return false;
+  }
+
+  /** Whether an answer may cost money: then it is asked for so many times a minute at most. */
+  default boolean mayCost() {
+    return !repeatable();
+  }
+
   Reply answer(Call call) throws Problem;
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code /}: says what this is and names the routes. */
+/** {@code /}: says what this is and names the routes; to a browser, with a form for each. */
 final class WelcomeRoute implements Route {
   private static final String TEXT =
       """
@@ -17,6 +17,15 @@ final class WelcomeRoute implements Route {
       /talk/<user_id>/<user_message>    a title for what somebody says
       /openapi.json                     all of it, for programs
       """;
+
+  private final byte[] page;
+
+  /**
+   * @param routes the others, as the page shows them
+   */
+  WelcomeRoute(List<Route> routes) {
+    this.page = Page.of(routes);
+  }
 
   @Override
   public String template() {
@@ -35,7 +44,18 @@ final class WelcomeRoute implements Route {
   }
 
   @Override
+  public boolean withoutToken() {
+    return true;
+  }
+
+  @Override
   public Reply answer(Call call) {
-    return Reply.ok(Reply.TEXT, out -> out.write(TEXT.getBytes(StandardCharsets.UTF_8)));
+    return call.forBrowser()
+        ? new Reply(200, Reply.HTML, Page.HEADERS, out -> out.write(page))
+        : new Reply(
+            200,
+            Reply.TEXT,
+            Map.of("Vary", "Accept"),
+            out -> out.write(TEXT.getBytes(StandardCharsets.UTF_8)));
   }
 }
