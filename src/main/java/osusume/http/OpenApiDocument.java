@@ -72,15 +72,20 @@ final class OpenApiDocument {
     List<Object> parameters = new ArrayList<>();
     route.pathParameters().forEach(parameter -> parameters.add(parameter(parameter, "path")));
     route.parameters().forEach(parameter -> parameters.add(parameter(parameter, "query")));
-    return fields(
-        "operationId",
-        operation(route.template()),
-        "summary",
-        route.summary(),
-        "parameters",
-        parameters,
-        "responses",
-        responses(documented));
+    Map<String, Object> get =
+        fields(
+            "operationId",
+            operation(route.template()),
+            "summary",
+            route.summary(),
+            "parameters",
+            parameters,
+            "responses",
+            responses(documented));
+    if (route.withoutToken()) {
+      get.put("security", List.of());
+    }
+    return get;
   }
 
   /** The first word of the path: {@code recommend} of {@code /recommend/{user_id}}. */

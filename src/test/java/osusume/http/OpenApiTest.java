@@ -64,6 +64,10 @@ class OpenApiTest {
               ? List.of()
               : get.getParameters().stream().map(p -> p.getIn() + " " + p.getName()).toList();
       assertThat(documented).as(route.template()).isEqualTo(taken);
+      // Where the document says nothing else, a token may be asked for.
+      assertThat(get.getSecurity() != null && get.getSecurity().isEmpty())
+          .as(route.template())
+          .isEqualTo(route.withoutToken());
       for (Parameter parameter : route.pathParameters()) {
         assertThat(route.template()).contains("{" + parameter.name() + "}");
       }
