@@ -1,18 +1,11 @@
 package osusume.http;
 
 import java.io.IOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import osusume.app.ListenerSettings;
 import osusume.app.Workspace;
@@ -23,14 +16,27 @@ import osusume.app.Workspace;
  */
 public final class Listener {
   private static final Logger LOG = Logger.getLogger(Listener.class.getName());
+
+  /** Held so that what is set of it stays. Says at most what is wrong with the machine. */
+  private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
+
+  /** Beside the workers: one accepts connections, one waits for them to speak, one is on hand. */
+  private static final int OTHER_THREADS = 3;
+
   private static final int LEAST_THREADS = 4;
-  private static final int MOST_THREADS = 64;
+  private static final int IDLE_MILLIS = 30_000;
+  private static final int LAST_MILLIS = 1_000;
 
   private final Server server;
+  private final Connections connections;
+  private final GuardedConnector connector;
   private final URI address;
 
-  private Listener(Server server, URI address) {
+  private Listener(
+      Server server, Connections connections, GuardedConnector connector, URI address) {
     this.server = server;
+    this.connections = connections;
+    this.connector = connector;
     this.address = address;
   }
 
@@ -45,61 +51,81 @@ public final class Listener {
    */
   public static Listener start(ListenerSettings settings, Workspace workspace, RequestLog log)
       throws IOException {
-    var threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
-    threads.setName("osusume-http");
-    threads.setDaemon(true);
-    Server server = new Server(threads);
-    HttpConfiguration http = new HttpConfiguration();
-    http.setSendServerVersion(false);
-    var connector = new ServerConnector(server, new HttpConnectionFactory(http));
-    connector.setHost(settings.host());
-    connector.setPort(settings.port());
+    return start(
+        settings, workspace, log, new Routes(DocumentedRoutes.andThePages()), Limits.USUAL);
+  }
+
+  /** The same with other routes and limits. */
+  static Listener start(
+      ListenerSettings settings, Workspace workspace, RequestLog log, Routes routes, Limits limits)
+      throws IOException {
+    JETTY.setLevel(Level.SEVERE);
+    Binding binding = Binding.open(settings);
+    Server server = new Server(threads(limits));
+    server.setErrorHandler(new RefusalHandler(log, limits));
+    var connections = new Connections(limits);
+    var connector = new GuardedConnector(server, limits, connections);
     server.addConnector(connector);
-    var routes = new Routes(DocumentedRoutes.andThePages());
-    server.setHandler(new GracefulHandler(new RoutesHandler(routes, workspace, log)));
+    server.setHandler(
+        new RoutesHandler(
+            routes,
+            workspace,
+            log,
+            limits,
+            binding.gate(),
+            new TokenGate(settings.token(), limits),
+            connections));
+    URI address = binding.url();
+    Listener listener = new Listener(server, connections, connector, address);
     try {
+      connector.open(binding.channel());
       server.start();
     } catch (Exception e) {
-      stopQuietly(server);
-      throw notStarted(settings, e);
+      listener.stop(Duration.ZERO);
+      binding.channel().close();
+      throw new IOException("The listener could not start: " + e.getMessage(), e);
     }
-    return new Listener(
-        server, URI.create("http://%s:%d".formatted(settings.host(), connector.getLocalPort())));
+    connections.watch(connector.getScheduler());
+    LOG.info(() -> "The listener listens at " + address);
+    return listener;
   }
 
-  private static IOException notStarted(ListenerSettings settings, Exception e) {
-    if (e instanceof BindException || e.getCause() instanceof BindException) {
-      String address = settings.host() + ":" + settings.port();
-      try (var free = new ServerSocket(0, 1, InetAddress.getByName(settings.host()))) {
-        return new PortTakenException(address, free.getLocalPort(), e);
-      } catch (IOException hopeless) {
-        e.addSuppressed(hopeless);
-        return new IOException("Nobody can listen at %s: %s".formatted(address, e.getMessage()), e);
-      }
-    }
-    return new IOException("The listener could not start: " + e.getMessage(), e);
+  private static QueuedThreadPool threads(Limits limits) {
+    // Threads of the system's, not virtual ones: it shares the cores among them, so that an answer
+    // that takes long holds up no other.
+    var threads =
+        new QueuedThreadPool(limits.workers() + OTHER_THREADS, LEAST_THREADS, IDLE_MILLIS);
+    threads.setName("osusume-http");
+    threads.setDaemon(true);
+    threads.setStopTimeout(LAST_MILLIS);
+    return threads;
   }
 
-  private static void stopQuietly(Server server) {
-    try {
-      server.stop();
-    } catch (Exception e) {
-      LOG.log(Level.WARNING, "The listener that did not start could not be stopped", e);
-    }
-  }
-
-  /** Where it listens, for instance {@code http://127.0.0.1:5000}. */
+  /**
+   * Where a program of this machine reaches it, for instance {@code http://127.0.0.1:5000}; also
+   * where it listens at all addresses of the machine.
+   */
   public URI address() {
     return address;
   }
 
   /**
-   * Takes no more requests and finishes those under way.
+   * Takes no more requests and finishes those under way; the port is free at once. Doing it again
+   * does nothing.
    *
    * @param patience after it, what is not finished is cut off
    */
-  public void stop(Duration patience) {
-    server.setStopTimeout(patience.toMillis());
-    stopQuietly(server);
+  public synchronized void stop(Duration patience) {
+    if (server.isStopped()) {
+      return;
+    }
+    connector.close();
+    connections.end(patience);
+    try {
+      server.stop();
+      LOG.info(() -> "The listener at %s has stopped".formatted(address));
+    } catch (Exception e) {
+      LOG.log(Level.WARNING, "The listener could not be stopped in order", e);
+    }
   }
 }

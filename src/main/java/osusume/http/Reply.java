@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * A route's answer. What can go wrong has gone wrong before there is one; its body is written when
- * it is sent, and not for {@code HEAD}, so that a large one is never whole in memory.
+ * it is sent, so that a large one is never whole in memory. A large one is begun twice: the first
+ * bytes tell that it is large.
  *
  * @param status of HTTP
  * @param type media type
@@ -18,7 +19,7 @@ record Reply(int status, String type, Map<String, String> headers, Body body) {
   static final String TEXT = "text/plain; charset=utf-8";
   static final String HTML = "text/html; charset=utf-8";
 
-  /** Writes an answer in UTF-8; leaves the stream open. */
+  /** Writes an answer in UTF-8, the same one each time; may be called more than once. */
   @FunctionalInterface
   interface Body {
     void writeTo(OutputStream out) throws IOException;

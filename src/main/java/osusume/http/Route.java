@@ -42,5 +42,10 @@ interface Route {
     return false;
   }
 
+  /** Whether an answer may cost money: then it is asked for so many times a minute at most. */
+  default boolean mayCost() {
+    return !repeatable();
+  }
+
   Reply answer(Call call) throws Problem;
 }

@@ -1,85 +1,188 @@
 package osusume.http;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import osusume.app.Opened;
 import osusume.app.Workspace;
-import osusume.json.Json;
 
-/** Brings Jetty's requests to the routes, and their answers back. */
+/** Brings Jetty's requests past the gates to the routes, and their answers back. */
 final class RoutesHandler extends Handler.Abstract {
-  private static final String PROBLEM = "application/problem+json";
+  private static final String METHODS = "GET, HEAD, OPTIONS";
 
   private final Routes routes;
   private final Workspace workspace;
   private final RequestLog log;
+  private final Limits limits;
+  private final OriginGate origins;
+  private final TokenGate tokens;
+  private final TalkGate talks;
+  private final Pace pace;
+  private final Connections connections;
+  private final EntityTags tags = new EntityTags();
 
-  RoutesHandler(Routes routes, Workspace workspace, RequestLog log) {
+  RoutesHandler(
+      Routes routes,
+      Workspace workspace,
+      RequestLog log,
+      Limits limits,
+      OriginGate origins,
+      TokenGate tokens,
+      Connections connections) {
     this.routes = routes;
     this.workspace = workspace;
     this.log = log;
+    this.limits = limits;
+    this.origins = origins;
+    this.tokens = tokens;
+    this.talks = new TalkGate(limits);
+    this.pace = new Pace(limits.requestsPerSecond(), 2.0 * limits.requestsPerSecond());
+    this.connections = connections;
   }
 
   @Override
-  public boolean handle(Request request, Response response, Callback callback) throws IOException {
-    long begin = System.nanoTime();
-    Instant at = Instant.now();
-    Reply reply;
+  public boolean handle(Request request, Response response, Callback callback) {
+    Exchange exchange = new Exchange(request, response, callback, log);
+    if (connections.isEnding() || exchange.bodyBytes() != 0) {
+      exchange.closeAfterwards();
+    }
+    Route asked = null;
     try {
-      reply = answer(request);
+      checkSize(exchange);
+      checkOrigin(exchange);
+      checkPace(exchange);
+      if (isOptionsOfAll(exchange)) {
+        exchange.send(options(), "OPTIONS");
+        return true;
+      }
+      Routes.Found found = find(exchange);
+      asked = found.route();
+      checkSite(exchange, asked);
+      if (HttpMethod.OPTIONS.is(exchange.method())) {
+        exchange.send(options(), "OPTIONS");
+      } else {
+        checkMethod(exchange);
+        answer(exchange, found);
+      }
     } catch (Problem problem) {
-      reply = reply(problem);
+      exchange.send(ProblemReply.of(problem), "a problem");
+    } catch (RuntimeException | Error e) {
+      String what = asked == null ? "a request" : asked.template();
+      Unforeseen.log(what, e);
+      exchange.send(ProblemReply.unforeseen(), what);
     }
-    response.setStatus(reply.status());
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.type());
-    reply.headers().forEach(response.getHeaders()::put);
-    try (OutputStream out = Content.Sink.asOutputStream(response)) {
-      reply.body().writeTo(out);
-    }
-    callback.succeeded();
-    log.add(
-        at,
-        request.getMethod(),
-        request.getHttpURI().getPathQuery(),
-        reply.status(),
-        Response.getContentBytesWritten(response),
-        Duration.ofNanos(System.nanoTime() - begin),
-        Request.getRemoteAddr(request));
     return true;
   }
 
-  private Reply answer(Request request) throws Problem {
-    Routes.Found found = routes.find(request.getHttpURI().getPath());
-    Query query = Query.parse(request.getHttpURI().getQuery(), found.route().parameters());
-    return found
-        .route()
-        .answer(
-            new Call(
-                workspace.openedIfAny(),
-                found.values(),
-                query,
-                Accept.prefersHtml(request.getHeaders().getValuesList(HttpHeader.ACCEPT))));
+  private void checkSize(Exchange exchange) throws Problem {
+    if (exchange.headers() > limits.headers()) {
+      throw new Problem(
+          431,
+          "The request has %d headers, but %d is the most that are read."
+              .formatted(exchange.headers(), limits.headers()));
+    }
+    if (exchange.bodyBytes() > limits.bodyBytes()) {
+      throw new Problem(
+          413,
+          "The request has a body of %d bytes, but no route reads one, and %d is the most."
+              .formatted(exchange.bodyBytes(), limits.bodyBytes()));
+    }
   }
 
-  private static Reply reply(Problem problem) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("title", org.eclipse.jetty.http.HttpStatus.getMessage(problem.status()));
-    document.put("status", problem.status());
-    document.put("detail", problem.getMessage());
-    problem.parameter().ifPresent(name -> document.put("parameter", name));
-    return new Reply(
-        problem.status(),
-        PROBLEM,
-        problem.headers(),
-        out -> Json.mapper().writeValue(out, document));
+  private void checkOrigin(Exchange exchange) throws Problem {
+    String host = exchange.host();
+    origins.checkHost(host);
+    origins.checkOrigin(exchange.header(HttpHeader.ORIGIN), host);
+  }
+
+  private void checkPace(Exchange exchange) throws Problem {
+    Visitor visitor = exchange.visitor();
+    if (!visitor.atHome() && !pace.take(visitor.key(), exchange.began())) {
+      throw TalkGate.tooMany(
+          "That is more than %d requests a second. Ask again in a moment."
+              .formatted(limits.requestsPerSecond()),
+          pace.secondsToWait(visitor.key(), exchange.began()));
+    }
+  }
+
+  /** Says what there is only to who may know it. */
+  private Routes.Found find(Exchange exchange) throws Problem {
+    Routes.Found found = null;
+    Problem notFound = null;
+    try {
+      found = routes.find(exchange.path());
+    } catch (Problem problem) {
+      notFound = problem;
+    }
+    if (found == null || !found.route().withoutToken()) {
+      tokens.check(exchange.header(HttpHeader.AUTHORIZATION), exchange.visitor(), exchange.began());
+    }
+    if (notFound != null) {
+      throw notFound;
+    }
+    return found;
+  }
+
+  private void checkSite(Exchange exchange, Route route) throws Problem {
+    String site = exchange.header("Sec-Fetch-Site");
+    if (site != null) {
+      boolean followed =
+          "navigate".equalsIgnoreCase(exchange.header("Sec-Fetch-Mode"))
+              && "document".equalsIgnoreCase(exchange.header("Sec-Fetch-Dest"));
+      origins.checkSite(site, followed, !route.mayCost());
+    }
+  }
+
+  private static boolean isOptionsOfAll(Exchange exchange) {
+    return "*".equals(exchange.path()) && HttpMethod.OPTIONS.is(exchange.method());
+  }
+
+  private static Reply options() {
+    return new Reply(204, "", Map.of("Allow", METHODS), _ -> {});
+  }
+
+  private static void checkMethod(Exchange exchange) throws Problem {
+    String method = exchange.method();
+    if (!HttpMethod.GET.is(method) && !HttpMethod.HEAD.is(method)) {
+      throw new Problem(
+          405,
+          "'%s' is not done here: the routes are asked by GET.".formatted(method),
+          Optional.empty(),
+          Map.of("Allow", METHODS));
+    }
+  }
+
+  private void answer(Exchange exchange, Routes.Found found) throws Problem {
+    Route route = found.route();
+    Query query = Query.parse(exchange.query(), route.parameters());
+    Optional<Opened> opened = workspace.openedIfAny();
+    Call call = new Call(opened, found.values(), query, exchange.prefersHtml());
+    if (route.mayCost()) {
+      Reply reply;
+      try (TalkGate.Pass _ = talks.enter(exchange.visitor(), exchange.began())) {
+        reply = route.answer(call);
+      }
+      exchange.send(reply, route.template());
+      return;
+    }
+    Optional<String> tag =
+        route.repeatable() ? Optional.of(tags.of(opened, asked(exchange, call))) : Optional.empty();
+    if (tag.isPresent()
+        && EntityTags.isKnown(exchange.header(HttpHeader.IF_NONE_MATCH), tag.get())) {
+      exchange.sendKnown(tag.get());
+      return;
+    }
+    Reply reply = route.answer(call);
+    exchange.send(reply, reply.status() == 200 ? tag : Optional.empty(), route.template());
+  }
+
+  /** All of a request that an answer may follow from. */
+  private static String asked(Exchange exchange, Call call) {
+    return exchange.path() + '?' + exchange.query() + '?' + call.forBrowser();
   }
 }

@@ -1,0 +1,145 @@
+package osusume.http;
+
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/**
+ * One connection, of which is known what it waits for: the end of a request, or a reader. Times are
+ * of {@link System#nanoTime}.
+ */
+final class GuardedEndPoint extends SocketChannelEndPoint {
+  private static final long NEVER = Long.MIN_VALUE;
+  private static final double NANOS = 1e9;
+
+  private final Connections connections;
+  private final Visitor visitor;
+  private volatile boolean answering;
+
+  /** When the first byte came of a request that has not come to its end. */
+  private volatile long began = NEVER;
+
+  /** When the reader began to keep the answer waiting, while it does. */
+  private volatile long waitingSince = NEVER;
+
+  /** What the reader took, and how long it kept the answer waiting, since it first did. */
+  private volatile long taken;
+
+  private volatile long waited;
+
+  GuardedEndPoint(
+      SocketChannel channel,
+      ManagedSelector selector,
+      SelectionKey key,
+      Scheduler scheduler,
+      Connections connections) {
+    super(channel, selector, key, scheduler);
+    this.connections = connections;
+    this.visitor = Visitor.from(getRemoteSocketAddress());
+  }
+
+  static GuardedEndPoint of(Request request) {
+    return (GuardedEndPoint) request.getConnectionMetaData().getConnection().getEndPoint();
+  }
+
+  Visitor visitor() {
+    return visitor;
+  }
+
+  /** The request has come to its end; from now on it is the reader who may keep waiting. */
+  void beginAnswer() {
+    answering = true;
+    began = NEVER;
+    taken = 0;
+    waited = 0;
+  }
+
+  /** The answer is with the system, to be sent. */
+  void endAnswer() {
+    answering = false;
+    connections.answered();
+  }
+
+  boolean isAnswering() {
+    return answering;
+  }
+
+  /** Whether it asks for too much time; to be closed then. */
+  boolean isTooSlow(long now, Limits limits) {
+    long first = began;
+    if (first != NEVER && now - first > limits.request().toNanos()) {
+      return true;
+    }
+    long since = waitingSince;
+    long waiting = waited + (since == NEVER ? 0 : now - since);
+    return waiting > limits.readerPatience().toNanos()
+        && taken < waiting / NANOS * limits.readerBytesPerSecond();
+  }
+
+  /** Cuts it so that who reads can't take what came for the whole. */
+  void cut() {
+    try {
+      getChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
+    } catch (IOException alreadyClosed) {
+      // Then there is nothing to cut.
+      return;
+    } finally {
+      close();
+    }
+  }
+
+  @Override
+  public int fill(ByteBuffer buffer) throws IOException {
+    int filled = super.fill(buffer);
+    if (filled > 0 && began == NEVER && !answering) {
+      began = System.nanoTime();
+    }
+    return filled;
+  }
+
+  @Override
+  public boolean flush(ByteBuffer... buffers) throws IOException {
+    long before = remaining(buffers);
+    boolean whole = super.flush(buffers);
+    if (!whole && waitingSince == NEVER) {
+      waitingSince = System.nanoTime();
+    }
+    long since = waitingSince;
+    if (since != NEVER) {
+      taken += before - remaining(buffers);
+    }
+    if (whole && since != NEVER) {
+      waited += System.nanoTime() - since;
+      waitingSince = NEVER;
+    }
+    return whole;
+  }
+
+  private static long remaining(ByteBuffer[] buffers) {
+    long bytes = 0;
+    for (ByteBuffer buffer : buffers) {
+      bytes += buffer.remaining();
+    }
+    return bytes;
+  }
+
+  @Override
+  public void onOpen() {
+    super.onOpen();
+    if (!connections.admit(this)) {
+      close();
+    }
+  }
+
+  @Override
+  public void onClose(Throwable failure) {
+    super.onClose(failure);
+    connections.leave(this);
+  }
+}

@@ -1,0 +1,46 @@
+package osusume.http;
+
+/**
+ * Reads headers in which a browser says how much it would like something, such as {@code
+ * Accept-Encoding: gzip, br;q=0.5} (RFC 9110, 12.4.2). Does without regular expressions: it is read
+ * with every request.
+ */
+final class Qualities {
+  private Qualities() {}
+
+  /**
+   * How much somebody would like what has this name.
+   *
+   * @param header null: there is none
+   * @return 0 to 1; −1 where it is not named
+   */
+  static double of(String header, String name) {
+    int from = 0;
+    while (header != null && from < header.length()) {
+      int comma = header.indexOf(',', from);
+      int end = comma < 0 ? header.length() : comma;
+      int semicolon = header.indexOf(';', from);
+      int nameEnd = semicolon < 0 || semicolon > end ? end : semicolon;
+      if (header.substring(from, nameEnd).strip().equalsIgnoreCase(name)) {
+        return quality(header.substring(nameEnd, end));
+      }
+      from = end + 1;
+    }
+    return -1;
+  }
+
+  /** Of {@code ;q=0.5}, among other parameters; what makes no sense asks for nothing. */
+  private static double quality(String parameters) {
+    for (String parameter : parameters.split(";")) {
+      String plain = parameter.strip();
+      if (plain.regionMatches(true, 0, "q=", 0, 2)) {
+        try {
+          return Math.clamp(Double.parseDouble(plain.substring(2)), 0, 1);
+        } catch (NumberFormatException e) {
+          return 0;
+        }
+      }
+    }
+    return 1;
+  }
+}
