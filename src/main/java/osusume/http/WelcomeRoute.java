@@ -54,10 +54,6 @@ final class WelcomeRoute implements Route {
   public Reply answer(Call call) {
     return call.forBrowser()
         ? new Reply(200, Reply.HTML, Page.HEADERS, out -> out.write(page))
-        : new Reply(
-            200,
-            Reply.TEXT,
-            Map.of("Vary", "Accept"),
-            out -> out.write(TEXT.getBytes(StandardCharsets.UTF_8)));
+        : Reply.ok(Reply.TEXT, out -> out.write(TEXT.getBytes(StandardCharsets.UTF_8)));
   }
 }
