@@ -46,9 +46,13 @@ final class ApiAnswers {
       // What the routes themselves answer is named status by status.
       assertThat(response.statusCode())
           .as(() -> path + ": " + response.body())
-          .isIn(401, 403, 404, 405, 414, 421, 429, 431);
+          .isIn(403, 404, 405, 414, 421, 429, 431);
     }
     String type = response.headers().firstValue("Content-Type").orElse("").split(";", -1)[0];
+    if (!responses.get(documented).has("content")) {
+      assertThat(response.body()).as(path).isEmpty();
+      return;
+    }
     JsonNode content = responses.at("/" + documented + "/content");
     assertThat(content.has(type)).as("%s %s %s", path, status, type).isTrue();
     if (type.endsWith("json")) {

@@ -14,9 +14,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import osusume.app.AccessToken;
 import osusume.app.ListenerSettings;
 import osusume.app.Part;
 import osusume.app.Places;
@@ -172,10 +175,36 @@ public final class ListeningDemo {
    * @param path percent-encoded
    */
   public HttpResponse<String> get(String path) throws IOException {
+    return get(listener, path, "Accept", "*/*");
+  }
+
+  /** Asks with headers, each a name and its value. */
+  HttpResponse<String> get(String path, String... headers) throws IOException {
+    return get(listener, path, headers);
+  }
+
+  /** Asks another listener, which wants a token, and shows none. */
+  HttpResponse<String> getWithoutToken(String path) throws IOException {
+    var settings =
+        new ListenerSettings(
+            true,
+            ListenerSettings.THIS_MACHINE,
+            0,
+            Optional.of(AccessToken.chosen("correct-horse-battery-staple")));
+    Listener other = Listener.start(settings, workspace, new RequestLog());
+    try {
+      return get(other, path, "Accept", "*/*");
+    } finally {
+      other.stop(Duration.ofSeconds(1));
+    }
+  }
+
+  private HttpResponse<String> get(Listener asked, String path, String... headers)
+      throws IOException {
     try {
       HttpResponse<String> response =
           client.send(
-              HttpRequest.newBuilder(URI.create(listener.address() + path)).build(),
+              HttpRequest.newBuilder(URI.create(asked.address() + path)).headers(headers).build(),
               HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
       ApiAnswers.check(path, response);
       return response;

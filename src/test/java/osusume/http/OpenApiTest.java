@@ -64,6 +64,10 @@ class OpenApiTest {
               ? List.of()
               : get.getParameters().stream().map(p -> p.getIn() + " " + p.getName()).toList();
       assertThat(documented).as(route.template()).isEqualTo(taken);
+      // Where the document says nothing else, a token may be asked for.
+      assertThat(get.getSecurity() != null && get.getSecurity().isEmpty())
+          .as(route.template())
+          .isEqualTo(route.withoutToken());
       for (Parameter parameter : route.pathParameters()) {
         assertThat(route.template()).contains("{" + parameter.name() + "}");
       }
@@ -107,6 +111,17 @@ class OpenApiTest {
       note(path, DEMO.get(path).statusCode(), seen);
     }
     note("/recommend/1", ListeningDemo.bare().get("/recommend/1?strategy=mix").statusCode(), seen);
+    for (Route route : DocumentedRoutes.all()) {
+      String path = route.template().replace("{user_id}", "1").replace("{user_message}", "hello");
+      if (route.repeatable()) {
+        String tag = DEMO.get(path).headers().firstValue("ETag").orElseThrow();
+        note(path, DEMO.get(path, "If-None-Match", tag).statusCode(), seen);
+      }
+      note(path, DEMO.getWithoutToken(path).statusCode(), seen);
+      if (route.mayCost()) {
+        note(path, untilThatIsTooMuch(path), seen);
+      }
+    }
     // Nothing is open for a moment only; RouteErrorsTest sees these without a listener.
     seen.get("/anime").add(503);
     seen.get("/user").add(503);
@@ -128,6 +143,14 @@ class OpenApiTest {
                           }
                         }));
     assertThat(seen).isEqualTo(documented);
+  }
+
+  private static int untilThatIsTooMuch(String path) throws IOException {
+    int status = 503;
+    for (int i = 0; status == 503 && i <= Limits.USUAL.talksPerMinute(); i++) {
+      status = ListeningDemo.bare().get(path).statusCode();
+    }
+    return status;
   }
 
   private static void note(String path, int status, Map<String, Set<Integer>> seen) {

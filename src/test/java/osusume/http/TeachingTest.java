@@ -3,7 +3,9 @@ package osusume.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -66,6 +68,27 @@ class TeachingTest {
         small(new Anime(7, "x", List.of(Anime.UNKNOWN), Anime.UNKNOWN, -1, Double.NaN, 0), -1);
     assertThat(AnimeExamples.in(blank)).isEmpty();
     assertThat(UserExamples.in(blank)).contains("/user?user_id=3", "/user?rating=-1&limit=10");
+  }
+
+  @Test
+  void whereAnotherDataSetIsOpenedItsExamplesAreShown() throws IOException {
+    var teaching = new Teaching("x", List.of(), AnimeExamples::in);
+    Anime title = new Anime(7, "x", List.of("Drama"), "TV", 12, 7.5, 40);
+    Dataset one = small(title, 8);
+    Dataset other =
+        new Dataset(
+            one.name(),
+            false,
+            new Catalogue(List.of(new Anime(9, "y", List.of("Drama"), "TV", 12, 7.5, 40))),
+            one.ratings(),
+            "01",
+            one.report());
+    for (Dataset open : List.of(one, other, other, one)) {
+      var out = new ByteArrayOutputStream();
+      teaching.about(open).body().writeTo(out);
+      assertThat(out.toString(StandardCharsets.UTF_8))
+          .contains("/anime?anime_id=" + open.catalogue().anime(0).id() + "\"");
+    }
   }
 
   private static int found(String path, List<Parameter> known, Dataset data) {
