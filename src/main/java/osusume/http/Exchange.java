@@ -75,16 +75,13 @@ final class Exchange {
     return request.getHeaders().get(name);
   }
 
+  boolean prefersHtml() {
+    return Accept.prefersHtml(String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT)));
+  }
+
   /** Null: there is none. */
   String header(String name) {
     return request.getHeaders().get(name);
-  }
-
-  /** What answers are welcome, of all headers that say so; null: none does. */
-  String accepts() {
-    return request.getHeaders().getField(HttpHeader.ACCEPT) == null
-        ? null
-        : String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT));
   }
 
   /** Bytes that follow the headers; −1: so many as come. */
@@ -149,9 +146,9 @@ final class Exchange {
     }
     SafetyHeaders.put(headers);
     headers.put(tag.isPresent() ? SafetyHeaders.KEEP_AND_ASK : SafetyHeaders.KEEP_NOT);
-    headers.put(SafetyHeaders.VARY);
     tag.ifPresent(name -> headers.put(HttpHeader.ETAG, name));
     reply.headers().forEach(headers::put);
+    headers.put(SafetyHeaders.VARY);
   }
 
   private void sendSmall(int status, ByteBuffer plain, boolean gzip) {

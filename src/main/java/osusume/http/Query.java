@@ -79,8 +79,11 @@ final class Query {
   static String decoded(String text, boolean form) throws Problem {
     try {
       String plain = form ? text : text.replace("+", "%2B");
+      // What came unencoded is UTF-8 too, as programs like curl send it.
+      String bytewise =
+          new String(plain.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
       byte[] bytes =
-          URLDecoder.decode(plain, StandardCharsets.ISO_8859_1)
+          URLDecoder.decode(bytewise, StandardCharsets.ISO_8859_1)
               .getBytes(StandardCharsets.ISO_8859_1);
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException | IllegalArgumentException e) {

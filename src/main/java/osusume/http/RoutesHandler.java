@@ -161,7 +161,7 @@ final class RoutesHandler extends Handler.Abstract {
     Route route = found.route();
     Query query = Query.parse(exchange.query(), route.parameters());
     Optional<Opened> opened = workspace.openedIfAny();
-    Call call = new Call(opened, found.values(), query, Accept.prefersHtml(exchange.accepts()));
+    Call call = new Call(opened, found.values(), query, exchange.prefersHtml());
     if (route.mayCost()) {
       Reply reply;
       try (TalkGate.Pass _ = talks.enter(exchange.visitor(), exchange.began())) {

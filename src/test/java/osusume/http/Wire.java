@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.ProtocolException;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -121,9 +123,6 @@ final class Wire implements AutoCloseable {
     if (headers.containsKey("content-length")) {
       return exactly(Integer.parseInt(headers.get("content-length")));
     }
-    if (!"close".equals(headers.get("connection"))) {
-      throw new ProtocolException("A body of no length on a connection that stays: " + headers);
-    }
     return in.readAllBytes();
   }
 
@@ -167,9 +166,9 @@ final class Wire implements AutoCloseable {
   boolean isEnded() throws IOException {
     try {
       return in.read() < 0;
-    } catch (java.net.SocketTimeoutException e) {
+    } catch (SocketTimeoutException e) {
       return false;
-    } catch (java.net.SocketException e) {
+    } catch (SocketException e) {
       return true;
     }
   }

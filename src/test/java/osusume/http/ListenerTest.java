@@ -1,0 +1,147 @@
+package osusume.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import osusume.app.AccessToken;
+import osusume.app.ListenerSettings;
+import osusume.app.Places;
+import osusume.app.Workspace;
+
+/** Starting, stopping, and the addresses at which there is nothing to start. */
+class ListenerTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @TempDir Path folder;
+
+  private static long threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("osusume-http"))
+        .count();
+  }
+
+  private Listener at(String host, int port) throws IOException {
+    return at(host, port, Optional.empty());
+  }
+
+  private Listener at(String host, int port, Optional<AccessToken> token) throws IOException {
+    var workspace = new Workspace(Places.find(folder.resolve("data"), folder.resolve("models")));
+    return Listener.start(
+        new ListenerSettings(true, host, port, token), workspace, new RequestLog());
+  }
+
+  @Test
+  void stopsAsOftenAsAskedAndLeavesNeitherThreadNorPort() throws Exception {
+    long before = threads();
+    Listener listener = at("127.0.0.1", 0);
+    int port = listener.address().getPort();
+    for (int i = 0; i < 5; i++) {
+      try (Wire idle = new Wire(listener.address())) {
+        idle.send(Wire.request("GET", "/"));
+        assertThat(idle.answer().text()).startsWith("Welcome to the Anime Recommendation API!");
+        listener.stop(PATIENCE);
+        assertThat(idle.isEnded()).isTrue();
+      }
+      listener.stop(PATIENCE);
+      assertThat(threads()).isEqualTo(before);
+      listener = at("127.0.0.1", port);
+    }
+    listener.stop(Duration.ZERO);
+  }
+
+  @Test
+  void finishesWhatIsUnderWayAndTakesNothingNew() throws Exception {
+    TestListener test = new TestListener(folder, Limits.USUAL);
+    try (Wire waits = new Wire(test.address);
+        Wire reads = new Wire(test.address)) {
+      waits.send(Wire.request("GET", "/waits"));
+      reads.send(Wire.request("GET", "/large"));
+      while (test.routes.waiting.get() == 0) {
+        Thread.sleep(5);
+      }
+      CompletableFuture<Void> stopped =
+          CompletableFuture.runAsync(() -> test.listener.stop(PATIENCE));
+      Thread.sleep(200);
+      assertThatThrownBy(() -> Wire.get(test.address, "/small")).isInstanceOf(IOException.class);
+      assertThat(stopped).isNotDone();
+      test.routes.go.countDown();
+      assertThat(waits.answer().text()).isEqualTo("at last");
+      assertThat(reads.answer().body()).hasSizeGreaterThanOrEqualTo(TestRoutes.LARGE);
+      stopped.get();
+    }
+  }
+
+  @Test
+  void cutsWhatTakesLongerThanItsPatience() throws Exception {
+    TestListener test = new TestListener(folder, Limits.USUAL);
+    try (Wire reads = new Wire(test.address)) {
+      reads.send(Wire.request("GET", "/large"));
+      Thread.sleep(100);
+      long began = System.nanoTime();
+      test.listener.stop(Duration.ofMillis(300));
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+      assertThatThrownBy(reads::answer).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void aPortThatIsTakenIsNamedTogetherWithTheNextThatIsFree() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      int port = taken.getLocalPort();
+      PortTakenException problem =
+          catchThrowableOfType(PortTakenException.class, () -> at("127.0.0.1", port));
+      assertThat(problem).hasMessageContaining("127.0.0.1:" + port);
+      assertThat(problem.freePort()).isBetween(port + 1, port + 100);
+      at("127.0.0.1", problem.freePort()).stop(Duration.ZERO);
+    }
+  }
+
+  @Test
+  void saysInASentenceWhereNobodyCanListen() {
+    Optional<AccessToken> token = Optional.of(AccessToken.chosen(TestListener.TOKEN));
+    assertThatThrownBy(() -> at("no.such.host.invalid", 5000))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("'no.such.host.invalid'");
+    assertThatThrownBy(() -> at("192.0.2.1", 5000, token))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("does not have the address 192.0.2.1");
+    long before = threads();
+    assertThatThrownBy(() -> at("0.0.0.0", 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("token");
+    assertThat(threads()).isEqualTo(before);
+  }
+
+  @Test
+  void listensAtEveryAddressWithATokenAndGoesByAnyOfThem() throws IOException {
+    Listener listener = at("0.0.0.0", 0, Optional.of(AccessToken.chosen(TestListener.TOKEN)));
+    try {
+      URI address = listener.address();
+      assertThat(address.getHost()).isEqualTo("127.0.0.1");
+      String[] hosts = {"192.168.1.7:5000", "[fe80::1]", InetAddress.getLocalHost().getHostName()};
+      for (String host : hosts) {
+        String request =
+            "GET /anime HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\n\r\n"
+                .formatted(host, TestListener.TOKEN);
+        assertThat(Wire.ask(address, request).status()).as(host).isNotIn(400, 401, 421);
+        assertThat(Wire.ask(address, request.replace("Authorization", "X")).status())
+            .isEqualTo(401);
+      }
+      String evil = "GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n";
+      assertThat(Wire.ask(address, evil).status()).isEqualTo(421);
+    } finally {
+      listener.stop(Duration.ZERO);
+    }
+  }
+}
