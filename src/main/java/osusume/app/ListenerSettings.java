@@ -1,6 +1,7 @@
 package osusume.app;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether and where the listener listens.
@@ -24,6 +25,7 @@ public record ListenerSettings(boolean on, String host, int port, Optional<Acces
   public static final ListenerSettings DEFAULT =
       new ListenerSettings(false, THIS_MACHINE, USUAL_PORT, Optional.empty());
 
+  private static final Set<String> THIS_MACHINE_NAMES = Set.of(THIS_MACHINE, "localhost", "::1");
   private static final int LARGEST_PORT = 65_535;
 
   /**
@@ -46,6 +48,11 @@ public record ListenerSettings(boolean on, String host, int port, Optional<Acces
           "There is no port %d: ports have numbers from 1 to %d, and 0 takes any that is free."
               .formatted(port, LARGEST_PORT));
     }
+  }
+
+  /** Whether the host is one that programs of this machine alone reach. */
+  public boolean forThisMachine() {
+    return THIS_MACHINE_NAMES.contains(host);
   }
 
   public ListenerSettings withOn(boolean wanted) {

@@ -1,7 +1,9 @@
 package osusume.ui;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -9,6 +11,8 @@ import osusume.app.Opened;
 import osusume.app.Places;
 import osusume.app.Settings;
 import osusume.app.Workspace;
+import osusume.http.Listener;
+import osusume.http.RequestLog;
 import osusume.mylist.io.AniListClient;
 import osusume.ui.anime.AnimeController;
 import osusume.ui.anime.TitleDetails;
@@ -20,6 +24,10 @@ import osusume.ui.evaluate.PlanController;
 import osusume.ui.evaluate.ResultController;
 import osusume.ui.job.JobTask;
 import osusume.ui.job.Jobs;
+import osusume.ui.listen.IndicatorController;
+import osusume.ui.listen.ListeningController;
+import osusume.ui.listen.RequestsController;
+import osusume.ui.listen.TokenController;
 import osusume.ui.model.GroupsController;
 import osusume.ui.model.ModelController;
 import osusume.ui.model.ModelFilesController;
@@ -55,6 +63,7 @@ import osusume.ui.state.Learning;
 import osusume.ui.state.Links;
 import osusume.ui.state.ListExports;
 import osusume.ui.state.ListImport;
+import osusume.ui.state.Listening;
 import osusume.ui.state.Messages;
 import osusume.ui.state.Navigation;
 import osusume.ui.state.Panel;
@@ -99,6 +108,7 @@ final class Assembly {
   private final Training training;
   private final Learning learning;
   private final Evaluations evaluations;
+  private final Listening listening;
   private final Look look;
   private final Views views;
 
@@ -130,6 +140,16 @@ final class Assembly {
     this.training = new Training(workspace, data, jobs, texts);
     this.learning = new Learning(workspace, data, training, jobs, texts);
     this.evaluations = new Evaluations(data, jobs, texts);
+    var log = new RequestLog();
+    this.listening =
+        new Listening(
+            settings,
+            where -> started(Listener.start(where, workspace, log)),
+            log,
+            messages,
+            troubles,
+            navigation,
+            texts);
     this.look = new Look(settings);
     this.views = new Views(texts, controllers);
     Numbers numbers = new Numbers(texts);
@@ -170,6 +190,15 @@ final class Assembly {
     controllers.register(
         SettingsController.class,
         () -> new SettingsController(settings, places, links, navigation));
+    controllers.register(
+        ListeningController.class, () -> new ListeningController(listening, links, texts));
+    controllers.register(
+        TokenController.class, () -> new TokenController(listening, jobs, troubles, texts));
+    controllers.register(
+        IndicatorController.class, () -> new IndicatorController(listening, views, texts));
+    controllers.register(
+        RequestsController.class,
+        () -> new RequestsController(listening, links, navigation, texts, numbers));
     controllers.register(AnimeFilterForm.class, () -> new AnimeFilterForm(data, texts));
     controllers.register(
         AnimeController.class,
@@ -271,12 +300,27 @@ final class Assembly {
         ResultController.class, () -> new ResultController(jobs, messages, files, texts, numbers));
   }
 
+  private static Listening.Started started(Listener listener) {
+    return new Listening.Started() {
+      @Override
+      public URI address() {
+        return listener.address();
+      }
+
+      @Override
+      public void stop(Duration patience) {
+        listener.stop(patience);
+      }
+    };
+  }
+
   /**
    * Opens the person's list and the data set that was open last, and then imports what the program
    * was started with.
    */
   void start(List<Path> filesToImport) {
     list.open();
+    listening.start();
     welcome();
     JobTask<Opened> opening = datasets.openLast();
     if (!filesToImport.isEmpty()) {
@@ -372,6 +416,10 @@ final class Assembly {
 
   Evaluations evaluations() {
     return evaluations;
+  }
+
+  Listening listening() {
+    return listening;
   }
 
   Look look() {

@@ -53,7 +53,8 @@ final class Look {
             css("mylist/mylist.css"),
             css("model/model.css"),
             css("evaluate/evaluate.css"),
-            css("welcome/welcome.css"));
+            css("welcome/welcome.css"),
+            css("listen/listen.css"));
     scene.getPreferences().setColorScheme(dark.get() ? ColorScheme.DARK : ColorScheme.LIGHT);
   }
 

@@ -118,6 +118,7 @@ public final class Window {
     stage.getScene().getRoot().requestFocus();
     stage.hide();
     assembly.jobs().cancelAll();
+    assembly.listening().close();
     new Thread(this::end, "osusume-closing").start();
   }
 
@@ -127,6 +128,9 @@ public final class Window {
       assembly.list().close();
       if (!assembly.jobs().awaitEnd(PATIENCE)) {
         LOG.warning("A job did not stop in time and was left behind; its file stays as it was.");
+      }
+      if (!assembly.listening().awaitEnd()) {
+        LOG.warning("The listener did not stop in time and was left behind.");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -171,12 +171,16 @@ class WindowTest {
     window.open();
     robot.clickOn("#settings");
     until(() -> stage.getScene().lookup("#settings-panel") != null);
-    assertThat(labelsOf("settings-panel"))
-        .contains(
-            window.places.data().toString(),
-            window.places.models().toString(),
-            window.places.logs().toString());
-    Button open = onFx(() -> (Button) stage.getScene().lookup("#settings-panel .button"));
+    // The groups are there once what scrolls them has been laid out.
+    until(
+        () ->
+            labelsOf("settings-panel")
+                .containsAll(
+                    List.of(
+                        window.places.data().toString(),
+                        window.places.models().toString(),
+                        window.places.logs().toString())));
+    Button open = onFx(() -> (Button) stage.getScene().lookup("#open-data"));
     act(open::fire);
     assertThat(window.shownOutside).containsExactly(window.places.data().toString());
     robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);

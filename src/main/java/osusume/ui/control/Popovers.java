@@ -2,18 +2,27 @@ package osusume.ui.control;
 
 import atlantafx.base.controls.Popover;
 import javafx.scene.Node;
-import javafx.util.Duration;
 
 /** Small windows that stand beside what they ask about; Esc or a click elsewhere closes them. */
-final class Popovers {
+public final class Popovers {
   private Popovers() {}
 
+  /** Stands below what it asks about. */
   static Popover of(Node content) {
+    return of(content, Popover.ArrowLocation.TOP_CENTER);
+  }
+
+  /** Stands above what it speaks of, to its left. */
+  public static Popover above(Node content) {
+    return of(content, Popover.ArrowLocation.BOTTOM_RIGHT);
+  }
+
+  private static Popover of(Node content, Popover.ArrowLocation arrow) {
     Popover popover = new Popover(content);
-    popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
+    popover.setArrowLocation(arrow);
     popover.setDetachable(false);
-    popover.setFadeInDuration(Duration.ZERO);
-    popover.setFadeOutDuration(Duration.ZERO);
+    // A fade that takes no time never ends, and would leave it out of sight.
+    popover.setAnimated(false);
     return popover;
   }
 }

@@ -18,6 +18,7 @@ import osusume.mylist.ListEntry;
 import osusume.mylist.ListTitle;
 import osusume.mylist.PartialDate;
 import osusume.mylist.Status;
+import osusume.ui.control.CommittedText;
 import osusume.ui.control.RatingBar;
 import osusume.ui.control.StatusMenu;
 import osusume.ui.control.TitleTile;

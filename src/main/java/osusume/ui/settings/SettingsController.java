@@ -3,11 +3,14 @@ package osusume.ui.settings;
 import java.nio.file.Path;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
 import osusume.app.Places;
 import osusume.app.Settings.Theme;
 import osusume.data.download.DownloadAddress;
@@ -15,15 +18,20 @@ import osusume.ui.state.Links;
 import osusume.ui.state.Navigation;
 import osusume.ui.state.SettingsModel;
 
-/** The settings panel: how the window looks, and where the files lie. */
+/** The settings panel: how the window looks, who else can ask, and where the files lie. */
 public final class SettingsController {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+
+  /** What of the window's height is left to the frame of the panel, and around it. */
+  private static final double AROUND = 176;
 
   private final SettingsModel settings;
   private final Places places;
   private final Links links;
   private final Navigation navigation;
 
+  @FXML private ScrollPane scroll;
+  @FXML private VBox groups;
   @FXML private ToggleGroup theme;
   @FXML private ToggleButton system;
   @FXML private ToggleButton light;
@@ -44,6 +52,16 @@ public final class SettingsController {
 
   @FXML
   private void initialize() {
+    // As high as what it holds, or as the window lets it be.
+    scroll.prefViewportHeightProperty().bind(groups.heightProperty());
+    scroll
+        .maxHeightProperty()
+        .bind(
+            scroll
+                .sceneProperty()
+                .flatMap(Scene::heightProperty)
+                .map(height -> height.doubleValue() - AROUND)
+                .orElse(Double.MAX_VALUE));
     system.setUserData(Theme.SYSTEM);
     light.setUserData(Theme.LIGHT);
     dark.setUserData(Theme.DARK);

@@ -67,6 +67,13 @@ public final class Messages {
     add(new Message(Kind.WRONG, sentence, Optional.empty()));
   }
 
+  /** Says that something went wrong, and offers what helps. */
+  public Message wrong(String sentence, Action action) {
+    Message message = new Message(Kind.WRONG, sentence, Optional.of(action));
+    add(message);
+    return message;
+  }
+
   private void add(Message message) {
     List<Message> now = new ArrayList<>(shown);
     now.remove(message);

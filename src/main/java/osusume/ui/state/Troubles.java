@@ -27,12 +27,17 @@ public final class Troubles {
   /** Tells the person; on the JavaFX thread. */
   public void tell(Throwable trouble) {
     if (foreseen(trouble)) {
-      LOG.log(Level.WARNING, trouble.getMessage(), trouble);
+      note(trouble);
       messages.wrong(trouble.getMessage());
     } else {
       LOG.log(Level.SEVERE, "A fault of the program", trouble);
       errorWindow.accept(trouble);
     }
+  }
+
+  /** Logs what the program foresaw and somebody else shows. */
+  void note(Throwable trouble) {
+    LOG.log(Level.WARNING, trouble.getMessage(), trouble);
   }
 
   /** Whether a failure comes with a sentence for a person. */

@@ -22,6 +22,7 @@ public final class Numbers {
   private final NumberFormat upToOneDecimal;
   private final DateTimeFormatter day;
   private final DateTimeFormatter time;
+  private final DateTimeFormatter clock;
 
   public Numbers(Texts texts) {
     this.texts = texts;
@@ -37,6 +38,7 @@ public final class Numbers {
     this.time =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(texts.locale());
+    this.clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(texts.locale());
     this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.locale());
   }
 
@@ -103,6 +105,11 @@ public final class Numbers {
   /** The day and the time in the person's own time zone. */
   public String time(Instant instant) {
     return time.format(instant.atZone(ZoneId.systemDefault()));
+  }
+
+  /** The time of the day, to the second, in the person's own time zone. */
+  public String clock(Instant instant) {
+    return clock.format(instant.atZone(ZoneId.systemDefault()));
   }
 
   /** For instance "TV · 26 ep · 8.8 · 312 k members"; what is not known is left out. */

@@ -12,6 +12,7 @@ public enum FxmlFile {
   MODEL("model/Model.fxml"),
   EVALUATION("evaluate/Evaluation.fxml"),
   SETTINGS("settings/Settings.fxml"),
+  REQUESTS("listen/Requests.fxml"),
   IMPORT_REPORT("ImportReport.fxml"),
   DELETE_DATA_SET("DeleteDataset.fxml"),
   RATE_PANEL("welcome/RatePanel.fxml"),

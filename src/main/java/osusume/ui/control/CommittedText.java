@@ -1,4 +1,4 @@
-package osusume.ui.mylist;
+package osusume.ui.control;
 
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -11,7 +11,7 @@ import javafx.scene.input.KeyEvent;
  * A text that counts once its field is left, or Enter is pressed in a field of one line; Esc puts
  * back what was there. What is refused stays in the field, marked, to be put right.
  */
-final class CommittedText {
+public final class CommittedText {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
   private final TextInputControl field;
@@ -29,7 +29,7 @@ final class CommittedText {
    *     IllegalArgumentException} worded for them
    * @param trouble is handed why something was refused; empty once nothing is
    */
-  CommittedText(TextInputControl field, Consumer<String> take, Consumer<String> trouble) {
+  public CommittedText(TextInputControl field, Consumer<String> take, Consumer<String> trouble) {
     this.field = field;
     this.take = take;
     this.trouble = trouble;
@@ -60,7 +60,7 @@ final class CommittedText {
   }
 
   /** Shows a text, unless the person is just writing another, or wrote one that was refused. */
-  void show(String text) {
+  public void show(String text) {
     if (handed != null && text.equals(kept) && !text.equals(handed)) {
       // Another part of the entry was shown anew; what was handed over comes yet.
       return;
@@ -74,7 +74,7 @@ final class CommittedText {
   }
 
   /** Lets go of what was written and not taken. */
-  void forget() {
+  public void forget() {
     handed = null;
     if (!field.getText().equals(kept)) {
       field.setText(kept);
@@ -83,7 +83,7 @@ final class CommittedText {
   }
 
   /** Hands over what was written and not handed over yet. */
-  void commit() {
+  public void commit() {
     if (!field.getText().equals(last())) {
       try {
         take.accept(field.getText());
@@ -99,7 +99,7 @@ final class CommittedText {
    * Says that what was handed over did not come on the list; it stays in the field, and is handed
    * over again when the field is left the next time.
    */
-  void failed(String sentence) {
+  public void failed(String sentence) {
     if (handed != null) {
       handed = null;
       say(sentence);
