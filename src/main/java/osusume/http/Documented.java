@@ -1,7 +1,9 @@
 package osusume.http;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What {@code /openapi.json} says of a route's answers.
@@ -11,7 +13,8 @@ import java.util.Map;
  */
 record Documented(Map<String, Map<String, Object>> content, List<Integer> problems) {
   Documented {
-    content = Map.copyOf(content);
+    // In one order, so that the document has the same letters each time.
+    content = Collections.unmodifiableMap(new TreeMap<>(content));
     problems = List.copyOf(problems);
   }
 

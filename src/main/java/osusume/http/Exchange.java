@@ -76,7 +76,8 @@ final class Exchange {
   }
 
   boolean prefersHtml() {
-    return Accept.prefersHtml(request.getHeaders().getValuesList(HttpHeader.ACCEPT));
+    return Accept.prefersHtml(
+        String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT)));
   }
 
   /** Null: there is none. */
@@ -92,6 +93,12 @@ final class Exchange {
   /** The connection is good for no other request. */
   void closeAfterwards() {
     response.getHeaders().put(CLOSE);
+  }
+
+  /** Nor was this one read to its end. */
+  void refuse() {
+    closeAfterwards();
+    endPoint.refuse();
   }
 
   /** Says that who asks has the answer. */

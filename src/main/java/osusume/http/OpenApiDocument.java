@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import osusume.app.Version;
 
 /**
@@ -22,7 +23,11 @@ final class OpenApiDocument {
           404,
           "There is no such user in the data set that is open.",
           503,
-          "Not yet: no data set is open, or what is asked for has not been learned.");
+          "Not yet: no data set is open, or what is asked for has not been learned.",
+          401,
+          "The listener wants its access token, and this is not it.",
+          429,
+          "So much is not asked for at once. Retry-After says when to ask again.");
 
   private OpenApiDocument() {}
 
@@ -72,15 +77,20 @@ final class OpenApiDocument {
     List<Object> parameters = new ArrayList<>();
     route.pathParameters().forEach(parameter -> parameters.add(parameter(parameter, "path")));
     route.parameters().forEach(parameter -> parameters.add(parameter(parameter, "query")));
-    return fields(
-        "operationId",
-        operation(route.template()),
-        "summary",
-        route.summary(),
-        "parameters",
-        parameters,
-        "responses",
-        responses(documented));
+    Map<String, Object> get =
+        fields(
+            "operationId",
+            operation(route.template()),
+            "summary",
+            route.summary(),
+            "parameters",
+            parameters,
+            "responses",
+            responses(route, documented));
+    if (route.withoutToken()) {
+      get.put("security", List.of());
+    }
+    return get;
   }
 
   /** The first word of the path: {@code recommend} of {@code /recommend/{user_id}}. */
@@ -140,21 +150,31 @@ final class OpenApiDocument {
     };
   }
 
-  private static Map<String, Object> responses(Documented documented) {
-    Map<String, Object> responses = new LinkedHashMap<>();
+  private static Map<String, Object> responses(Route route, Documented documented) {
+    Map<String, Object> responses = new TreeMap<>();
     if (!documented.content().isEmpty()) {
       Map<String, Object> content = new LinkedHashMap<>();
       documented.content().forEach((type, schema) -> content.put(type, Map.of("schema", schema)));
       responses.put("200", fields("description", "The answer.", "content", content));
     }
-    for (int status : documented.problems()) {
-      responses.put(String.valueOf(status), problem(PROBLEMS.get(status)));
+    if (route.repeatable()) {
+      responses.put(
+          "304", Map.of("description", "The answer that If-None-Match names still holds."));
     }
+    List<Integer> problems = new ArrayList<>(documented.problems());
+    if (!route.withoutToken()) {
+      problems.add(401);
+    }
+    if (route.mayCost()) {
+      problems.add(429);
+    }
+    problems.forEach(
+        status -> responses.put(String.valueOf(status), problem(PROBLEMS.get(status))));
     responses.put(
         "default",
         problem(
-            "Whatever else is refused, such as a request without the token the listener wants, from"
-                + " a foreign web page, or one of too many."));
+            "Whatever else is refused, such as what a foreign web page asks for, or one request of"
+                + " too many."));
     return responses;
   }
 

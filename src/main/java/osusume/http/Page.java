@@ -18,9 +18,7 @@ final class Page {
       Map.of(
           "Content-Security-Policy",
           "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-              + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-          "Vary",
-          "Accept");
+              + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
 
   private Page() {}
 
@@ -38,13 +36,7 @@ final class Page {
     String links =
         routes.stream()
             .filter(route -> !RouteForm.isOne(route))
-            .map(
-                route ->
-                    "<a href=\"%s\">%s</a> %s"
-                        .formatted(
-                            Html.text(route.template()),
-                            Html.text(route.template()),
-                            Html.text(route.summary())))
+            .map(Page::link)
             .collect(Collectors.joining("<br/>"));
     String page =
         new String(PageFileRoute.read("page.html"), StandardCharsets.UTF_8)
@@ -52,6 +44,11 @@ final class Page {
             .replace("<!-- forms -->", joined(forms.stream().map(RouteForm::html).toList()))
             .replace("<!-- links -->", links);
     return page.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String link(Route route) {
+    String path = Html.text(route.template());
+    return "<a href=\"%s\">%s</a> %s".formatted(path, path, Html.text(route.summary()));
   }
 
   private static String joined(List<String> pieces) {

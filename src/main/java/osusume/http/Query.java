@@ -77,6 +77,9 @@ final class Query {
    * @throws Problem 400 where it is broken, or what it stands for is not UTF-8
    */
   static String decoded(String text, boolean form) throws Problem {
+    if (isPlain(text)) {
+      return text;
+    }
     try {
       String plain = form ? text : text.replace("+", "%2B");
       // What came unencoded is UTF-8 too, as programs like curl send it.
@@ -92,6 +95,17 @@ final class Query {
           "'%s' can't be read: it must be UTF-8, percent-encoded, like %%E3%%81%%8A for お."
               .formatted(text));
     }
+  }
+
+  /** Whether a text stands for itself, as most do. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '%' || c == '+' || c >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether no parameter was given. */

@@ -24,7 +24,7 @@ final class RefusalHandler implements Request.Handler {
       status = http.getCode();
     }
     Exchange exchange = new Exchange(request, response, callback, log);
-    exchange.closeAfterwards();
+    exchange.refuse();
     exchange.send(reply(status, request), "a request that could not be read");
     return true;
   }

@@ -61,7 +61,7 @@ final class RouteForm {
 
   String html() {
     StringBuilder html = new StringBuilder();
-    String title = id + "-title";
+    String title = "about-" + id;
     html.append(
         """
         <section id="%s" class="route" aria-labelledby="%s">

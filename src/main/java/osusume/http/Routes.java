@@ -35,7 +35,11 @@ final class Routes {
         return new Found(route, values);
       }
     }
-    List<String> templates = all.stream().map(Route::template).toList();
+    List<String> templates =
+        all.stream().filter(route -> route.documented().isPresent()).map(Route::template).toList();
+    if (templates.isEmpty()) {
+      throw new Problem(404, "There is nothing at '%s'.".formatted(path));
+    }
     throw new Problem(
         404,
         "There is nothing at '%s'; did you mean '%s'? There are: %s."

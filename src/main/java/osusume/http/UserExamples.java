@@ -22,6 +22,9 @@ final class UserExamples {
 
   private static final int MANY = 200;
 
+  /** The highest rating there is. */
+  private static final int MOST = 10;
+
   private final List<ExamplePath> paths = new ArrayList<>();
   private final Dataset data;
 
@@ -73,10 +76,11 @@ final class UserExamples {
     return any;
   }
 
+  /** A rating above and below which there are others. */
   private OptionalInt firstRated(int from, int to) {
     byte[] values = data.ratings().values();
     for (int i = from; i < to; i++) {
-      if (values[i] > 0) {
+      if (values[i] > 0 && values[i] < MOST) {
         return OptionalInt.of(i);
       }
     }
@@ -109,7 +113,7 @@ final class UserExamples {
         .forEach(
             id -> {
               add().with("anime_id", id).with("limit", 10);
-              add().with("anime_id", id).with("rating", 10).with("limit", 10);
+              add().with("anime_id", id).with("rating", MOST).with("limit", 10);
             });
     add().with("rating", -1).with("limit", 10);
     add().with("mt_rating", 0).with("lt_rating", 4).with("limit", 10);

@@ -18,6 +18,8 @@ final class WelcomeRoute implements Route {
       /openapi.json                     all of it, for programs
       """;
 
+  private static final Map<String, Object> TEXT_SHAPE = Map.of("type", "string");
+
   private final byte[] page;
 
   /**
@@ -40,7 +42,7 @@ final class WelcomeRoute implements Route {
   @Override
   public Optional<Documented> documented() {
     return Optional.of(
-        new Documented(Map.of("text/plain", Map.of("type", "string")), List.of(400)));
+        new Documented(Map.of("text/plain", TEXT_SHAPE, "text/html", TEXT_SHAPE), List.of(400)));
   }
 
   @Override
@@ -52,10 +54,6 @@ final class WelcomeRoute implements Route {
   public Reply answer(Call call) {
     return call.forBrowser()
         ? new Reply(200, Reply.HTML, Page.HEADERS, out -> out.write(page))
-        : new Reply(
-            200,
-            Reply.TEXT,
-            Map.of("Vary", "Accept"),
-            out -> out.write(TEXT.getBytes(StandardCharsets.UTF_8)));
+        : Reply.ok(Reply.TEXT, out -> out.write(TEXT.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -81,11 +81,7 @@ final class RatingRecommender implements Recommender {
 
   /** What a person would rate some titles, in their order. */
   List<PredictedRating> predict(Taste taste, int[] animeRows) {
-    float[] ratings = predictor.predict(taste, animeRows);
-    float[] halfWidths = predictor.halfWidths(taste, animeRows);
-    return IntStream.range(0, animeRows.length)
-        .mapToObj(i -> new PredictedRating(ratings[i], halfWidths[i]))
-        .toList();
+    return predictor.predictEach(taste, animeRows);
   }
 
   @Override

@@ -5,10 +5,12 @@ import { tile } from "./page-tile.js";
 /** Beyond it an answer is cut off: a browser that holds millions of rows stands still. */
 const MOST_BYTES = 8_000_000;
 const AT_ONCE = 50;
+const MOST_REASONS = 4;
 
 const count = new Intl.NumberFormat();
 const short = new Intl.NumberFormat(undefined, { notation: "compact", maximumFractionDigits: 1 });
 const decimal = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
+const tenths = new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const percent = new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: 0 });
 
 function element(name, className, ...content) {
@@ -151,8 +153,13 @@ function title(anime) {
   name.rel = "noreferrer";
   const rank = anime.rank === undefined ? null : element("span", "rank", String(anime.rank));
   const text = element("div", "", rank, name, element("div", "facts", facts(anime)), element("div", "genres", anime.genre ?? ""));
-  if (anime.reasons?.length > 0) {
-    text.append(element("ul", "reasons", ...anime.reasons.map(reason)));
+  const reasons = (anime.reasons ?? []).map(reason);
+  if (reasons.length > 0) {
+    text.append(element("ul", "reasons", ...reasons.slice(0, MOST_REASONS)));
+  }
+  if (reasons.length > MOST_REASONS) {
+    const others = element("ul", "reasons", ...reasons.slice(MOST_REASONS));
+    text.append(element("details", "others", element("summary", "", reasons.length - MOST_REASONS + " more"), others));
   }
   return element("li", "title", tile(anime), text, element("div", "figure", figure(anime)));
 }
@@ -170,7 +177,7 @@ function facts(anime) {
 /** What the person would give it, or else how much the strategy thinks of it. */
 function figure(anime) {
   if (typeof anime.predicted === "number") {
-    return "would be given " + decimal.format(anime.predicted) + " ± " + decimal.format(anime.plus_minus);
+    return "they’d give it " + tenths.format(anime.predicted) + " ± " + tenths.format(anime.plus_minus);
   }
   return typeof anime.weight === "number" ? "weight " + decimal.format(anime.weight) : "";
 }

@@ -58,6 +58,10 @@ function prepare(section) {
       const received = await read(response);
       const took = Math.round(performance.now() - begin);
       status.textContent = show(answer, received, linkOf) + " · " + took + " ms";
+      if (answer.getBoundingClientRect().top > innerHeight * 0.8) {
+        // A long form must not hide that there is an answer below it.
+        section.querySelector(".asked").scrollIntoView();
+      }
       if (response.status === 401) {
         access.hidden = false;
         document.getElementById("token").focus();
@@ -104,7 +108,12 @@ function prepare(section) {
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    ask(addressOf(form));
+    const path = addressOf(form);
+    if (form.dataset.again === "true") {
+      // The address of the page asks the same again; what somebody said in a talk stays out of it.
+      history.replaceState(null, "", linkOf(path) ?? "");
+    }
+    ask(path);
   });
   form.addEventListener("input", showAddress);
   section.querySelector(".copies").addEventListener("click", async (event) => {

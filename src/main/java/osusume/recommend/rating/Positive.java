@@ -1,5 +1,7 @@
 package osusume.recommend.rating;
 
+import java.util.Arrays;
+
 /** Small positive definite systems in double precision, by Cholesky's factorisation. */
 final class Positive {
   private Positive() {}
@@ -10,19 +12,71 @@ final class Positive {
    * @param a d × d, row after row; only the lower triangle is read and written
    */
   static void factor(double[] a, int d) {
-    for (int j = 0; j < d; j++) {
-      double pivot = a[j * d + j];
-      for (int l = 0; l < j; l++) {
-        pivot -= a[j * d + l] * a[j * d + l];
+    double[][] upper = upperFactor(a, d);
+    for (int i = 0; i < d; i++) {
+      for (int j = 0; j <= i; j++) {
+        a[i * d + j] = upper[j][i];
       }
-      double root = Math.sqrt(pivot);
-      a[j * d + j] = root;
+    }
+  }
+
+  /**
+   * The rows of Lᵀ of a matrix.
+   *
+   * @param a d × d, row after row; only the lower triangle is read
+   */
+  private static double[][] upperFactor(double[] a, int d) {
+    double[][] upper = new double[d][d];
+    for (int j = 0; j < d; j++) {
+      double[] row = upper[j];
+      for (int i = j; i < d; i++) {
+        row[i] = a[i * d + j];
+      }
+      subtractRows(upper, j, upper, 0, j, row, j, d);
+      double root = Math.sqrt(row[j]);
+      row[j] = root;
       for (int i = j + 1; i < d; i++) {
-        double sum = a[i * d + j];
-        for (int l = 0; l < j; l++) {
-          sum -= a[i * d + l] * a[j * d + l];
-        }
-        a[i * d + j] = sum / root;
+        row[i] /= root;
+      }
+    }
+    return upper;
+  }
+
+  /**
+   * y ← y − Σ α_l x_l over some rows l, for a part of the numbers in a row. They are taken away one
+   * row after the other, whatever is done at once, so that the bits do not depend on it: all
+   * numbers of a row are alike, and the compiler works on several of them at a time.
+   *
+   * @param alphas of each row l the number at {@code column}
+   */
+  private static void subtractRows(
+      double[][] alphas,
+      int column,
+      double[][] x,
+      int fromRow,
+      int toRow,
+      double[] y,
+      int from,
+      int to) {
+    int l = fromRow;
+    for (; l + 4 <= toRow; l += 4) {
+      double alpha = alphas[l][column];
+      double beta = alphas[l + 1][column];
+      double gamma = alphas[l + 2][column];
+      double delta = alphas[l + 3][column];
+      double[] first = x[l];
+      double[] second = x[l + 1];
+      double[] third = x[l + 2];
+      double[] fourth = x[l + 3];
+      for (int i = from; i < to; i++) {
+        y[i] = y[i] - alpha * first[i] - beta * second[i] - gamma * third[i] - delta * fourth[i];
+      }
+    }
+    for (; l < toRow; l++) {
+      double alpha = alphas[l][column];
+      double[] row = x[l];
+      for (int i = from; i < to; i++) {
+        y[i] -= alpha * row[i];
       }
     }
   }
@@ -46,31 +100,31 @@ final class Positive {
   }
 
   /**
-   * The inverse of a matrix, whole; its lower triangle is overwritten.
+   * The inverse of a matrix, whole.
    *
    * @param a d × d, row after row; only the lower triangle is read
    */
   static double[] inverse(double[] a, int d) {
-    factor(a, d);
-    // The inverse of L, in rows; then L⁻ᵀ L⁻¹.
-    double[] lower = new double[d * d];
-    for (int j = 0; j < d; j++) {
-      lower[j * d + j] = 1 / a[j * d + j];
-      for (int i = j + 1; i < d; i++) {
-        double sum = 0;
-        for (int l = j; l < i; l++) {
-          sum -= a[i * d + l] * lower[l * d + j];
-        }
-        lower[i * d + j] = sum / a[i * d + i];
+    double[][] upper = upperFactor(a, d);
+    // The inverse of L, in rows, 0 above the diagonal; then L⁻ᵀ L⁻¹.
+    double[][] lower = new double[d][d];
+    for (int i = 0; i < d; i++) {
+      double[] row = lower[i];
+      subtractRows(upper, i, lower, 0, i, row, 0, i);
+      for (int j = 0; j < i; j++) {
+        row[j] /= upper[i][i];
       }
+      row[i] = 1 / upper[i][i];
     }
     double[] inverse = new double[d * d];
-    for (int l = 0; l < d; l++) {
-      for (int i = 0; i <= l; i++) {
-        double factor = lower[l * d + i];
-        for (int j = 0; j <= l; j++) {
-          inverse[i * d + j] += factor * lower[l * d + j];
-        }
+    double[] negative = new double[d];
+    for (int i = 0; i < d; i++) {
+      Arrays.fill(negative, 0, i + 1, 0);
+      subtractRows(lower, i, lower, i, d, negative, 0, i + 1);
+      for (int j = 0; j <= i; j++) {
+        // Not −x, which would make −0 of what is 0.
+        inverse[i * d + j] = 0 - negative[j];
+        inverse[j * d + i] = inverse[i * d + j];
       }
     }
     return inverse;

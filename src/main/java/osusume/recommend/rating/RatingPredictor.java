@@ -1,6 +1,8 @@
 package osusume.recommend.rating;
 
+import java.util.List;
 import osusume.data.Taste;
+import osusume.recommend.PredictedRating;
 
 /** A rating model that also knows how far it may be off: "you would rate it 8.4 ± 0.9". */
 public interface RatingPredictor extends RatingModel {
@@ -15,6 +17,11 @@ public interface RatingPredictor extends RatingModel {
    * @return one number above zero a row asked for
    */
   float[] halfWidths(Taste taste, int[] animeRows);
+
+  /** What a person would rate some titles, in their order, each with its ±. */
+  default List<PredictedRating> predictEach(Taste taste, int[] animeRows) {
+    return PredictedRating.each(predict(taste, animeRows), halfWidths(taste, animeRows));
+  }
 
   /** What a person would rate a title of which nothing is known, not even that it exists. */
   float ofUnknownTitle(Taste taste);

@@ -149,22 +149,47 @@ final class ResidualEase implements ResidualModel {
 
   @Override
   public void predict(Request request, float[] predicted) {
-    // By title, so that no branch is needed on whether the person rated it.
-    float[] left = new float[request.places().length];
-    Person person = request.person();
-    for (int i = 0; i < person.count(); i++) {
-      // What is not rated is 0 here, so a rating that counts by a part is that much nearer to 0.
-      left[person.rows()[i]] = person.weights()[i] * person.left()[i];
+    // What is not rated is 0 here, so a rating that counts by a part is that much nearer to 0.
+    float[] left = request.person().left().clone();
+    for (int place = 0; place < left.length; place++) {
+      left[place] = request.person().weights()[place] * left[place];
     }
+    boolean few = (long) predicted.length * KEPT < request.places().length;
+    float[] byTitle = few ? null : byTitle(request, left);
     for (int i = 0; i < predicted.length; i++) {
       int title = request.rows()[i];
-      double sum = 0;
-      for (int e = weights.starts()[title]; e < weights.starts()[title + 1]; e++) {
-        sum += weights.values()[e] * left[weights.columns()[e]];
-      }
+      double sum = few ? sum(title, request.places(), left) : sum(title, byTitle);
       int entry = request.entry(i);
       predicted[i] = (float) (entry < 0 ? sum : sum + request.rise(entry) * ones(request, title));
     }
+  }
+
+  private double sum(int title, int[] places, float[] left) {
+    double sum = 0;
+    for (int e = weights.starts()[title]; e < weights.starts()[title + 1]; e++) {
+      int place = places[weights.columns()[e]];
+      if (place >= 0) {
+        sum += weights.values()[e] * left[place];
+      }
+    }
+    return sum;
+  }
+
+  /** Without a branch on whether the person rated a title, for many titles. */
+  private static float[] byTitle(Request request, float[] left) {
+    float[] byTitle = new float[request.places().length];
+    for (int place = 0; place < left.length; place++) {
+      byTitle[request.person().rows()[place]] = left[place];
+    }
+    return byTitle;
+  }
+
+  private double sum(int title, float[] byTitle) {
+    double sum = 0;
+    for (int e = weights.starts()[title]; e < weights.starts()[title + 1]; e++) {
+      sum += weights.values()[e] * byTitle[weights.columns()[e]];
+    }
+    return sum;
   }
 
   /** The prediction for somebody who is one above expectation everywhere. */

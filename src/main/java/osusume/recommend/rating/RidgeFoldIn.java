@@ -1,5 +1,6 @@
 package osusume.recommend.rating;
 
+import java.util.stream.IntStream;
 import osusume.linalg.Kernels;
 import osusume.recommend.rating.ResidualModel.Request;
 
@@ -14,16 +15,23 @@ final class RidgeFoldIn {
   private final int d;
   private final float[] vectors;
 
-  /** Inverse of A, row after row. */
+  /**
+   * The places of the numbers that are not 0 in every title they rated, ascending. The others are 0
+   * in the position, and A is diagonal there: they are left out of the work.
+   */
+  private final int[] active;
+
+  /** Inverse of A at the active places, row after row. */
   private final double[] inverse;
 
+  /** Qᵀ C 1 at the active places: for somebody whose every rating is one above expectation. */
+  private final double[] ones;
+
+  /** At the active places. */
   private final double[] position;
 
-  /** The position in single precision. */
+  /** The whole position in single precision. */
   private final float[] direction;
-
-  /** The position that a person would have whose every rating is one above expectation. */
-  private final double[] ofOnes;
 
   /**
    * @param vectors d numbers a catalogue row
@@ -32,53 +40,91 @@ final class RidgeFoldIn {
   RidgeFoldIn(Person person, float[] vectors, double[] penalties) {
     this.d = penalties.length;
     this.vectors = vectors;
-    double[] a = new double[d * d];
-    double[] sums = new double[d];
-    double[] ones = new double[d];
+    Sums sums = new Sums(d);
     for (int i = 0; i < person.count(); i++) {
-      add(person.rows()[i] * d, person.weights()[i], person.left()[i], a, sums, ones);
+      sums.add(vectors, person.rows()[i] * d, person.weights()[i], person.left()[i]);
     }
-    for (int l = 0; l < d; l++) {
-      a[l * d + l] += penalties[l];
+    this.active = sums.active();
+    int count = active.length;
+    double[] a = new double[count * count];
+    double[] b = new double[count];
+    this.ones = new double[count];
+    for (int l = 0; l < count; l++) {
+      b[l] = sums.left[active[l]];
+      ones[l] = sums.ones[active[l]];
+      for (int j = 0; j <= l; j++) {
+        a[l * count + j] = sums.products[active[l] * d + active[j]];
+      }
+      a[l * count + l] += penalties[active[l]];
     }
-    this.inverse = Positive.inverse(a, d);
-    this.position = times(sums);
-    this.ofOnes = times(ones);
+    this.inverse = Positive.inverse(a, count);
+    this.position = times(b);
     this.direction = new float[d];
-    for (int l = 0; l < d; l++) {
-      direction[l] = (float) position[l];
+    for (int l = 0; l < count; l++) {
+      direction[active[l]] = (float) position[l];
     }
   }
 
-  private void add(int at, float weight, float left, double[] a, double[] sums, double[] ones) {
-    for (int l = 0; l < d; l++) {
-      float q = weight * vectors[at + l];
-      if (q != 0) {
-        sums[l] += q * left;
+  /** Qᵀ C Q, of which the lower triangle alone is filled, Qᵀ C e and Qᵀ C 1. */
+  private static final class Sums {
+    private final double[] products;
+    private final double[] left;
+    private final double[] ones;
+    private final boolean[] met;
+
+    /** Where a title's vector is not 0, which may be few of many places. */
+    private final int[] places;
+
+    Sums(int d) {
+      this.products = new double[d * d];
+      this.left = new double[d];
+      this.ones = new double[d];
+      this.met = new boolean[d];
+      this.places = new int[d];
+    }
+
+    void add(float[] vectors, int at, float weight, float leftOver) {
+      int count = 0;
+      for (int l = 0; l < places.length; l++) {
+        places[count] = l;
+        count += vectors[at + l] != 0 ? 1 : 0;
+      }
+      for (int i = 0; i < count; i++) {
+        int l = places[i];
+        float q = weight * vectors[at + l];
+        met[l] = true;
+        left[l] += q * leftOver;
         ones[l] += q;
-        for (int j = 0; j <= l; j++) {
-          a[l * d + j] += q * vectors[at + j];
+        for (int j = 0; j <= i; j++) {
+          products[l * places.length + places[j]] += q * vectors[at + places[j]];
         }
       }
     }
+
+    int[] active() {
+      return IntStream.range(0, met.length).filter(l -> met[l]).toArray();
+    }
   }
 
+  /** A⁻¹ b; by columns of the inverse, which are its rows. */
   private double[] times(double[] b) {
-    double[] x = new double[d];
-    for (int l = 0; l < d; l++) {
-      for (int j = 0; j < d; j++) {
-        x[l] += inverse[l * d + j] * b[j];
+    double[] x = new double[b.length];
+    for (int j = 0; j < b.length; j++) {
+      for (int l = 0; l < b.length; l++) {
+        x[l] += inverse[j * b.length + l] * b[j];
       }
     }
     return x;
   }
 
   void predict(Request request, float[] predicted) {
+    double[] ofOnes = null;
     for (int i = 0; i < predicted.length; i++) {
       int at = request.rows()[i] * d;
       double value = Kernels.best().dot(direction, 0, vectors, at, d);
       int entry = request.entry(i);
       if (entry >= 0) {
+        ofOnes = ofOnes == null ? times(ones) : ofOnes;
         double lever = request.person().weights()[entry] * lever(at);
         // Where a lever is near 1 a difference of floats would be mostly rounding.
         double without = (dot(position, at) - lever * request.person().left()[entry]) / (1 - lever);
@@ -91,21 +137,22 @@ final class RidgeFoldIn {
 
   private double dot(double[] x, int at) {
     double sum = 0;
-    for (int l = 0; l < d; l++) {
-      sum += x[l] * vectors[at + l];
+    for (int l = 0; l < x.length; l++) {
+      sum += x[l] * vectors[at + active[l]];
     }
     return sum;
   }
 
   private double lever(int at) {
     double sum = 0;
-    for (int l = 0; l < d; l++) {
-      if (vectors[at + l] != 0) {
+    for (int l = 0; l < active.length; l++) {
+      float q = vectors[at + active[l]];
+      if (q != 0) {
         double row = 0;
-        for (int j = 0; j < d; j++) {
-          row += inverse[l * d + j] * vectors[at + j];
+        for (int j = 0; j < active.length; j++) {
+          row += inverse[l * active.length + j] * vectors[at + active[j]];
         }
-        sum += vectors[at + l] * row;
+        sum += q * row;
       }
     }
     return sum;

@@ -1,6 +1,8 @@
 package osusume.recommend.rating;
 
+import java.util.List;
 import osusume.data.Taste;
+import osusume.recommend.PredictedRating;
 
 /**
  * The predictors put together: a polynomial of the second degree in what each of them adds to the
@@ -71,11 +73,21 @@ public final class Stack implements RatingPredictor {
 
   @Override
   public float[] halfWidths(Taste taste, int[] animeRows) {
-    var request = request(taste, animeRows);
-    float[] widths = new float[animeRows.length];
+    return halfWidths(request(taste, animeRows));
+  }
+
+  private float[] halfWidths(ResidualModel.Request request) {
+    float[] widths = new float[request.rows().length];
     for (int i = 0; i < widths.length; i++) {
-      widths[i] = (float) halfWidths.of(request, i, members.raters()[animeRows[i]]);
+      widths[i] = (float) halfWidths.of(request, i, members.raters()[request.rows()[i]]);
     }
     return widths;
+  }
+
+  @Override
+  public List<PredictedRating> predictEach(Taste taste, int[] animeRows) {
+    // Getting to know a person is most of the cost of either.
+    ResidualModel.Request request = request(taste, animeRows);
+    return PredictedRating.each(predict(members, weights, request), halfWidths(request));
   }
 }
