@@ -34,6 +34,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -51,6 +52,7 @@ import osusume.app.Settings;
 import osusume.app.SettingsFile;
 import osusume.data.Dataset;
 import osusume.data.RatingMatrix;
+import osusume.http.MutatedVisits;
 import osusume.http.RequestLog.Served;
 import osusume.recommend.SmallWorld;
 import osusume.ui.state.Listening;
@@ -344,7 +346,7 @@ class ListenerWindowTest {
   void theStatusBarShowsWhatWasAskedAndStops(FxRobot robot) throws Exception {
     show(ANY_PORT.withOn(true));
     URI address = address();
-    robot.clickOn("#listening");
+    act(node("listening", Button.class)::fire);
     Label nobody = beside("requests-nobody", Label.class);
     assertThat(onFx(nobody::isVisible)).isTrue();
     get(address, "/anime?name=Title3");
@@ -442,6 +444,22 @@ class ListenerWindowTest {
         throw new AssertionError(e);
       }
     }
+  }
+
+  @Test
+  void theWindowWorksOnWhateverIsSent() throws Exception {
+    show(ANY_PORT.withOn(true));
+    URI address = address();
+    act(node("listening", Button.class)::fire);
+    ListView<?> requests = beside("requests", ListView.class);
+    long seed = System.nanoTime();
+    var outcome = new MutatedVisits(address, 16, 200).make(seed, 400);
+    assertThat(outcome.wrong()).as("seed %d", seed).isEmpty();
+    assertThat(get(address, "/").statusCode()).isEqualTo(200);
+    until(() -> ((Served) requests.getItems().getFirst()).target().equals("/"));
+    TextField title = window.find("filter-title", TextField.class);
+    act(() -> title.setText("Title3"));
+    until(() -> window.find("anime-table", TableView.class).getItems().size() == 1);
   }
 
   @Test
