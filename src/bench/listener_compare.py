@@ -6,19 +6,23 @@
 FOLDER holds anime.csv and rating.csv. --data and --models are folders of Osusume's in which these files were imported and trained
 already; without them that is done first, in folders of the moment. Needs wrk and what listener_reference.py needs (Debian: wrk,
 python3-flask, python3-pandas, gunicorn; --python, default /usr/bin/python3, is the one that has them). --listener URL drives a
-listener that is running already in place of `osusume serve`.
+listener that is running already in place of `osusume serve`; its process is told by --pid.
 
 /anime is asked with five filters, /recommend with strategy=group, k and one filter (listener_requests.py). No two requests of a
-run are alike, each pair has requests of its own, and both sides of a pair get the same sequence; the faster one gets further. Both
+run are alike, each pair has requests of its own, and both sides of a pair get the same sequence; the faster gets further. Both
 are warmed, then each is tried with several numbers of connections and driven with the one that is best for it. Answers to a
 sample are read beforehand: /anime must give the same rows on both sides, /recommend k titles. An answer of 400 or above, or
 trouble with a connection, ends the comparison. wrk takes its share of the same machine on both sides.
+
+The machine has to be calm: how busy it was before each pair is told. Less depends on that in the processor time that each side's
+processes used for a request, which stands beside.
 
 With --json the last line is one JSON document. Ends with 1 if a ratio is below what is demanded.
 """
 
 import argparse
 import contextlib
+import dataclasses
 import json
 import pathlib
 import statistics
@@ -89,6 +93,17 @@ end
 """
 
 
+@dataclasses.dataclass
+class Side:
+    """One of the two; pid is 0 where its process is not known."""
+
+    url: str
+    pid: int
+    connections: int = 0
+    rates: list = dataclasses.field(default_factory=list)
+    micros: list = dataclasses.field(default_factory=list)
+
+
 class Load:
     """Drives a side with a file of paths. Scratch is a folder for files of the moment."""
 
@@ -101,13 +116,16 @@ class Load:
     def prepare(self, paths):
         self.paths.write_text("\n".join(paths) + "\n", encoding="utf-8")
 
-    def run(self, url, connections, seconds):
-        """Requests answered a second; ends the program if one was not answered well."""
+    def run(self, side, connections, seconds):
+        """Requests answered a second, and microseconds of processor time each; ends the program if one was not answered well."""
+        url = side.url
         threads = min(self.threads, connections)
         host = url.removeprefix("http://")
         command = ["wrk", "-t", str(threads), "-c", str(connections), "-d", f"{seconds}s", "--timeout", "20s"]
         command += ["-s", str(self.script), url, "--", str(self.paths), host, str(threads)]
+        before = listener_processes.processor_seconds(side.pid) if side.pid else 0
         done = subprocess.run(command, capture_output=True, text=True, check=False)
+        used = listener_processes.processor_seconds(side.pid) - before if side.pid else 0
         if done.returncode != 0:
             sys.exit(f"{command} failed:\n{done.stdout}{done.stderr}")
         summary = json.loads(done.stdout.strip().splitlines()[-1])
@@ -116,7 +134,9 @@ class Load:
                      f"time-outs in {summary['requests']} requests.")
         if summary["ran_out"]:
             sys.exit(f"{url} came to the end of its {seconds * MOST_A_SECOND} requests. Raise MOST_A_SECOND.")
-        return summary["requests"] / summary["micros"] * 1e6
+        if not summary["requests"]:
+            sys.exit(f"{url} answered nothing in {seconds} s.")
+        return summary["requests"] / summary["micros"] * 1e6, used / summary["requests"] * 1e6
 
 
 def rows(body):
@@ -128,7 +148,7 @@ def check(route, sides, paths):
     """Holds the answers to some paths against each other; returns how many titles each had."""
     found = []
     for path in paths:
-        answers = {name: listener_processes.get(url, path) for name, url in sides.items()}
+        answers = {name: listener_processes.get(side.url, path) for name, side in sides.items()}
         for name, (status, body) in answers.items():
             if status != 200:
                 sys.exit(f"{name}, {path}: {status}\n{body.decode(errors='replace')[:400]}")
@@ -148,41 +168,59 @@ def check(route, sides, paths):
     return found
 
 
-def best_connections(load, url, side):
+def best_connections(load, name, side):
     """How many connections give this side the most, and what each number gave."""
-    given = {connections: load.run(url, connections, PROBE_SECONDS) for connections in CONNECTIONS[side]}
+    given = {connections: load.run(side, connections, PROBE_SECONDS)[0] for connections in CONNECTIONS[name]}
     return max(given, key=given.get), given
 
 
-def compare(route, sides, make, load, pairs, seconds, tell):
-    warm = max(*WARM_SECONDS.values(), PROBE_SECONDS)
-    paths = make(warm * MOST_A_SECOND, 0)
-    for url in sides.values():
-        listener_processes.wait_for(url, paths[0])
+def warmed(route, sides, make, load, tell):
+    """Warms both sides, and finds how many connections are best for each."""
+    paths = make(max(*WARM_SECONDS.values(), PROBE_SECONDS) * MOST_A_SECOND, 0)
+    for side in sides.values():
+        listener_processes.wait_for(side.url, paths[0])
     found = check(route, sides, paths[:SAMPLE])
     tell(f"{route}: {SAMPLE} answers held against each other; titles in each: median {statistics.median(found):g}, "
          f"mean {statistics.mean(found):.1f}, most {max(found)}")
     load.prepare(paths)
-    connections = {}
-    for side, url in sides.items():
-        load.run(url, 8, WARM_SECONDS[side])
-        connections[side], given = best_connections(load, url, side)
-        tell(f"  {side}: {connections[side]} connections are best ("
+    for name, side in sides.items():
+        load.run(side, 8, WARM_SECONDS[name])
+        side.connections, given = best_connections(load, name, side)
+        tell(f"  {name}: {side.connections} connections are best ("
              + ", ".join(f"{c}: {rate:.0f}/s" for c, rate in given.items()) + ")")
-    measured = {"osusume": [], "reference": []}
+
+
+def compare(route, sides, make, load, pairs, seconds, tell):
+    sides = {name: dataclasses.replace(side, rates=[], micros=[]) for name, side in sides.items()}
+    ours, theirs = sides["osusume"], sides["reference"]
+    warmed(route, sides, make, load, tell)
+    busy = []
     for pair in range(1, pairs + 1):
         load.prepare(make(seconds * MOST_A_SECOND, pair))
-        for side, rates in measured.items():
-            rates.append(load.run(sides[side], connections[side], seconds))
-        ours, theirs = measured["osusume"][-1], measured["reference"][-1]
-        tell(f"  pair {pair}: osusume {ours:.0f}/s, reference {theirs:.1f}/s, {ours / theirs:.1f} times")
-    ratios = [ours / theirs for ours, theirs in zip(measured["osusume"], measured["reference"])]
+        busy.append(listener_processes.machine_busy(2))
+        for side in (ours, theirs):
+            rate, micros = load.run(side, side.connections, seconds)
+            side.rates.append(rate)
+            side.micros.append(micros)
+        tell(f"  pair {pair}: osusume {ours.rates[-1]:.0f}/s, reference {theirs.rates[-1]:.1f}/s, "
+             f"{ours.rates[-1] / theirs.rates[-1]:.1f} times (before it the machine was {busy[-1]:.0%} busy)")
+    return summed_up(route, ours, theirs, busy, tell)
+
+
+def summed_up(route, ours, theirs, busy, tell):
+    ratios = [a / b for a, b in zip(ours.rates, theirs.rates)]
     ratio = statistics.median(ratios)
     met = ratio >= DEMANDED[route]
-    tell(f"{route}, requests a second: osusume {statistics.median(measured['osusume']):.0f}, reference "
-         f"{statistics.median(measured['reference']):.1f}, osusume/reference {ratio:.1f} (least {min(ratios):.1f}, most "
+    tell(f"{route}, requests a second: osusume {statistics.median(ours.rates):.0f}, reference "
+         f"{statistics.median(theirs.rates):.1f}, osusume/reference {ratio:.1f} (least {min(ratios):.1f}, most "
          f"{max(ratios):.1f}); {DEMANDED[route]} are demanded: {'met' if met else 'MISSED'}")
-    return {"connections": connections, **measured, "ratio": ratio, "least": min(ratios), "most": max(ratios),
+    if ours.pid:
+        tell(f"{route}, processor time a request: osusume {statistics.median(ours.micros):.0f} µs, reference "
+             f"{statistics.median(theirs.micros):.0f} µs")
+    return {"requests_a_second": {"osusume": ours.rates, "reference": theirs.rates},
+            "processor_micros": {"osusume": ours.micros, "reference": theirs.micros},
+            "connections": {"osusume": ours.connections, "reference": theirs.connections},
+            "machine_busy_before": busy, "ratio": ratio, "least": min(ratios), "most": max(ratios),
             "demanded": DEMANDED[route], "met": met}
 
 
@@ -207,6 +245,7 @@ def main():
     parser.add_argument("--threads", type=int, default=2, help="of wrk")
     parser.add_argument("--only", choices=["anime", "recommend"])
     parser.add_argument("--listener", metavar="URL", help="of a listener that is running already")
+    parser.add_argument("--pid", type=int, default=0, help="its process, to tell its processor time")
     parser.add_argument("--python", default="/usr/bin/python3")
     parser.add_argument("--json", action="store_true")
     args = parser.parse_args()
@@ -220,9 +259,9 @@ def main():
         scratch = pathlib.Path(open_things.enter_context(tempfile.TemporaryDirectory()))
         data, models = (args.data, args.models) if args.data else imported_and_trained(args.folder, scratch, tell)
         factors = listener_processes.factors_of(data, models)
-        ours = listener_processes.running(args.listener) if args.listener else listener_processes.listener(data, models)
+        ours = listener_processes.running(args.listener, args.pid) if args.listener else listener_processes.listener(data, models)
         theirs = listener_processes.reference(args.folder, factors, args.python)
-        sides = {"reference": open_things.enter_context(theirs)[0], "osusume": open_things.enter_context(ours)[0]}
+        sides = {"reference": Side(*open_things.enter_context(theirs)), "osusume": Side(*open_things.enter_context(ours))}
         load = Load(scratch, args.threads)
         results = {}
         if args.only in (None, "anime"):

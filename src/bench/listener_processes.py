@@ -3,6 +3,7 @@
 import contextlib
 import http.client
 import json
+import os
 import pathlib
 import signal
 import socket
@@ -45,9 +46,44 @@ def listener(data, models):
 
 
 @contextlib.contextmanager
-def running(url):
+def running(url, pid):
     """A listener that somebody else started."""
-    yield url.rstrip("/"), None
+    yield url.rstrip("/"), pid
+
+
+def processor_seconds(pid):
+    """What a process and those it started have used so far (Linux)."""
+    started = {}
+    used = {}
+    for entry in os.listdir("/proc"):
+        if entry.isdigit():
+            try:
+                after_name = pathlib.Path(f"/proc/{entry}/stat").read_text(encoding="utf-8", errors="replace").rsplit(")", 1)[1]
+            except OSError:
+                continue
+            fields = after_name.split()
+            started.setdefault(int(fields[1]), []).append(int(entry))
+            used[int(entry)] = int(fields[11]) + int(fields[12])
+    ticks, family = 0, [pid]
+    while family:
+        member = family.pop()
+        ticks += used.get(member, 0)
+        family += started.get(member, [])
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def machine_busy(seconds):
+    """The share of all processors that is in use over some seconds (Linux), 0 to 1."""
+
+    def times():
+        with open("/proc/stat", encoding="ascii") as file:
+            fields = [int(field) for field in file.readline().split()[1:9]]
+        return sum(fields), fields[3] + fields[4]
+
+    all_before, idle_before = times()
+    time.sleep(seconds)
+    all_after, idle_after = times()
+    return 1 - (idle_after - idle_before) / max(1, all_after - all_before)
 
 
 def free_port():

@@ -24,10 +24,10 @@ def users(folder):
 
 
 def anime_paths(titles, count, seed):
-    """`/anime` with five filters. Each request starts from a title, drawn by its members, and asks for one of its genres, its
-    type, and numbers that are ever new and that it fits, so that each finds that title and mostly some more."""
+    """`/anime` with five filters. Each request starts from a title, drawn by the square of its members, and asks for one
+    of its genres, its type, and numbers that are ever new and that it fits, so that each finds that title and mostly a few more."""
     draw = random.Random(seed)
-    often = list(itertools.accumulate(int(title["members"]) ** 1.5 for title in titles))
+    often = list(itertools.accumulate(int(title["members"]) ** 2 for title in titles))
     paths = {}
     while len(paths) < count:
         (title,) = draw.choices(titles, cum_weights=often)

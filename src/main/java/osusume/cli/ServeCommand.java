@@ -74,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ListenerSettings settings = settings();
-    boolean forOthers = !InetAddress.getByName(host).isLoopbackAddress();
+    boolean forOthers = isForOthers();
     String made = null;
     Optional<AccessToken> token = chosenToken();
     if (forOthers && token.isEmpty()) {
@@ -106,22 +106,21 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private ListenerSettings settings() throws IOException {
-    ListenerSettings settings;
+  private ListenerSettings settings() {
     try {
-      settings = ListenerSettings.DEFAULT.withHost(host).withPort(port);
+      return ListenerSettings.DEFAULT.withHost(host).withPort(port);
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
     }
+  }
+
+  private boolean isForOthers() {
     try {
-      InetAddress.getByName(host);
+      return !InetAddress.getByName(host.strip()).isLoopbackAddress();
     } catch (UnknownHostException e) {
-      throw new IOException(
-          "No computer has the address '%s'. Expected is one of this computer's own, like %s."
-              .formatted(host, ListenerSettings.THIS_MACHINE),
-          e);
+      // The listener says so.
+      return false;
     }
-    return settings;
   }
 
   private static Optional<AccessToken> chosenToken() {

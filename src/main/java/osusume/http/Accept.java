@@ -10,10 +10,10 @@ final class Accept {
    * Whether HTML is wanted rather than plain text; where both are as welcome it is not, so that
    * programs which accept everything get what is documented.
    *
-   * @param header null: there is none
+   * @param header what every header of that name says, with commas between; empty: there is none
    */
   static boolean prefersHtml(String header) {
-    return header != null && quality(header, "text/html") > quality(header, "text/plain");
+    return quality(header, "text/html") > quality(header, "text/plain");
   }
 
   /** Of the ranges that hold a type the narrowest counts. */

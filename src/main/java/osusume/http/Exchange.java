@@ -76,19 +76,13 @@ final class Exchange {
   }
 
   boolean prefersHtml() {
-    return Accept.prefersHtml(accepts());
+    return Accept.prefersHtml(
+        String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT)));
   }
 
   /** Null: there is none. */
   String header(String name) {
     return request.getHeaders().get(name);
-  }
-
-  /** What answers are welcome, of all headers that say so; null: none does. */
-  private String accepts() {
-    return request.getHeaders().getField(HttpHeader.ACCEPT) == null
-        ? null
-        : String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT));
   }
 
   /** Bytes that follow the headers; −1: so many as come. */

@@ -37,6 +37,9 @@ final class Routes {
     }
     List<String> templates =
         all.stream().filter(route -> route.documented().isPresent()).map(Route::template).toList();
+    if (templates.isEmpty()) {
+      throw new Problem(404, "There is nothing at '%s'.".formatted(path));
+    }
     throw new Problem(
         404,
         templates.isEmpty()

@@ -1,18 +1,27 @@
 package osusume.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import osusume.json.Json;
@@ -83,17 +92,49 @@ class ServeCommandTest {
     assertThat(folder.resolve("models/manifest.json")).exists();
   }
 
+  /** Megabytes, more than the system holds for somebody who does not read. */
+  private static final String LARGE = "GET /user?mt_rating=-2 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+
+  /** Somebody who asks, and reads only when told to. */
+  private static Socket asked(URI address) throws IOException {
+    Socket socket = new Socket();
+    socket.setReceiveBufferSize(4096);
+    socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
+    socket.getOutputStream().write(LARGE.getBytes(StandardCharsets.US_ASCII));
+    socket.getOutputStream().flush();
+    assertThat(socket.getInputStream().readNBytes(12)).asString().isEqualTo("HTTP/1.1 200");
+    return socket;
+  }
+
+  @Test
+  void aRequestUnderWayIsFinishedBeforeItEnds() throws Exception {
+    try (ServeProcess serve = ServeProcess.start(folder)) {
+      URI address = URI.create(serve.firstLine());
+      try (Socket slow = asked(address)) {
+        serve.process().destroy();
+        serve.awaitOnStandardError("Finishing the requests under way");
+        assertThatThrownBy(() -> new Socket(address.getHost(), address.getPort()).close())
+            .isInstanceOf(ConnectException.class);
+        String answer = new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(answer.length()).isGreaterThan(5_000_000);
+        // The last row, the end of the array, and the last chunk, which tells that it is whole.
+        assertThat(answer).contains("}]").endsWith("\r\n0\r\n\r\n");
+        assertThat(serve.ended()).isZero();
+      }
+    }
+  }
+
   @Test
   void aSecondWishToEndEndsAtOnce() throws Exception {
     try (ServeProcess serve = ServeProcess.start(folder)) {
       URI address = URI.create(serve.firstLine());
-      try (Socket open = new Socket(address.getHost(), address.getPort())) {
-        // A request that never ends holds the first wish up.
-        open.getOutputStream().write("GET /user?mt_rating=-2 HTTP/1.1\r\nHost: x\r\n".getBytes());
-        open.getOutputStream().flush();
+      try (Socket slow = asked(address)) {
         serve.process().destroy();
         serve.awaitOnStandardError("Finishing the requests under way");
-        assertThat(serve.terminated()).isNotZero();
+        long begin = System.nanoTime();
+        assertThat(serve.terminated()).isEqualTo(128 + 15);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(4));
+        assertThat(slow.isConnected()).isTrue();
       }
     }
   }
@@ -103,11 +144,45 @@ class ServeCommandTest {
     new Console(folder);
     try (ServeProcess serve = ServeProcess.start(folder, "--host", "0.0.0.0")) {
       String address = serve.firstLine();
-      serve.awaitOnStandardError("Authorization: Bearer");
-      assertThat(serve.errors())
-          .contains("Whoever reaches this computer")
-          .containsPattern("The access token, shown only now: [\\w-]{40,}");
-      assertThat(address).startsWith("http://");
+      Matcher made =
+          Pattern.compile("The access token, shown only now: ([\\w-]{40,})")
+              .matcher(serve.errors());
+      assertThat(made.find()).as(serve.errors()).isTrue();
+      assertThat(serve.errors()).contains("Whoever reaches this computer", "Authorization: Bearer");
+      assertThat(get(address + "/user").statusCode()).isEqualTo(401);
+      assertThat(get(address + "/").statusCode()).as("what it is, it tells all").isEqualTo(200);
+      assertThat(get(address + "/user", "Authorization", "Bearer " + made.group(1)).statusCode())
+          .isEqualTo(200);
+      assertThat(serve.terminated()).isZero();
+      try (Stream<Path> files = Files.walk(folder.resolve("data/logs"))) {
+        for (Path log : files.filter(Files::isRegularFile).toList()) {
+          assertThat(Files.readString(log)).doesNotContain(made.group(1));
+        }
+      }
+    }
+  }
+
+  @Test
+  void aTokenThatWasChosenIsNeededOnThisComputerTooAndNotPrinted() throws Exception {
+    new Console(folder);
+    String chosen = "correct-horse-battery";
+    try (ServeProcess serve =
+        ServeProcess.start(folder, Map.of(ServeCommand.TOKEN, chosen), "--requests")) {
+      String address = serve.firstLine();
+      assertThat(get(address + "/user").statusCode()).isEqualTo(401);
+      assertThat(get(address + "/user", "Authorization", "Bearer " + chosen).statusCode())
+          .isEqualTo(200);
+      serve.awaitOnStandardError("200  GET /user");
+      assertThat(serve.errors()).doesNotContain(chosen);
+    }
+  }
+
+  @Test
+  void aTokenThatCouldBeGuessedIsRefusedAndNotRepeated() throws Exception {
+    new Console(folder);
+    try (ServeProcess serve = ServeProcess.start(folder, Map.of(ServeCommand.TOKEN, "hunter2"))) {
+      assertThat(serve.ended()).isEqualTo(1);
+      assertThat(serve.errors()).contains(ServeCommand.TOKEN).doesNotContain("hunter2");
     }
   }
 }

@@ -2,7 +2,6 @@ package osusume.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,10 +41,5 @@ class AcceptTest {
       })
   void itIsNot(String header) {
     assertThat(Accept.prefersHtml(header)).isFalse();
-  }
-
-  @Test
-  void whoSaysNothingGetsTheText() {
-    assertThat(Accept.prefersHtml(null)).isFalse();
   }
 }

@@ -75,6 +75,7 @@ final class ListenerScreenshots {
     press("token-make", Button.class);
     TestWindow.until(() -> listening().settings().token().isPresent());
     inBothThemes("settings-token");
+    TestWindow.act(() -> node("listen-port").requestFocus());
     TestWindow.act(() -> ((TextField) node("listen-port")).setText("many"));
     TestWindow.act(() -> stage.getScene().getRoot().requestFocus());
     inBothThemes("settings-port-wrong");

@@ -61,8 +61,7 @@ public final class IndicatorController {
             address.getAuthority(),
             texts.format(others ? "listen.on.others" : "listen.on.here", address));
       }
-      case State.Failed(String sentence, _) ->
-          show(new FontIcon(Feather.ALERT_TRIANGLE), texts.get("listen.failed"), sentence);
+      case State.Failed(String sentence, _) -> show(failed(), texts.get("listen.failed"), sentence);
       case State.Stopping() ->
           show(
               dot("listening-soon"),
@@ -78,6 +77,12 @@ public final class IndicatorController {
     indicator.setText(text);
     indicator.setAccessibleText(spoken);
     indicator.getTooltip().setText(spoken);
+  }
+
+  private static Node failed() {
+    FontIcon sign = new FontIcon(Feather.ALERT_TRIANGLE);
+    sign.getStyleClass().add("listening-failed");
+    return sign;
   }
 
   private static Node dot(String style) {

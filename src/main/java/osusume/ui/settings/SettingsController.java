@@ -3,6 +3,7 @@ package osusume.ui.settings;
 import java.nio.file.Path;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -20,6 +21,9 @@ import osusume.ui.state.SettingsModel;
 /** The settings panel: how the window looks, who else can ask, and where the files lie. */
 public final class SettingsController {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+
+  /** What of the window's height is left to the frame of the panel, and around it. */
+  private static final double AROUND = 176;
 
   private final SettingsModel settings;
   private final Places places;
@@ -48,8 +52,16 @@ public final class SettingsController {
 
   @FXML
   private void initialize() {
-    // As high as what it holds, where the window is.
+    // As high as what it holds, or as the window lets it be.
     scroll.prefViewportHeightProperty().bind(groups.heightProperty());
+    scroll
+        .maxHeightProperty()
+        .bind(
+            scroll
+                .sceneProperty()
+                .flatMap(Scene::heightProperty)
+                .map(height -> height.doubleValue() - AROUND)
+                .orElse(Double.MAX_VALUE));
     system.setUserData(Theme.SYSTEM);
     light.setUserData(Theme.LIGHT);
     dark.setUserData(Theme.DARK);
