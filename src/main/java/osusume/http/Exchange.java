@@ -76,7 +76,8 @@ final class Exchange {
   }
 
   boolean prefersHtml() {
-    return Accept.prefersHtml(String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT)));
+    return Accept.prefersHtml(
+        String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT)));
   }
 
   /** Null: there is none. */
