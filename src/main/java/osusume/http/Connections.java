@@ -15,9 +15,11 @@ final class Connections {
   private static final int LOOKS = 4;
 
   private static final long LONGEST_MILLIS = 1000;
+  private static final int MOST_LEAVING = 64;
 
   private final Limits limits;
   private final Set<GuardedEndPoint> open = new HashSet<>();
+  private final Set<GuardedEndPoint> leaving = new HashSet<>();
   private final Map<String, Integer> ofVisitor = new HashMap<>();
   private volatile boolean ending;
 
@@ -68,9 +70,17 @@ final class Connections {
     }
   }
 
-  /** How many there are. */
-  synchronized int count() {
-    return open.size();
+  /** Whether one that is closed may be held for a moment, which ends with {@link #sawOut}. */
+  synchronized boolean maySeeOut(GuardedEndPoint endPoint) {
+    return !ending && leaving.size() < MOST_LEAVING && leaving.add(endPoint);
+  }
+
+  synchronized void sawOut(GuardedEndPoint endPoint) {
+    leaving.remove(endPoint);
+  }
+
+  private synchronized List<GuardedEndPoint> leaving() {
+    return List.copyOf(leaving);
   }
 
   /** An answer was sent. */
@@ -102,6 +112,7 @@ final class Connections {
       interrupted = !await(deadline);
     }
     all().forEach(GuardedEndPoint::cut);
+    leaving().forEach(GuardedEndPoint::closeNow);
     if (interrupted) {
       Thread.currentThread().interrupt();
     }

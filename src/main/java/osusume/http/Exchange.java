@@ -95,6 +95,12 @@ final class Exchange {
     response.getHeaders().put(CLOSE);
   }
 
+  /** Nor was this one read to its end. */
+  void refuse() {
+    closeAfterwards();
+    endPoint.refuse();
+  }
+
   /** Says that who asks has the answer. */
   void sendKnown(String tag) {
     HttpFields.Mutable headers = response.getHeaders();

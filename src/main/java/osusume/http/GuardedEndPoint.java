@@ -5,6 +5,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.Request;
@@ -17,10 +18,18 @@ import org.eclipse.jetty.util.thread.Scheduler;
 final class GuardedEndPoint extends SocketChannelEndPoint {
   private static final long NEVER = Long.MIN_VALUE;
   private static final double NANOS = 1e9;
+  private static final int FAREWELL_ROUNDS = 20;
+  private static final int FAREWELL_MILLIS = 50;
+  private static final int FAREWELL_BYTES = 16_384;
 
   private final Connections connections;
   private final Visitor visitor;
+  private final Scheduler clock;
+  private final SelectionKey key;
   private volatile boolean answering;
+
+  /** Whether its visitor may be talking still when it is closed. */
+  private volatile boolean refused;
 
   /** When the first byte came of a request that has not come to its end. */
   private volatile long began = NEVER;
@@ -41,6 +50,8 @@ final class GuardedEndPoint extends SocketChannelEndPoint {
       Connections connections) {
     super(channel, selector, key, scheduler);
     this.connections = connections;
+    this.clock = scheduler;
+    this.key = key;
     this.visitor = Visitor.from(getRemoteSocketAddress());
   }
 
@@ -68,6 +79,11 @@ final class GuardedEndPoint extends SocketChannelEndPoint {
 
   boolean isAnswering() {
     return answering;
+  }
+
+  /** The request was not read to its end. */
+  void refuse() {
+    refused = true;
   }
 
   /** Whether it asks for too much time; to be closed then. */
@@ -127,6 +143,49 @@ final class GuardedEndPoint extends SocketChannelEndPoint {
       bytes += buffer.remaining();
     }
     return bytes;
+  }
+
+  /**
+   * Where not all that came was read, the system would say so to the visitor at once, who might
+   * lose our answer over it. So it is read for a while, and thrown away.
+   */
+  @Override
+  public void doClose() {
+    if (refused && connections.maySeeOut(this)) {
+      doShutdownOutput();
+      seeOut(FAREWELL_ROUNDS);
+    } else {
+      super.doClose();
+    }
+  }
+
+  private void seeOut(int rounds) {
+    if (rounds > 0 && isTalking()) {
+      clock.schedule(() -> seeOut(rounds - 1), FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+    } else {
+      closeNow();
+    }
+  }
+
+  private boolean isTalking() {
+    ByteBuffer ignored = ByteBuffer.allocate(FAREWELL_BYTES);
+    try {
+      int read = 1;
+      while (read > 0) {
+        read = getChannel().read(ignored.clear());
+      }
+      return read == 0;
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
+  /** Sees nobody out. */
+  void closeNow() {
+    super.doClose();
+    // Until its selector has looked, a closed channel keeps its file handle.
+    key.selector().wakeup();
+    connections.sawOut(this);
   }
 
   @Override

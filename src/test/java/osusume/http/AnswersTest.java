@@ -171,6 +171,22 @@ class AnswersTest {
   }
 
   @Test
+  void whoIsRefusedAmidALongRequestGetsTheAnswerAllTheSame() throws Exception {
+    for (String start : new String[] {"GET /", "GET / HTTP/1.1\r\nX: "}) {
+      for (int i = 0; i < 10; i++) {
+        try (Wire wire = new Wire(address)) {
+          wire.send(start);
+          for (int piece = 0; piece < 40; piece++) {
+            wire.send("a".repeat(10_000));
+            Thread.sleep(1);
+          }
+          assertProblem(wire.answer(), start.length() > 5 ? 431 : 414, "bytes together");
+        }
+      }
+    }
+  }
+
+  @Test
   void pathsComeToTheRoutesAsTheyWereWritten() throws IOException {
     String[][] paths = {
       {"/echo/a%2Fb", "a/b"},

@@ -3,9 +3,15 @@ package osusume.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import osusume.app.AccessToken;
@@ -174,6 +180,61 @@ class GatesTest {
         assertThat(wire.answer().status()).isEqualTo(200);
       }
     }
+  }
+
+  @Test
+  void othersOnTheNetworkAreHeldBackEachForThemselves() throws Exception {
+    String here = ownAddress();
+    Assumptions.assumeTrue(here != null, "this machine has no address but its own");
+    List<Wire> wires = new ArrayList<>();
+    try (TestListener test = withToken("0.0.0.0")) {
+      URI there = URI.create("http://%s:%d".formatted(here, test.address.getPort()));
+      int heldBack = 0;
+      for (int i = 0; i < 3 * Limits.USUAL.requestsPerSecond(); i++) {
+        Wire.Answer answer = ask(there, here, BEARER);
+        if (answer.status() == 429) {
+          heldBack++;
+          assertThat(answer.header("retry-after")).isEqualTo("1");
+        }
+      }
+      assertThat(heldBack).isPositive();
+      Thread.sleep(1000);
+      assertThat(ask(there, here, BEARER).status()).isEqualTo(200);
+      int refused = 0;
+      for (int i = 0; i < 10; i++) {
+        refused += ask(there, here, BEARER.replace("horse", "no")).status() == 429 ? 1 : 0;
+      }
+      assertThat(refused).isPositive();
+      assertThat(ask(there, here, BEARER).status()).as("nor the right one now").isEqualTo(429);
+      assertThat(Wire.get(test.address, "/small", BEARER).status()).isEqualTo(200);
+      for (int i = 0; i < Limits.USUAL.connectionsOfOne(); i++) {
+        wires.add(new Wire(there, here));
+      }
+      try (Wire more = new Wire(there, here)) {
+        assertThat(more.isEnded()).isTrue();
+      }
+    } finally {
+      for (Wire wire : wires) {
+        wire.close();
+      }
+    }
+  }
+
+  private static Wire.Answer ask(URI there, String from, String header) throws IOException {
+    try (Wire wire = new Wire(there, from)) {
+      wire.send(Wire.request("GET", "/small", header));
+      return wire.answer();
+    }
+  }
+
+  /** Null where this machine is in no network. */
+  private static String ownAddress() throws IOException {
+    return NetworkInterface.networkInterfaces()
+        .flatMap(NetworkInterface::inetAddresses)
+        .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+        .map(InetAddress::getHostAddress)
+        .findFirst()
+        .orElse(null);
   }
 
   @Test
