@@ -10,8 +10,6 @@ final class ParameterValue {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?([0-9]{1,40}(\\.[0-9]{0,40})?|\\.[0-9]{1,40})([eE][+-]?[0-9]{1,3})?");
 
-  private static final int LONGEST_SHOWN = 100;
-
   private ParameterValue() {}
 
   /**
@@ -44,18 +42,18 @@ final class ParameterValue {
     return switch (parameter.type()) {
       case Parameter.Type.Choice choice ->
           "'%s' is '%s'; did you mean '%s'? Expected is %s."
-              .formatted(name, shown(value), NearestName.of(value, choice.words()), expected);
+              .formatted(
+                  name,
+                  Problem.shown(value),
+                  NearestName.of(Problem.shown(value), choice.words()),
+                  expected);
       case Parameter.Type.WholeNumber whole
           when WHOLE.matcher(value).matches() && isTooLarge(whole, new BigInteger(value)) ->
           "'%s' is '%s', but a whole number up to %d is expected."
-              .formatted(name, shown(value), most(whole));
-      default -> "'%s' is '%s', but %s is expected.".formatted(name, shown(value), expected);
+              .formatted(name, Problem.shown(value), most(whole));
+      default ->
+          "'%s' is '%s', but %s is expected.".formatted(name, Problem.shown(value), expected);
     };
-  }
-
-  /** A value as a sentence can hold it. */
-  private static String shown(String value) {
-    return value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "…";
   }
 
   private static boolean fits(Parameter.Type.WholeNumber type, BigInteger value) {

@@ -1,6 +1,8 @@
 package osusume.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static osusume.http.ListeningDemo.encoded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -140,10 +142,31 @@ class RouteErrorsTest {
         .contains("UTF-8");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/anime?episodes=%s",
+        "/anime?sort=%s",
+        "/anime?limit=1&limit=%s",
+        "/anime?%s=1",
+        "/openapi.json?%s=1",
+        "/recommend/%s",
+        "/recommend/1?weights=%s"
+      })
+  void whatIsLongIsNotSaidBackWholeAndNoCharacterIsHalved(String path) throws IOException {
+    for (String before : new String[] {"", "7"}) {
+      String film = encoded(before + "🎬".repeat(150));
+      assertThat(DEMO.problem(400, path.formatted(film)).get("detail").asText())
+          .contains("🎬🎬…")
+          .hasSizeLessThan(700);
+    }
+  }
+
   @Test
-  void aLongValueIsNotSaidBackWhole() throws IOException {
-    JsonNode problem = DEMO.problem(400, "/anime?episodes=" + "7x".repeat(1_000));
-    assertThat(problem.get("detail").asText()).contains("7x7x…").hasSizeLessThan(250);
+  void aLongPathIsNotSaidBackWhole() throws IOException {
+    assertThat(DEMO.problem(404, "/" + "x".repeat(1_000)).get("detail").asText())
+        .contains("xx…'; did you mean")
+        .hasSizeLessThan(300);
   }
 
   @Test
@@ -154,11 +177,9 @@ class RouteErrorsTest {
       if (route instanceof WelcomeRoute || route instanceof OpenApiRoute) {
         assertThat(route.answer(call).status()).isEqualTo(200);
       } else {
-        assertThat(
-                org.assertj.core.api.Assertions.catchThrowableOfType(
-                        Problem.class, () -> route.answer(call))
-                    .status())
-            .isEqualTo(503);
+        Problem problem = catchThrowableOfType(Problem.class, () -> route.answer(call));
+        assertThat(problem.status()).isEqualTo(503);
+        assertThat(problem.headers()).containsKey("Retry-After");
       }
     }
   }
