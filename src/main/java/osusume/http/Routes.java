@@ -42,8 +42,10 @@ final class Routes {
     }
     throw new Problem(
         404,
-        "There is nothing at '%s'; did you mean '%s'? There are: %s."
-            .formatted(path, nearest(path, templates), String.join(", ", templates)));
+        templates.isEmpty()
+            ? "There is nothing at '%s'.".formatted(path)
+            : "There is nothing at '%s'; did you mean '%s'? There are: %s."
+                .formatted(path, nearest(path, templates), String.join(", ", templates)));
   }
 
   /** The template that begins most like a path: what follows is a person's to fill in. */

@@ -38,9 +38,9 @@ class RouteErrorsTest {
           /anime?episodes=%EF%BC%91             | episodes      | '１', but a number
           /anime?episodes=12f                   | episodes      | '12f', but a number
           /anime?anime_id=1.5                   | anime_id      | '1.5', but a whole number like 5114
-          /anime?anime_id=2147483648            | anime_id      | '2147483648', but a whole number
+          /anime?anime_id=2147483648            | anime_id      | '2147483648', but a whole number up to 2147483647
           /anime?limit=-1                       | limit         | '-1', but a whole number not below 0
-          /anime?limit=9223372036854775808      | limit         | a whole number not below 0, like 10
+          /anime?limit=9223372036854775808      | limit         | a whole number up to 9223372036854775807 is expected
           /anime?offset=ten                     | offset        | 'ten', but a whole number
           /anime?sort=ratng                     | sort          | did you mean 'rating'?
           /anime?adult=yes                      | adult         | Expected is one of on, off
@@ -50,7 +50,7 @@ class RouteErrorsTest {
           /user?rating=                         | rating        | 'rating' has no value
           /user?limit=5&limit=6                 | limit         | given more than once
           /recommend/abc                        | user_id       | 'abc', but a whole number
-          /recommend/2147483648                 | user_id       | '2147483648', but a whole number
+          /recommend/2147483648                 | user_id       | '2147483648', but a whole number up to 2147483647
           /recommend/5/6                        | user_id       | '5/6', but a whole number
           /recommend/1?k=0                      | k             | a whole number not below 1, like 10
           /recommend/1?k=five                   | k             | 'five', but a whole number

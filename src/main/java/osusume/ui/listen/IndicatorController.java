@@ -2,6 +2,7 @@ package osusume.ui.listen;
 
 import atlantafx.base.controls.Popover;
 import java.net.URI;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -104,7 +105,8 @@ public final class IndicatorController {
     if (popover.isShowing()) {
       popover.hide();
     } else {
-      popover.show(indicator);
+      // Amid the press it would leave the button pressed, and deaf to keys.
+      Platform.runLater(() -> popover.show(indicator));
     }
   }
 }
