@@ -25,6 +25,7 @@ import contextlib
 import dataclasses
 import json
 import pathlib
+import shutil
 import statistics
 import subprocess
 import sys
@@ -46,7 +47,7 @@ PROBE_SECONDS = 3
 SAMPLE = 50
 
 # More than either side has been seen to answer: a run must not come to the end of its requests.
-MOST_A_SECOND = 30_000
+MOST_A_SECOND = 60_000
 
 # Each thread of wrk sends every so-manieth line of a file, made ready before the clock starts.
 SCRIPT = """
@@ -251,6 +252,8 @@ def main():
     args = parser.parse_args()
     if bool(args.data) != bool(args.models):
         parser.error("--data and --models go together.")
+    if not shutil.which("wrk"):
+        parser.error("there is no wrk on the PATH. Install it (Debian: sudo apt-get install wrk).")
 
     def tell(line):
         print(line, file=sys.stderr if args.json else sys.stdout, flush=True)

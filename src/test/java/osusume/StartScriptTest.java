@@ -196,4 +196,15 @@ class StartScriptTest {
     start(withJdk(), temp, command);
     assertThat(out).as("the window trains").contains("jdk.incubator.vector");
   }
+
+  @Test
+  void whatListensHasTheCollectorThatHardlyStopsIt() throws Exception {
+    String command = clone.resolve("osusume").toString();
+    start(withJdk(), temp, command, "serve", "--port", "0", "--dataset", "anime");
+    assertThat(out.lines())
+        .contains("-XX:+UseG1GC", "-XX:G1PeriodicGCInterval=10000", "-Xmx2g")
+        .doesNotContain("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+        .endsWith("osusume.Main", "serve", "--port", "0", "--dataset", "anime");
+    assertThat(out).as("learns what is not learned yet").contains("jdk.incubator.vector");
+  }
 }

@@ -2,6 +2,7 @@ package osusume.cli;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import osusume.app.AccessToken;
 import osusume.app.ListenerSettings;
 import osusume.http.Listener;
 import osusume.http.PortTakenException;
+import osusume.http.Reachable;
 import osusume.http.RequestLog;
 import osusume.progress.CancelledException;
 import picocli.CommandLine;
@@ -88,7 +90,7 @@ final class ServeCommand implements Callable<Integer> {
       try {
         open(signals);
         if (forOthers) {
-          sayWhatItMeans(made);
+          sayWhatItMeans(listener, made);
         }
         print(listener);
         BackgroundLearning learning = BackgroundLearning.start(options.workspace(), options);
@@ -178,10 +180,13 @@ final class ServeCommand implements Callable<Integer> {
   /**
    * @param made the token that was made for this run; null: it was chosen
    */
-  private void sayWhatItMeans(String made) {
+  private void sayWhatItMeans(Listener listener, String made) {
     options.say(
         "Whoever reaches this computer over the network can ask, if they have the access token."
             + " Nothing is encrypted on the way: do this only in a network you trust.");
+    for (URI address : Reachable.at(host, listener.address()).elsewhere()) {
+      options.say("Other computers reach it at " + address);
+    }
     options.say(
         made == null
             ? "The access token is the one in " + TOKEN + "."

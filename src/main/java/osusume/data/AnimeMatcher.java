@@ -100,7 +100,7 @@ final class AnimeMatcher {
 
   private void addRowsWithOneGenre(String part, long[] rows) {
     for (int genre = 0; genre < catalogue.genres().size(); genre++) {
-      if (catalogue.genres().get(genre).toLowerCase(Locale.ROOT).contains(part)) {
+      if (catalogue.lowerGenre(genre).contains(part)) {
         long[] bits = catalogue.genreBits(genre);
         for (int word = 0; word < rows.length; word++) {
           rows[word] |= bits[word];

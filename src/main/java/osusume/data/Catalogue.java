@@ -28,6 +28,7 @@ public final class Catalogue {
   private final int[] rowsOfSortedIds;
   private final String[] lowerNames;
   private final List<String> genres;
+  private final String[] lowerGenres;
   private final List<String> types;
   private final long[][] genreBits;
   private final int[] typeIndex;
@@ -60,6 +61,8 @@ public final class Catalogue {
       }
     }
     genres = distinctGenres(titles);
+    lowerGenres = new String[genres.size()];
+    Arrays.setAll(lowerGenres, genre -> genres.get(genre).toLowerCase(Locale.ROOT));
     types = distinctTypes(titles);
     genreBits = genreBits(titles, genres);
     lowerNames = new String[n];
@@ -188,6 +191,11 @@ public final class Catalogue {
 
   String lowerName(int row) {
     return lowerNames[row];
+  }
+
+  /** A genre by its index in {@link #genres()}. */
+  String lowerGenre(int genre) {
+    return lowerGenres[genre];
   }
 
   int typeIndex(int row) {

@@ -1,6 +1,7 @@
 package osusume.http;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import osusume.app.Opened;
 
@@ -13,6 +14,9 @@ import osusume.app.Opened;
  * @param forBrowser whether who asks would rather have HTML than anything else
  */
 record Call(Optional<Opened> opened, List<String> path, Query query, boolean forBrowser) {
+  /** Seconds: even the largest data set is open by then. */
+  private static final String RETRY_AFTER = "5";
+
   /**
    * What is open.
    *
@@ -20,6 +24,11 @@ record Call(Optional<Opened> opened, List<String> path, Query query, boolean for
    */
   Opened requireOpened() throws Problem {
     return opened.orElseThrow(
-        () -> new Problem(503, "No data set is open yet. Ask again in a moment."));
+        () ->
+            new Problem(
+                503,
+                "No data set is open yet. Ask again in a moment.",
+                Optional.empty(),
+                Map.of("Retry-After", RETRY_AFTER)));
   }
 }

@@ -42,7 +42,7 @@ final class ExamplePath {
     }
   }
 
-  /** The round number (1, 2 or 5 and noughts) next below a positive number; 0 below 1 and 1. */
+  /** The largest round number (0, or 1, 2 or 5 and noughts) that is less than a positive number. */
   static long roundBelow(double x) {
     long below = 0;
     for (long round : rounds()) {
@@ -51,7 +51,7 @@ final class ExamplePath {
     return below;
   }
 
-  /** The round number next above a number. */
+  /** The smallest round number that is more than a number. */
   static long roundAbove(double x) {
     for (long round : rounds()) {
       if (round > x) {

@@ -10,8 +10,6 @@ final class ParameterValue {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?([0-9]{1,40}(\\.[0-9]{0,40})?|\\.[0-9]{1,40})([eE][+-]?[0-9]{1,3})?");
 
-  private static final int LONGEST_SHOWN = 100;
-
   private ParameterValue() {}
 
   /**
@@ -34,27 +32,40 @@ final class ParameterValue {
               NUMBER.matcher(value).matches() && fits(number, Double.parseDouble(value));
         };
     if (!fits) {
-      throw Problem.wrong(name, misfit(parameter, shown(value)));
+      throw Problem.wrong(name, misfit(parameter, value));
     }
   }
 
   private static String misfit(Parameter parameter, String value) {
-    return parameter.type() instanceof Parameter.Type.Choice choice
-        ? "'%s' is '%s'; did you mean '%s'? Expected is %s."
-            .formatted(
-                parameter.name(), value, NearestName.of(value, choice.words()), expected(parameter))
-        : "'%s' is '%s', but %s is expected."
-            .formatted(parameter.name(), value, expected(parameter));
-  }
-
-  /** A value as a sentence can hold it. */
-  private static String shown(String value) {
-    return value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "…";
+    String name = parameter.name();
+    String expected = expected(parameter);
+    return switch (parameter.type()) {
+      case Parameter.Type.Choice choice ->
+          "'%s' is '%s'; did you mean '%s'? Expected is %s."
+              .formatted(
+                  name,
+                  Problem.shown(value),
+                  NearestName.of(Problem.shown(value), choice.words()),
+                  expected);
+      case Parameter.Type.WholeNumber whole
+          when WHOLE.matcher(value).matches() && isTooLarge(whole, new BigInteger(value)) ->
+          "'%s' is '%s', but a whole number up to %d is expected."
+              .formatted(name, Problem.shown(value), most(whole));
+      default ->
+          "'%s' is '%s', but %s is expected.".formatted(name, Problem.shown(value), expected);
+    };
   }
 
   private static boolean fits(Parameter.Type.WholeNumber type, BigInteger value) {
-    BigInteger most = BigInteger.valueOf(type.large() ? Long.MAX_VALUE : Integer.MAX_VALUE);
-    return value.compareTo(BigInteger.valueOf(type.least())) >= 0 && value.compareTo(most) <= 0;
+    return value.compareTo(BigInteger.valueOf(type.least())) >= 0 && !isTooLarge(type, value);
+  }
+
+  private static boolean isTooLarge(Parameter.Type.WholeNumber type, BigInteger value) {
+    return value.compareTo(BigInteger.valueOf(most(type))) > 0;
+  }
+
+  private static long most(Parameter.Type.WholeNumber type) {
+    return type.large() ? Long.MAX_VALUE : Integer.MAX_VALUE;
   }
 
   private static boolean fits(Parameter.Type.Number type, double value) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 final class Problem extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private static final int LONGEST_SHOWN = 100;
+
   private final int status;
   private final transient Optional<String> parameter;
   private final transient Map<String, String> headers;
@@ -34,6 +36,16 @@ final class Problem extends Exception {
   /** A value or parameter that makes no sense. */
   static Problem wrong(String parameter, String sentence) {
     return new Problem(400, sentence, Optional.of(parameter), Map.of());
+  }
+
+  /**
+   * A text that came, as a sentence can hold it: a long one is cut, so that nobody is sent back all
+   * they sent, and nothing long is held against the names there are.
+   */
+  static String shown(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST_SHOWN
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
   }
 
   int status() {

@@ -46,7 +46,7 @@ final class Query {
         throw Problem.wrong(
             name,
             "'%s' is given more than once, as '%s' and '%s', but may be given once."
-                .formatted(name, given.getFirst(), value));
+                .formatted(name, Problem.shown(given.getFirst()), Problem.shown(value)));
       }
       given.add(value);
     }
@@ -59,15 +59,16 @@ final class Query {
         return parameter;
       }
     }
+    String shown = Problem.shown(name);
     if (known.isEmpty()) {
       throw Problem.wrong(
-          name, "There is no parameter '%s' here: this route takes none.".formatted(name));
+          shown, "There is no parameter '%s' here: this route takes none.".formatted(shown));
     }
     List<String> names = known.stream().map(Parameter::name).toList();
     throw Problem.wrong(
-        name,
+        shown,
         "There is no parameter '%s'; did you mean '%s'? The parameters are: %s."
-            .formatted(name, NearestName.of(name, names), String.join(", ", names)));
+            .formatted(shown, NearestName.of(shown, names), String.join(", ", names)));
   }
 
   /**
@@ -93,7 +94,7 @@ final class Query {
       throw new Problem(
           400,
           "'%s' can't be read: it must be UTF-8, percent-encoded, like %%E3%%81%%8A for お."
-              .formatted(text));
+              .formatted(Problem.shown(text)));
     }
   }
 

@@ -141,7 +141,8 @@ final class RecommendRoute implements Route {
             query.text("aim").filter("rate"::equals).isPresent() ? Aim.RATE : Aim.WATCH,
             query.number("novelty").orElse(0.0),
             query.number("diversity").orElse(0.0),
-            query.texts("weights"),
+            // No weight is longer than what a sentence can hold.
+            query.texts("weights").stream().map(Problem::shown).toList(),
             query.texts("without").stream().map(Integer::valueOf).toList(),
             query.texts("without_group").stream().map(Integer::valueOf).toList(),
             IN_QUERY);

@@ -1,5 +1,7 @@
 package osusume.http;
 
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -19,10 +21,14 @@ final class RefusalHandler implements Request.Handler {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    int status = response.getStatus();
-    if (request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof HttpException http) {
-      status = http.getCode();
-    }
+    int status =
+        switch (request.getAttribute(ErrorHandler.ERROR_EXCEPTION)) {
+          case HttpException http -> http.getCode();
+          case TimeoutException _ -> HttpStatus.REQUEST_TIMEOUT_408;
+          // The visitor went away amid the request.
+          case IOException _ -> HttpStatus.BAD_REQUEST_400;
+          case null, default -> response.getStatus();
+        };
     Exchange exchange = new Exchange(request, response, callback, log);
     exchange.refuse();
     exchange.send(reply(status, request), "a request that could not be read");

@@ -37,13 +37,14 @@ final class Routes {
     }
     List<String> templates =
         all.stream().filter(route -> route.documented().isPresent()).map(Route::template).toList();
+    String shown = Problem.shown(path);
     if (templates.isEmpty()) {
-      throw new Problem(404, "There is nothing at '%s'.".formatted(path));
+      throw new Problem(404, "There is nothing at '%s'.".formatted(shown));
     }
     throw new Problem(
         404,
         "There is nothing at '%s'; did you mean '%s'? There are: %s."
-            .formatted(path, nearest(path, templates), String.join(", ", templates)));
+            .formatted(shown, nearest(shown, templates), String.join(", ", templates)));
   }
 
   /** The template that begins most like a path: what follows is a person's to fill in. */

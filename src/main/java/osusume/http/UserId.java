@@ -1,5 +1,7 @@
 package osusume.http;
 
+import java.util.Map;
+import java.util.Optional;
 import osusume.app.Opened;
 import osusume.app.UnknownUserException;
 import osusume.data.Taste;
@@ -31,8 +33,7 @@ final class UserId {
     try {
       return opened.tasteOf(userId);
     } catch (UnknownUserException e) {
-      throw new Problem(
-          404, e.getMessage(), java.util.Optional.of(PARAMETER.name()), java.util.Map.of());
+      throw new Problem(404, e.getMessage(), Optional.of(PARAMETER.name()), Map.of());
     }
   }
 }

@@ -15,9 +15,7 @@ import osusume.recommend.profile.ProfileRecommender;
  * features. Immutable.
  */
 final class BlendFacts {
-  private static final double SIMILAR_FLOOR = 0.3;
   private static final double SIMILAR_HIGH = 3;
-  private static final double TOP_FLOOR = 0.01;
 
   /**
    * What a title loses with each e-fold of what entries that speak against their like take from its
@@ -30,13 +28,18 @@ final class BlendFacts {
 
   private static final double AGAINST_FLOOR = 0.05;
 
-  private static final double GROUPS_FLOOR = 0.05;
-  private static final double PEOPLE_FLOOR = 0.02;
+  private static final LogOfAtLeast LOG_SIMILAR = new LogOfAtLeast(0.3);
+  private static final LogOfAtLeast LOG_TOP = new LogOfAtLeast(0.01);
+  private static final LogOfAtLeast LOG_GROUPS = new LogOfAtLeast(0.05);
+  private static final LogOfAtLeast LOG_PEOPLE = new LogOfAtLeast(0.02);
 
   /** A list of so many titles is half short. */
   private static final double SHORT_LIST = 10;
 
+  /** Features that stand a second time for how short the list is. */
   private static final BlendFeature[][] SHORT = {
+    {BlendFeature.SIMILAR, BlendFeature.SIMILAR_SHORT_LIST},
+    {BlendFeature.POPULAR, BlendFeature.POPULAR_SHORT_LIST},
     {BlendFeature.LIFT, BlendFeature.LIFT_SHORT_LIST},
     {BlendFeature.CONFIDENCE_LOG, BlendFeature.CONFIDENCE_LOG_SHORT_LIST},
     {BlendFeature.COSINE, BlendFeature.COSINE_SHORT_LIST},
@@ -44,6 +47,15 @@ final class BlendFacts {
     {BlendFeature.GROUPS, BlendFeature.GROUPS_SHORT_LIST},
     {BlendFeature.SIMILAR_LOG, BlendFeature.SIMILAR_LOG_SHORT_LIST},
     {BlendFeature.HABIT_GENRES, BlendFeature.HABIT_GENRES_SHORT_LIST},
+  };
+
+  /** Features that stand a second time for titles whose story was met. */
+  private static final BlendFeature[][] WHERE_MET = {
+    {BlendFeature.SIMILAR, BlendFeature.SIMILAR_MET},
+    {BlendFeature.POPULAR, BlendFeature.POPULAR_MET},
+    {BlendFeature.GROUPS, BlendFeature.GROUPS_MET},
+    {BlendFeature.PEOPLE, BlendFeature.PEOPLE_MET},
+    {BlendFeature.MEMBERS_RATED, BlendFeature.MEMBERS_RATED_MET},
   };
 
   private final SimilarRecommender similar;
@@ -144,7 +156,7 @@ final class BlendFacts {
     float[] ofPeople = neighbourhood.score();
     float[] logs = features[BlendFeature.PEOPLE.ordinal()];
     for (int place = 0; place < rows.length; place++) {
-      logs[place] = (float) Math.log(ofPeople[rows[place]] + PEOPLE_FLOOR);
+      logs[place] = LOG_PEOPLE.of(ofPeople[rows[place]]);
     }
     fill(features, 1 / (1 + length(taste, scale) / SHORT_LIST));
     return new BlendTaste(taste, tuning, scale, habits, neighbourhood, features, against);
@@ -203,42 +215,37 @@ final class BlendFacts {
     }
     double inverse = squares > 0 ? 1 / Math.sqrt(squares / score.length) : 0;
     for (int place = 0; place < rows.length; place++) {
-      logs[place] = (float) Math.log(score[rows[place]] * inverse + GROUPS_FLOOR);
+      logs[place] = LOG_GROUPS.of(score[rows[place]] * inverse);
     }
   }
 
   /** The features that follow from others. */
-  private void fill(float[][] features, double shortness) {
+  private static void fill(float[][] features, double shortness) {
     float[] similarity = features[BlendFeature.SIMILAR.ordinal()];
+    float[] high = features[BlendFeature.SIMILAR_HIGH.ordinal()];
+    float[] logs = features[BlendFeature.SIMILAR_LOG.ordinal()];
     float[] top = features[BlendFeature.SIMILAR_TOP.ordinal()];
-    float[] met = features[BlendFeature.MET.ordinal()];
-    for (int place = 0; place < rows.length; place++) {
+    for (int place = 0; place < similarity.length; place++) {
       float z = similarity[place];
-      set(features, BlendFeature.SIMILAR_SHORT_LIST, place, z * shortness);
-      set(features, BlendFeature.SIMILAR_MET, place, z * met[place]);
-      set(features, BlendFeature.SIMILAR_HIGH, place, Math.max(0, z - SIMILAR_HIGH));
-      set(features, BlendFeature.SIMILAR_LOG, place, Math.log(Math.max(0, z) + SIMILAR_FLOOR));
-      top[place] = (float) Math.log(top[place] + TOP_FLOOR);
-      float popular = features[BlendFeature.POPULAR.ordinal()][place];
-      set(features, BlendFeature.POPULAR_SHORT_LIST, place, popular * shortness);
-      set(features, BlendFeature.POPULAR_MET, place, popular * met[place]);
-      float groups = features[BlendFeature.GROUPS.ordinal()][place];
-      set(features, BlendFeature.GROUPS_MET, place, groups * met[place]);
-      for (BlendFeature[] pair : SHORT) {
-        set(features, pair[1], place, features[pair[0].ordinal()][place] * shortness);
-      }
-      set(
-          features,
-          BlendFeature.PEOPLE_MET,
-          place,
-          features[BlendFeature.PEOPLE.ordinal()][place] * met[place]);
-      float rated = features[BlendFeature.MEMBERS_RATED.ordinal()][place];
-      set(features, BlendFeature.MEMBERS_RATED_MET, place, rated * met[place]);
+      high[place] = (float) Math.max(0, z - SIMILAR_HIGH);
+      logs[place] = LOG_SIMILAR.of(Math.max(0, z));
+      top[place] = LOG_TOP.of(top[place]);
     }
-  }
-
-  private static void set(float[][] features, BlendFeature feature, int place, double value) {
-    features[feature.ordinal()][place] = (float) value;
+    for (BlendFeature[] pair : SHORT) {
+      float[] from = features[pair[0].ordinal()];
+      float[] to = features[pair[1].ordinal()];
+      for (int place = 0; place < to.length; place++) {
+        to[place] = (float) (from[place] * shortness);
+      }
+    }
+    float[] met = features[BlendFeature.MET.ordinal()];
+    for (BlendFeature[] pair : WHERE_MET) {
+      float[] from = features[pair[0].ordinal()];
+      float[] to = features[pair[1].ordinal()];
+      for (int place = 0; place < to.length; place++) {
+        to[place] = from[place] * met[place];
+      }
+    }
   }
 
   /** Mean 0 and spread 1; all zero where all are equal. */

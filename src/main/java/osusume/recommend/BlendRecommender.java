@@ -89,9 +89,7 @@ public final class BlendRecommender implements Recommender {
     float[][] features = asked.features();
     float[] known = asked.against().clone();
     for (int f = 0; f < features.length; f++) {
-      for (int place = 0; place < known.length; place++) {
-        known[place] += weights[f] * features[f][place];
-      }
+      addScaled(weights[f], features[f], known);
     }
     float lowest = Float.POSITIVE_INFINITY;
     for (float score : known) {
@@ -103,6 +101,13 @@ public final class BlendRecommender implements Recommender {
       scores[facts.rows()[place]] = known[place];
     }
     return scores;
+  }
+
+  /** Not that of the kernels, whose last digits depend on the machine. */
+  private static void addScaled(float weight, float[] feature, float[] scores) {
+    for (int place = 0; place < scores.length; place++) {
+      scores[place] += weight * feature[place];
+    }
   }
 
   @Override

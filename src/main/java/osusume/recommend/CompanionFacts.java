@@ -8,7 +8,7 @@ final class CompanionFacts {
   private static final double CONFIDENCE_SHRINK = 15;
   private static final double LIFT_SHRINK = 10;
   private static final double COSINE_SHRINK = 5;
-  private static final double FLOOR = 0.03;
+  private static final LogOfAtLeast LOG = new LogOfAtLeast(0.03);
 
   private final SparseFloats together;
   private final int[] places;
@@ -58,16 +58,13 @@ final class CompanionFacts {
     float[] logConfidence = features[BlendFeature.CONFIDENCE_LOG.ordinal()];
     for (int other = 0; other < nearest.length; other++) {
       double n = watchers[other];
-      logConfidence[other] = log(confidence[other]);
-      ofLiked[other] = log(ofLiked[other]);
-      back[other] = log(back[other] / (n + CONFIDENCE_SHRINK));
-      lift[other] = (float) Math.max(0, Math.log(lift[other] * users / (n + LIFT_SHRINK)));
-      nearest[other] = log(nearest[other] / Math.sqrt(n + COSINE_SHRINK));
+      logConfidence[other] = LOG.of(confidence[other]);
+      ofLiked[other] = LOG.of(ofLiked[other]);
+      back[other] = LOG.of(back[other] / (n + CONFIDENCE_SHRINK));
+      double lifted = lift[other] * users / (n + LIFT_SHRINK);
+      lift[other] = lifted > 1 ? (float) Math.log(lifted) : 0;
+      nearest[other] = LOG.of(nearest[other] / Math.sqrt(n + COSINE_SHRINK));
     }
-  }
-
-  private static float log(double value) {
-    return (float) Math.log(value + FLOOR);
   }
 
   /**

@@ -2,7 +2,6 @@ package osusume.recommend;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import osusume.data.RatingMatrix;
 import osusume.data.Taste;
@@ -50,13 +49,12 @@ final class Neighbourhood {
 
   /** The users that are most alike, of equal ones the first; nobody who is not alike at all. */
   private static int[] nearest(float[] alike) {
-    BitSet candidates = new BitSet(alike.length);
-    for (int user = 0; user < alike.length; user++) {
-      if (alike[user] > 0) {
-        candidates.set(user);
-      }
+    int[] nearest = TopK.of(alike, SIZE);
+    int count = nearest.length;
+    while (count > 0 && alike[nearest[count - 1]] <= 0) {
+      count--;
     }
-    return TopK.of(alike, new int[alike.length], candidates, SIZE);
+    return Arrays.copyOf(nearest, count);
   }
 
   /** Their rows in the data set's ratings, the most alike first. Not to be written. */

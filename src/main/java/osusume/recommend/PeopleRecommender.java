@@ -23,6 +23,9 @@ public final class PeopleRecommender implements Recommender {
   /** A rating is {@link RatingMatrix#UNRATED} or 0 to 10. */
   private static final int RATINGS = 12;
 
+  /** So many users' taste weights are 200 KB. */
+  private static final int USERS_AT_ONCE = 4096;
+
   private final RatingMatrix ratings;
   private final RatingMatrix byTitle;
 
@@ -125,18 +128,25 @@ public final class PeopleRecommender implements Recommender {
     return last.of(taste, asked -> new Neighbourhood(this, asked, likeness(asked)));
   }
 
-  /** How alike each user's list is; 0 for the person's own. */
+  /**
+   * How alike each user's list is; 0 for the person's own. Every watcher of every title of the list
+   * is looked at, a block of users after the other, so that what is known of these stays in the
+   * cache; each user's sum is added up in the order of the list all the same.
+   */
   private float[] likeness(Taste taste) {
     float[] alike = new float[ratings.rowCount()];
+    float[] says = new float[taste.size()];
+    int[] next = new int[taste.size()];
     TasteWeights scale = TasteWeights.of(taste);
-    int[] users = byTitle.columns();
-    byte[] given = byTitle.values();
-    for (int entry = 0; entry < taste.size(); entry++) {
+    for (int entry = 0; entry < says.length; entry++) {
       int row = taste.row(entry);
-      float x = scale.of(taste, entry) * rarities[row];
-      int end = byTitle.starts()[row + 1];
-      for (int e = byTitle.starts()[row]; e < end; e++) {
-        alike[users[e]] += x * tasteWeights[place(users[e], given[e])];
+      says[entry] = scale.of(taste, entry) * rarities[row];
+      next[entry] = byTitle.starts()[row];
+    }
+    for (int first = 0; first < alike.length; first += USERS_AT_ONCE) {
+      for (int entry = 0; entry < says.length; entry++) {
+        int row = taste.row(entry);
+        next[entry] = addUp(row, says[entry], next[entry], first + USERS_AT_ONCE, alike);
       }
     }
     for (int user = 0; user < alike.length; user++) {
@@ -146,5 +156,25 @@ public final class PeopleRecommender implements Recommender {
       alike[taste.ownRow()] = 0;
     }
     return alike;
+  }
+
+  /**
+   * Adds a title to the likeness of some of its watchers.
+   *
+   * @param from the first watcher that is looked at
+   * @param endUser the first user who is not
+   * @return the first watcher that is not
+   */
+  private int addUp(int animeRow, float says, int from, int endUser, float[] alike) {
+    int[] users = byTitle.columns();
+    byte[] given = byTitle.values();
+    float[] weights = tasteWeights;
+    int end = byTitle.starts()[animeRow + 1];
+    int e = from;
+    for (; e < end && users[e] < endUser; e++) {
+      int user = users[e];
+      alike[user] += says * weights[place(user, given[e])];
+    }
+    return e;
   }
 }

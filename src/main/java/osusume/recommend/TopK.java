@@ -7,8 +7,20 @@ public final class TopK {
   private TopK() {}
 
   /**
+   * The same where the smaller row comes first of those with equal scores.
+   *
+   * @param scores one a row; every row may be picked
+   */
+  static int[] of(float[] scores, int k) {
+    BitSet all = new BitSet(scores.length);
+    all.set(0, scores.length);
+    return of(scores, null, all, k);
+  }
+
+  /**
    * @param scores one a row
-   * @param watchers decides between equal scores: more comes first; then the smaller row
+   * @param watchers decides between equal scores: more comes first; then, or where this is null,
+   *     the smaller row
    * @param candidates which rows may be picked
    * @param k how many at the most
    * @return the picked rows, the best first
@@ -83,6 +95,6 @@ public final class TopK {
     if (scores[a] != scores[b]) {
       return scores[a] > scores[b];
     }
-    return watchers[a] != watchers[b] ? watchers[a] > watchers[b] : a < b;
+    return watchers != null && watchers[a] != watchers[b] ? watchers[a] > watchers[b] : a < b;
   }
 }

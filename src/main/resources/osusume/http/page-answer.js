@@ -185,7 +185,7 @@ function figure(anime) {
 function reason({ text, share }) {
   const part = element("span", "");
   part.style.width = Math.min(100, Math.abs(share) * 100) + "%";
-  return element("li", "", element("span", "bar", part), text + " · " + percent.format(share));
+  return element("li", "", element("span", "bar", part), text + " ·\u00a0" + percent.format(share));
 }
 
 function recommended(place, content) {

@@ -3,6 +3,7 @@ package osusume.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -17,8 +18,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import osusume.app.AccessToken;
 import osusume.app.ListenerSettings;
 import osusume.app.Part;
@@ -78,6 +81,7 @@ public final class ListeningDemo {
   private ListeningDemo(boolean learned) {
     try {
       folder = Files.createTempDirectory(Path.of("target"), "listening");
+      Runtime.getRuntime().addShutdownHook(new Thread(this::delete));
       workspace = new Workspace(Places.find(data(), models()));
       DatasetStore.write(
           Files.createDirectories(data()).resolve(NAME + ".dataset"), dataset(), Progress.NONE);
@@ -101,6 +105,14 @@ public final class ListeningDemo {
       if (part != Part.NMF) {
         workspace.learn(part, Progress.NONE);
       }
+    }
+  }
+
+  private void delete() {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,6 +1,8 @@
 package osusume.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static osusume.http.ListeningDemo.encoded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -38,9 +40,9 @@ class RouteErrorsTest {
           /anime?episodes=%EF%BC%91             | episodes      | '１', but a number
           /anime?episodes=12f                   | episodes      | '12f', but a number
           /anime?anime_id=1.5                   | anime_id      | '1.5', but a whole number like 5114
-          /anime?anime_id=2147483648            | anime_id      | '2147483648', but a whole number
+          /anime?anime_id=2147483648            | anime_id      | '2147483648', but a whole number up to 2147483647
           /anime?limit=-1                       | limit         | '-1', but a whole number not below 0
-          /anime?limit=9223372036854775808      | limit         | a whole number not below 0, like 10
+          /anime?limit=9223372036854775808      | limit         | a whole number up to 9223372036854775807 is expected
           /anime?offset=ten                     | offset        | 'ten', but a whole number
           /anime?sort=ratng                     | sort          | did you mean 'rating'?
           /anime?adult=yes                      | adult         | Expected is one of on, off
@@ -50,7 +52,7 @@ class RouteErrorsTest {
           /user?rating=                         | rating        | 'rating' has no value
           /user?limit=5&limit=6                 | limit         | given more than once
           /recommend/abc                        | user_id       | 'abc', but a whole number
-          /recommend/2147483648                 | user_id       | '2147483648', but a whole number
+          /recommend/2147483648                 | user_id       | '2147483648', but a whole number up to 2147483647
           /recommend/5/6                        | user_id       | '5/6', but a whole number
           /recommend/1?k=0                      | k             | a whole number not below 1, like 10
           /recommend/1?k=five                   | k             | 'five', but a whole number
@@ -140,10 +142,31 @@ class RouteErrorsTest {
         .contains("UTF-8");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/anime?episodes=%s",
+        "/anime?sort=%s",
+        "/anime?limit=1&limit=%s",
+        "/anime?%s=1",
+        "/openapi.json?%s=1",
+        "/recommend/%s",
+        "/recommend/1?weights=%s"
+      })
+  void whatIsLongIsNotSaidBackWholeAndNoCharacterIsHalved(String path) throws IOException {
+    for (String before : new String[] {"", "7"}) {
+      String film = encoded(before + "🎬".repeat(150));
+      assertThat(DEMO.problem(400, path.formatted(film)).get("detail").asText())
+          .contains("🎬🎬…")
+          .hasSizeLessThan(700);
+    }
+  }
+
   @Test
-  void aLongValueIsNotSaidBackWhole() throws IOException {
-    JsonNode problem = DEMO.problem(400, "/anime?episodes=" + "7x".repeat(1_000));
-    assertThat(problem.get("detail").asText()).contains("7x7x…").hasSizeLessThan(250);
+  void aLongPathIsNotSaidBackWhole() throws IOException {
+    assertThat(DEMO.problem(404, "/" + "x".repeat(1_000)).get("detail").asText())
+        .contains("xx…'; did you mean")
+        .hasSizeLessThan(300);
   }
 
   @Test
@@ -154,11 +177,9 @@ class RouteErrorsTest {
       if (route instanceof WelcomeRoute || route instanceof OpenApiRoute) {
         assertThat(route.answer(call).status()).isEqualTo(200);
       } else {
-        assertThat(
-                org.assertj.core.api.Assertions.catchThrowableOfType(
-                        Problem.class, () -> route.answer(call))
-                    .status())
-            .isEqualTo(503);
+        Problem problem = catchThrowableOfType(Problem.class, () -> route.answer(call));
+        assertThat(problem.status()).isEqualTo(503);
+        assertThat(problem.headers()).containsKey("Retry-After");
       }
     }
   }

@@ -32,10 +32,11 @@ import picocli.CommandLine.Parameters;
  * mvn test-compile
  * java -Xmx1g -cp "target/test-classes:target/classes:target/lib/*" osusume.http.SteadyLoad
  *     http://127.0.0.1:5000 FOLDER [--rate 500] [--seconds 60] [--warm 20] [--connections 64] [--json]
- *     http://127.0.0.1:5000 FOLDER --flat-out [--seconds 60] [--warm 0] [--connections 64] [--json]
+ *     http://127.0.0.1:5000 FOLDER --flat-out [--seconds 60] [--warm 20] [--connections 64] [--json]
  * </pre>
  *
- * FOLDER holds the {@code anime.csv} and {@code rating.csv} of the data set that is open there.
+ * FOLDER holds the {@code anime.csv} and {@code rating.csv} of the data set that is open there. The
+ * start script puts the libraries into {@code target/lib}.
  *
  * <p>At a rate, each request is due at a fixed time, whatever became of those before, and its time
  * counts from then until the last byte of its answer: a listener that stops for a while pays for

@@ -18,14 +18,16 @@ import picocli.CommandLine.Option;
  * somebody trains: a program, not a test, for {@link SteadyLoad} to ask meanwhile.
  *
  * <pre>
+ * ./osusume --version
  * mvn test-compile
  * java -Xmx2g --add-modules jdk.incubator.vector -cp "target/test-classes:target/classes:target/lib/*"
  *     osusume.http.TrainingListener --data DIR --models DIR [--port 5000] [--times 1000]
  * </pre>
  *
  * DIR are folders of Osusume's with an imported data set and what was learned from it, which is
- * replaced by each training: use copies. It tells of every part that was learned, and listens until
- * it is ended. With {@code --times 0} it only listens.
+ * replaced by each training: use copies. The first line puts the libraries into {@code target/lib}.
+ * It tells of every part that was learned, and listens until it is ended. With {@code --times 0} it
+ * only listens.
  */
 @Command(name = "TrainingListener", mixinStandardHelpOptions = true)
 final class TrainingListener implements Callable<Integer> {

@@ -68,16 +68,43 @@ class RankingTest {
   void aStoryIsOneRowAsWorkedOutByHand(RepetitionInfo repetition) {
     SplittableRandom random = new SplittableRandom(repetition.getCurrentRepetition());
     Catalogue catalogue = catalogue(random);
+    float[] scores = new float[catalogue.size()];
+    for (int row = 0; row < scores.length; row++) {
+      scores[row] = random.nextInt(4) - 1;
+    }
+    assertRowsAreStories(catalogue, scores, 1 + random.nextInt(9), random);
+  }
+
+  /** One of the stories has more of the best titles than an answer has rows, many times over. */
+  @RepeatedTest(40)
+  void aStoryIsOneRowOfManyToo(RepetitionInfo repetition) {
+    SplittableRandom random = new SplittableRandom(repetition.getCurrentRepetition());
+    List<Anime> titles = new ArrayList<>();
+    for (int story = 0; story < 60; story++) {
+      int parts = story == 0 ? 60 : 1 + random.nextInt(4);
+      for (int part = 1; part <= parts; part++) {
+        String name = "Saga" + "abcdefghij".charAt(story % 10) + "klmnop".charAt(story / 10);
+        titles.add(anime(titles.size() + 1, name + " S" + part, "TV", 12));
+      }
+    }
+    Catalogue catalogue = catalogue(titles);
+    Franchises franchises = Franchises.of(catalogue);
+    assertThat(franchises.count()).isEqualTo(60);
+    float[] scores = new float[titles.size()];
+    for (int row = 0; row < scores.length; row++) {
+      scores[row] = random.nextInt(4) + (row < 60 && random.nextInt(3) > 0 ? 4 : 0);
+    }
+    assertRowsAreStories(catalogue, scores, 1 + random.nextInt(9), random);
+  }
+
+  private static void assertRowsAreStories(
+      Catalogue catalogue, float[] scores, int k, SplittableRandom random) {
     int n = catalogue.size();
-    float[] scores = new float[n];
     BitSet candidates = new BitSet();
     for (int row = 0; row < n; row++) {
-      scores[row] = random.nextInt(4) - 1;
       candidates.set(row, random.nextInt(3) > 0);
     }
     int[] watchers = random.ints(n, 0, 5).toArray();
-    int k = 1 + random.nextInt(9);
-
     Franchises franchises = Franchises.of(catalogue);
     List<Ranking.Row> all = new ArrayList<>();
     for (int story = 0; story < franchises.count(); story++) {
