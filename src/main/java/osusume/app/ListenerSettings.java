@@ -1,7 +1,7 @@
 package osusume.app;
 
+import java.net.InetAddress;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Whether and where the listener listens.
@@ -25,7 +25,7 @@ public record ListenerSettings(boolean on, String host, int port, Optional<Acces
   public static final ListenerSettings DEFAULT =
       new ListenerSettings(false, THIS_MACHINE, USUAL_PORT, Optional.empty());
 
-  private static final Set<String> THIS_MACHINE_NAMES = Set.of(THIS_MACHINE, "localhost", "::1");
+  private static final String LOCALHOST = "localhost";
   private static final int LARGEST_PORT = 65_535;
 
   /**
@@ -50,9 +50,20 @@ public record ListenerSettings(boolean on, String host, int port, Optional<Acces
     }
   }
 
-  /** Whether the host is one that programs of this machine alone reach. */
+  /**
+   * Whether the host is one that programs of this machine alone reach. Asks no name server: of
+   * names only localhost is known to be one (RFC 6761).
+   */
   public boolean forThisMachine() {
-    return THIS_MACHINE_NAMES.contains(host);
+    String name = host.strip();
+    if (name.equalsIgnoreCase(LOCALHOST)) {
+      return true;
+    }
+    try {
+      return InetAddress.ofLiteral(name).isLoopbackAddress();
+    } catch (IllegalArgumentException aName) {
+      return false;
+    }
   }
 
   public ListenerSettings withOn(boolean wanted) {

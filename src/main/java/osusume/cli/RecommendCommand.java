@@ -84,14 +84,8 @@ final class RecommendCommand implements Callable<Integer> {
   private String ready(TakenOut takenOut) throws IOException {
     // Who ranks by rating asks no strategy, so that none needs to be learned for it.
     String used = wanted.byRating() ? POPULAR : options.ready(candidates());
+    wanted.unasked().ifPresent(options::say);
     if (wanted.byRating()) {
-      wanted
-          .strategy()
-          .ifPresent(
-              strategy ->
-                  options.say(
-                      "--aim rate ranks by predicted ratings, so the strategy %s is not asked."
-                          .formatted(strategy)));
       options.readyToPredict();
     } else if (forWhom.one() && !forWhom.ofTitles()) {
       options.workspace().openIfKept(Part.RATING, options::tell);
@@ -131,7 +125,7 @@ final class RecommendCommand implements Callable<Integer> {
 
   private void print(Opened opened, Answer answer) throws IOException {
     if (options.json()) {
-      options.streamJson(json -> forWhom.document(opened).write(answer, json));
+      options.streamJson(json -> forWhom.document(opened).write(wanted.noted(answer), json));
       return;
     }
     forWhom.text(opened).print(answer, options.out());

@@ -1,9 +1,7 @@
 package osusume.cli;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ListenerSettings settings = settings();
-    boolean forOthers = isForOthers();
+    boolean forOthers = !settings.forThisMachine();
     String made = null;
     Optional<AccessToken> token = chosenToken();
     if (forOthers && token.isEmpty()) {
@@ -113,15 +111,6 @@ final class ServeCommand implements Callable<Integer> {
       return ListenerSettings.DEFAULT.withHost(host).withPort(port);
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
-  }
-
-  private boolean isForOthers() {
-    try {
-      return !InetAddress.getByName(host.strip()).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      // The listener says so.
-      return false;
     }
   }
 

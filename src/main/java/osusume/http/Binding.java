@@ -39,7 +39,9 @@ record Binding(ServerSocketChannel channel, String host, InetAddress address) {
   static Binding open(ListenerSettings settings) throws IOException {
     String host = settings.host().strip();
     InetAddress address = address(host);
-    if (!address.isLoopbackAddress() && settings.token().isEmpty()) {
+    // Nor where a machine takes localhost for another's name.
+    boolean forOthers = !settings.forThisMachine() || !address.isLoopbackAddress();
+    if (forOthers && settings.token().isEmpty()) {
       throw new IllegalArgumentException(
           "At %s other computers can reach the listener, so it needs an access token. Without one it listens at %s alone."
               .formatted(host, ListenerSettings.THIS_MACHINE));

@@ -1,12 +1,22 @@
 package osusume.http;
 
-import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What of a request's target may be shown in a log. */
+/**
+ * What of a request's target may be shown in a log. What somebody said in a talk may not, however
+ * the path to it is written; so of a path only its first word and a number after it are shown.
+ */
 final class LoggedTarget {
   private static final int LONGEST = 200;
-  private static final String TALK = "talk";
   private static final String LEFT_OUT = "…";
+
+  /** The first words of routes that are asked by query, and so cost nothing and hear nothing. */
+  private static final Set<String> ASKED_BY_QUERY =
+      DocumentedRoutes.all().stream()
+          .filter(route -> !route.parameters().isEmpty() && !route.mayCost())
+          .map(route -> route.template().split("/")[1])
+          .collect(Collectors.toUnmodifiableSet());
 
   private LoggedTarget() {}
 
@@ -18,44 +28,55 @@ final class LoggedTarget {
     if (path == null) {
       return LEFT_OUT;
     }
-    int said = said(path);
-    if (said >= 0) {
-      return harmless(path, Math.min(said, LONGEST)) + LEFT_OUT;
+    int word = wordEnd(path);
+    int end = numberEnd(path, word);
+    if (end < path.length() || end > LONGEST) {
+      return path.substring(0, Math.min(end, LONGEST)) + LEFT_OUT;
     }
-    String whole = query == null ? path : path + '?' + query;
+    if (query == null) {
+      return path;
+    }
+    String first = path.isEmpty() ? path : path.substring(1, word);
+    if (!ASKED_BY_QUERY.contains(first)) {
+      return path + '?' + LEFT_OUT;
+    }
+    String whole = path + '?' + query;
     return whole.length() > LONGEST
-        ? harmless(whole, LONGEST) + LEFT_OUT
-        : harmless(whole, whole.length());
+        ? Harmless.of(whole.substring(0, LONGEST)) + LEFT_OUT
+        : Harmless.of(whole);
   }
 
-  /** Where begins what somebody said in a talk, even where the path is written wrongly; −1. */
-  private static int said(String path) {
-    int talk = path.toLowerCase(Locale.ROOT).indexOf(TALK);
-    if (talk < 0) {
-      return -1;
+  /** Behind the first word of a path; before the first sign that may stand for a slash. */
+  private static int wordEnd(String path) {
+    int end = path.startsWith("/") ? 1 : 0;
+    while (end < path.length() && isOfWord(path.charAt(end))) {
+      end++;
     }
-    int user = path.indexOf('/', talk);
-    int message = user < 0 ? -1 : path.indexOf('/', user + 1);
-    return message < 0 ? talk + TALK.length() : message + 1;
+    return end;
   }
 
-  /** Without signs that move the cursor or turn the line around. */
-  private static String harmless(String text, int length) {
-    StringBuilder plain = new StringBuilder(text.substring(0, length));
-    for (int i = 0; i < plain.length(); i++) {
-      if (isHarmful(plain.charAt(i))) {
-        plain.setCharAt(i, '\ufffd');
-      }
+  private static boolean isOfWord(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c) || c == '.' || c == '-';
+  }
+
+  /**
+   * Behind the slash after the first word and the number there, where that is a word of its own.
+   */
+  private static int numberEnd(String path, int word) {
+    if (word <= 1 || word == path.length() || path.charAt(word) != '/') {
+      return word;
     }
-    return plain.toString();
+    int end = word + 1;
+    while (end < path.length() && isDigit(path.charAt(end))) {
+      end++;
+    }
+    if (end == path.length()) {
+      return end;
+    }
+    return path.charAt(end) == '/' && end > word + 1 ? end + 1 : word + 1;
   }
 
-  private static boolean isHarmful(char c) {
-    int type = Character.getType(c);
-    return Character.isISOControl(c)
-        || type == Character.FORMAT
-        || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR
-        || Character.isSurrogate(c);
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

@@ -2,6 +2,7 @@ package osusume.http;
 
 import java.util.Locale;
 import java.util.Set;
+import org.eclipse.jetty.util.HostPort;
 
 /**
  * Keeps pages of the web from asking a listener on somebody's desk. A page whose name was made to
@@ -30,12 +31,17 @@ final class OriginGate {
    * @throws Problem 421 if another machine is meant
    */
   void checkHost(String host) throws Problem {
-    String name = host == null ? null : name(host);
+    if (host == null || host.isEmpty()) {
+      throw new Problem(
+          421,
+          "The request names no host ('Host'), so nobody knows whether this listener is meant.");
+    }
+    String name = name(host);
     if (name == null || !isOurs(name)) {
       throw new Problem(
           421,
           "This listener is not '%s'. Ask it by the address it listens at."
-              .formatted(host == null ? "" : host));
+              .formatted(Problem.shown(host)));
     }
   }
 
@@ -71,17 +77,13 @@ final class OriginGate {
         || names.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  /** A host without its port; null where that is no number. */
+  /** A host without its port, IPv6 in brackets; null where it can't be one. */
   private static String name(String host) {
-    int end = host.startsWith("[") ? host.indexOf(']') + 1 : host.indexOf(':');
-    if (end < 0) {
-      return host;
+    try {
+      return new HostPort(host).getHost();
+    } catch (IllegalArgumentException unreadable) {
+      return null;
     }
-    boolean port =
-        end == host.length()
-            || host.charAt(end) == ':'
-                && host.chars().skip(end + 1L).allMatch(c -> c >= '0' && c <= '9');
-    return port && end > 0 ? host.substring(0, end) : null;
   }
 
   private static boolean isIpv4(String name) {

@@ -11,6 +11,8 @@ final class PageFileRoute implements Route {
   static final List<PageFileRoute> ALL =
       List.of(
           new PageFileRoute("page.css", "text/css; charset=utf-8"),
+          new PageFileRoute("page-form.css", "text/css; charset=utf-8"),
+          new PageFileRoute("page-answer.css", "text/css; charset=utf-8"),
           new PageFileRoute("page.js", "text/javascript; charset=utf-8"),
           new PageFileRoute("page-form.js", "text/javascript; charset=utf-8"),
           new PageFileRoute("page-answer.js", "text/javascript; charset=utf-8"),

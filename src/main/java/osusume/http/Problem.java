@@ -39,13 +39,13 @@ final class Problem extends Exception {
   }
 
   /**
-   * A text that came, as a sentence can hold it: a long one is cut, so that nobody is sent back all
-   * they sent, and nothing long is held against the names there are.
+   * A text that came, as a sentence can hold it: harmless, and a long one is cut, so that nobody is
+   * sent back all they sent, and nothing long is held against the names there are.
    */
   static String shown(String text) {
     return text.codePointCount(0, text.length()) <= LONGEST_SHOWN
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
+        ? Harmless.of(text)
+        : Harmless.of(text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN))) + "…";
   }
 
   int status() {

@@ -3,6 +3,7 @@ package osusume.http;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,9 @@ import osusume.data.NearestName;
  * none twice that may be given once, and each has a value of its type.
  */
 final class Query {
+  /** What the web server puts for bytes that are not UTF-8 where they came unencoded. */
+  private static final char UNREADABLE = '\ufffd';
+
   private final Map<String, List<String>> values;
 
   private Query(Map<String, List<String>> values) {
@@ -82,6 +86,9 @@ final class Query {
       return text;
     }
     try {
+      if (text.indexOf(UNREADABLE) >= 0) {
+        throw new MalformedInputException(1);
+      }
       String plain = form ? text : text.replace("+", "%2B");
       // What came unencoded is UTF-8 too, as programs like curl send it.
       String bytewise =

@@ -159,7 +159,8 @@ final class RecommendRoute implements Route {
     try {
       TakenOut takenOut = wish.takenOut(opened.data().catalogue());
       requireGroups(takenOut, opened);
-      return opened.recommendations().answer(wish.request(taste, Optional.empty(), used, takenOut));
+      return wish.noted(
+          opened.recommendations().answer(wish.request(taste, Optional.empty(), used, takenOut)));
     } catch (WrongWishException e) {
       throw Problem.wrong(e.parameter(), e.getMessage());
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -11,6 +12,9 @@ import org.eclipse.jetty.util.Callback;
 
 /** Answers what Jetty can't make a request of, which no route ever sees. */
 final class RefusalHandler implements Request.Handler {
+  private static final String MADE_UP_METHOD = "BAD";
+  private static final String MADE_UP_PATHS = "/bad";
+
   private final RequestLog log;
   private final Limits limits;
 
@@ -29,10 +33,35 @@ final class RefusalHandler implements Request.Handler {
           case IOException _ -> HttpStatus.BAD_REQUEST_400;
           case null, default -> response.getStatus();
         };
-    Exchange exchange = new Exchange(request, response, callback, log);
+    Exchange exchange = new Exchange(asItCame(request), response, callback, log);
     exchange.refuse();
     exchange.send(reply(status, request), "a request that could not be read");
     return true;
+  }
+
+  /** Where nothing could be read Jetty makes a request up, which nobody shall see in a log. */
+  private static Request asItCame(Request request) {
+    boolean madeUp =
+        MADE_UP_METHOD.equals(request.getMethod())
+            && request.getHttpURI().toString().startsWith(MADE_UP_PATHS);
+    return madeUp ? new Unread(request) : request;
+  }
+
+  /** A request of which not even the first line is known. */
+  private static final class Unread extends Request.Wrapper {
+    Unread(Request request) {
+      super(request);
+    }
+
+    @Override
+    public String getMethod() {
+      return "…";
+    }
+
+    @Override
+    public HttpURI getHttpURI() {
+      return HttpURI.build().asImmutable();
+    }
   }
 
   private Reply reply(int status, Request request) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import osusume.data.AnimeFilter;
@@ -39,6 +40,10 @@ public record Wish(
     Spelling spelling) {
   private static final String BLEND = "blend";
 
+  /** Java reads more as a number than people write, such as {@code 2f} and {@code 0x1p1}. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?([0-9]{1,40}(\\.[0-9]{0,40})?|\\.[0-9]{1,40})");
+
   /** How a parameter is written where it was given, so that sentences speak the same language. */
   public interface Spelling {
     /**
@@ -69,6 +74,30 @@ public record Wish(
   public boolean appliesTo(String name) {
     return (weights.isEmpty() || name.equals(BLEND))
         && (withoutGroups.isEmpty() || Strategies.BY_GROUPS.contains(name));
+  }
+
+  /** The strategy that was named though none is asked, as a sentence; empty: there is none such. */
+  public Optional<String> unasked() {
+    return strategy
+        .filter(_ -> byRating())
+        .map(
+            named ->
+                "%s ranks by predicted ratings, so the strategy %s is not asked."
+                    .formatted(spelling.with("aim", "rate"), named));
+  }
+
+  /** An answer to this, whose note says as well which part of the wish had no bearing on it. */
+  public Answer noted(Answer answer) {
+    return unasked()
+        .map(
+            sentence ->
+                new Answer(
+                    answer.strategy(),
+                    answer.recommendations(),
+                    answer.removed(),
+                    answer.lack(),
+                    (sentence + " " + answer.note()).strip()))
+        .orElse(answer);
   }
 
   /**
@@ -174,7 +203,14 @@ public record Wish(
             spelled("weights"),
             weight);
       }
-      factors.put(part(sides[0].strip()), number(sides[1].strip(), weight));
+      BlendPart part = part(sides[0].strip());
+      if (factors.put(part, number(sides[1].strip(), weight)) != null) {
+        throw wrong(
+            "weights",
+            "%s has the part '%s' more than once, but a part has one weight.",
+            spelled("weights"),
+            part.key());
+      }
     }
     try {
       return new BlendWeights(factors);
@@ -198,9 +234,7 @@ public record Wish(
   }
 
   private double number(String text, String weight) {
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
+    if (!NUMBER.matcher(text).matches()) {
       throw wrong(
           "weights",
           "%s has '%s', but '%s' is not a number like 2 or 0.5.",
@@ -208,6 +242,7 @@ public record Wish(
           weight,
           text);
     }
+    return Double.parseDouble(text);
   }
 
   private String spelled(String parameter) {

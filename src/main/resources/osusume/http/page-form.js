@@ -57,7 +57,7 @@ export function fill(form, values) {
   for (const name of new Set(values.keys())) {
     const first = fields(form).find((field) => field.name === name);
     values.getAll(name).forEach((value, i) => {
-      const field = i === 0 ? first : first && another(first);
+      const field = i === 0 ? first : first?.closest("[data-repeatable]") && another(first);
       if (field) {
         field.value = value;
       }

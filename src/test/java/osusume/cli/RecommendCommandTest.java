@@ -141,6 +141,8 @@ class RecommendCommandTest {
     assertThat(answer.get("strategy").textValue()).isEqualTo("rating");
     assertThat(err)
         .contains("--aim rate ranks by predicted ratings, so the strategy mix is not asked.");
+    assertThat(answer.get("note").textValue())
+        .isEqualTo("--aim rate ranks by predicted ratings, so the strategy mix is not asked.");
     JsonNode first = answer.get("anime").get(0);
     assertThat(first.get("reasons").get(0).get("kind").textValue()).isEqualTo("rated");
     assertThat(run("recommend", "--users", "all", "--aim", "rate", "--franchises", "off"))
@@ -233,6 +235,10 @@ class RecommendCommandTest {
         "--weights has 'similar', but a part and a number are expected, like similar=2.", blend);
     blend[3] = "similar=two";
     refused("--weights has 'similar=two', but 'two' is not a number like 2 or 0.5.", blend);
+    blend[3] = "similar=0x1p1";
+    refused("--weights has 'similar=0x1p1', but '0x1p1' is not a number like 2 or 0.5.", blend);
+    blend[3] = "similar=2,people=1,Similar=0";
+    refused("--weights has the part 'similar' more than once, but a part has one weight.", blend);
     blend[3] = "similar=9";
     refused("The weight of \"similar\" is 9.0, but must be between 0 and 5.", blend);
     blend[3] = "similar=0,companions=0,people=0,groups=0,profile=0,popular=0,rated=0,franchise=0";

@@ -162,6 +162,11 @@ public final class ListeningDemo {
     return workspace;
   }
 
+  /** Where it listens. */
+  URI address() {
+    return listener.address();
+  }
+
   Dataset open() {
     return workspace.opened().data();
   }

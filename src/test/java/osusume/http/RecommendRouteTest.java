@@ -120,6 +120,9 @@ class RecommendRouteTest {
   void aimNoveltyDiversityAndFranchisesChangeTheAnswerTheirWay() throws IOException {
     JsonNode rated = ask("aim=rate&franchises=off&k=10");
     assertThat(rated.get("strategy").asText()).isEqualTo("rating");
+    assertThat(rated.get("note").asText()).isEmpty();
+    assertThat(ask("aim=rate&strategy=mix").get("note").asText())
+        .isEqualTo("aim=rate ranks by predicted ratings, so the strategy mix is not asked.");
     assertThat(titles(rated).stream().map(t -> -t.get("predicted").asDouble())).isSorted();
     assertThat(members(ask("novelty=1&k=20"))).isLessThan(members(ask("novelty=-1&k=20")));
     assertThat(ids(ask("diversity=1&k=20"))).isNotEqualTo(ids(ask("k=20")));

@@ -7,6 +7,7 @@ import static osusume.http.ListeningDemo.encoded;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,11 @@ class RouteErrorsTest {
           /recommend/1?weights=simlar=2         | weights       | did you mean 'similar'?
           /recommend/1?weights=similar=x        | weights       | 'x' is not a number
           /recommend/1?weights=similar=7        | weights       | must be between 0 and 5
-          /recommend/1?weights=similar=NaN      | weights       | must be between 0 and 5
+          /recommend/1?weights=similar=-1       | weights       | must be between 0 and 5
+          /recommend/1?weights=similar=NaN      | weights       | 'NaN' is not a number
+          /recommend/1?weights=similar=2f       | weights       | '2f' is not a number
+          /recommend/1?weights=similar=0x1p1    | weights       | '0x1p1' is not a number
+          /recommend/1?weights=similar=2&weights=similar=0 | weights | more than once
           /recommend/1?strategy=mix&weights=similar=2 | weights | Add strategy=blend.
           /recommend/1?aim=rate&weights=similar=2 | weights     | aim=rate ranks by predicted ratings
           /recommend/1?aim=rate&without_group=1 | without_group | 'without_group' has no bearing
@@ -131,6 +136,28 @@ class RouteErrorsTest {
       assertThat(response.headers().firstValue("Retry-After")).isPresent();
       assertThat(response.body()).contains("There is no assistant to talk to yet.");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/anime?title=\u00e9",
+        "/anime?\u00e9=1",
+        "/anime?title=%41\u00ff",
+        "/recommend/\u00e9"
+      })
+  void norIsItWhereItCameAsItIs(String target) throws IOException {
+    try (Wire wire = new Wire(DEMO.address())) {
+      wire.send(Wire.request("GET", target).getBytes(StandardCharsets.ISO_8859_1));
+      Wire.Answer answer = wire.answer();
+      assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+      assertThat(answer.text()).contains("UTF-8");
+    }
+  }
+
+  @Test
+  void aMarkForWhatIsUnreadableCanBeAskedForAsAnyOther() throws IOException {
+    assertThat(DEMO.json("/anime?title=%EF%BF%BD")).isEmpty();
   }
 
   @ParameterizedTest
