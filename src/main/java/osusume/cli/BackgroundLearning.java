@@ -81,7 +81,7 @@ final class BackgroundLearning {
       options.say("The learning was stopped; what was learned before is kept.");
     } catch (IOException e) {
       options.tell(e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // What is there already is answered all the same.
       LOG.log(Level.SEVERE, "Learning in the background failed", e);
       options.say("osusume: The learning failed (" + e + "). The log has the details.");

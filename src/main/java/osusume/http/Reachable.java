@@ -1,13 +1,9 @@
 package osusume.http;
 
-import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,7 +12,7 @@ import java.util.logging.Logger;
  * By which addresses a listener can be asked. To find them out may take a moment.
  *
  * @param here for programs on this machine
- * @param elsewhere for programs on others; empty where none of them reaches it
+ * @param elsewhere for programs on others, the likeliest first; empty where none of them reaches it
  */
 public record Reachable(URI here, List<URI> elsewhere) {
   private static final Logger LOG = Logger.getLogger(Reachable.class.getName());
@@ -26,7 +22,7 @@ public record Reachable(URI here, List<URI> elsewhere) {
   }
 
   /**
-   * The addresses of what listens somewhere.
+   * The addresses of what listens somewhere, as they are now: another network brings others.
    *
    * @param host the address or name that was bound
    * @param listening where it listens, with its port
@@ -50,20 +46,14 @@ public record Reachable(URI here, List<URI> elsewhere) {
   }
 
   private static List<URI> everywhere(int port) {
-    List<URI> all = new ArrayList<>();
     try {
-      for (NetworkInterface network : Collections.list(NetworkInterface.getNetworkInterfaces())) {
-        if (network.isUp() && !network.isLoopback()) {
-          Collections.list(network.getInetAddresses()).stream()
-              // Of the many forms an address has, people can read these out.
-              .filter(Inet4Address.class::isInstance)
-              .forEach(address -> all.add(uri(address.getHostAddress(), port)));
-        }
-      }
+      return OwnAddress.inOrder(OwnAddress.all(), OwnAddress.onTheWayOut()).stream()
+          .map(address -> uri(address.getHostAddress(), port))
+          .toList();
     } catch (SocketException e) {
       LOG.log(Level.WARNING, "This machine does not say which addresses it has", e);
+      return List.of();
     }
-    return all;
   }
 
   private static URI uri(String host, int port) {

@@ -1,6 +1,5 @@
 package osusume.ui;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import osusume.app.Places;
 import osusume.app.Settings;
 import osusume.app.Workspace;
 import osusume.http.Listener;
+import osusume.http.Reachable;
 import osusume.http.RequestLog;
 import osusume.mylist.io.AniListClient;
 import osusume.ui.anime.AnimeController;
@@ -144,7 +144,7 @@ final class Assembly {
     this.listening =
         new Listening(
             settings,
-            where -> started(Listener.start(where, workspace, log)),
+            where -> started(where.host(), Listener.start(where, workspace, log)),
             log,
             messages,
             troubles,
@@ -300,11 +300,11 @@ final class Assembly {
         ResultController.class, () -> new ResultController(jobs, messages, files, texts, numbers));
   }
 
-  private static Listening.Started started(Listener listener) {
+  private static Listening.Started started(String host, Listener listener) {
     return new Listening.Started() {
       @Override
-      public URI address() {
-        return listener.address();
+      public Reachable reachable() {
+        return Reachable.at(host, listener.address());
       }
 
       @Override

@@ -1,6 +1,5 @@
 package osusume.ui.state;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -47,7 +46,7 @@ final class ListenerThread {
 
     record Listens(Reachable at) implements Outcome {}
 
-    record Failed(Exception why) implements Outcome {}
+    record Failed(Throwable why) implements Outcome {}
   }
 
   /**
@@ -76,10 +75,13 @@ final class ListenerThread {
       return;
     }
     carriedOut = wish.number();
-    Outcome outcome = outcome(wish.settings());
+    tell(wish.number(), outcome(wish.settings()));
+  }
+
+  private void tell(long wish, Outcome outcome) {
     Platform.runLater(
         () -> {
-          if (wish.number() == last.number()) {
+          if (wish == last.number()) {
             then.accept(outcome);
           }
         });
@@ -99,10 +101,21 @@ final class ListenerThread {
         running = starter.start(wanted);
         by = wanted;
       }
-      return new Outcome.Listens(Reachable.at(wanted.host(), running.address()));
-    } catch (IOException | RuntimeException e) {
+      return new Outcome.Listens(running.reachable());
+    } catch (Throwable e) {
+      // Nothing goes past this, or whoever waits would never be told.
       return new Outcome.Failed(e);
     }
+  }
+
+  /** Tells anew where it listens, if it does; on the JavaFX thread. */
+  void lookAgain() {
+    thread.execute(
+        () -> {
+          if (running != null && last.number() == carriedOut) {
+            tell(carriedOut, new Outcome.Listens(running.reachable()));
+          }
+        });
   }
 
   /** Stops what listens and takes no more wishes; on the JavaFX thread, returns at once. */

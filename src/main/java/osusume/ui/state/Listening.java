@@ -1,7 +1,6 @@
 package osusume.ui.state;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -66,7 +65,8 @@ public final class Listening {
 
   /** What listens. */
   public interface Started {
-    URI address();
+    /** Where it can be asked now, which another network changes; takes a while. */
+    Reachable reachable();
 
     /** Takes no more requests, and cuts off those that are not finished in time. */
     void stop(Duration patience);
@@ -144,6 +144,13 @@ public final class Listening {
     bringAbout(settings());
   }
 
+  /** Finds out anew where it can be asked: this computer may be in another network by now. */
+  public void lookAgain() {
+    if (state.get() instanceof State.On) {
+      thread.lookAgain();
+    }
+  }
+
   private void bringAbout(ListenerSettings wanted) {
     if (!started || closed || (!wanted.on() && state.get() instanceof State.Off)) {
       return;
@@ -163,11 +170,11 @@ public final class Listening {
         switch (outcome) {
           case ListenerThread.Outcome.Stopped() -> new State.Off();
           case ListenerThread.Outcome.Listens(Reachable at) -> new State.On(at);
-          case ListenerThread.Outcome.Failed(Exception why) -> failed(why);
+          case ListenerThread.Outcome.Failed(Throwable why) -> failed(why);
         });
   }
 
-  private State failed(Exception why) {
+  private State failed(Throwable why) {
     OptionalInt free =
         why instanceof PortTakenException taken
             ? OptionalInt.of(taken.freePort())

@@ -30,6 +30,7 @@ import osusume.app.AccessToken;
 import osusume.app.ListenerSettings;
 import osusume.app.Settings;
 import osusume.app.SettingsFile;
+import osusume.http.Reachable;
 import osusume.http.RequestLog;
 import osusume.ui.state.Listening.State;
 import osusume.ui.text.Texts;
@@ -50,7 +51,8 @@ class ListeningTest {
     final AtomicInteger running = new AtomicInteger();
     volatile CountDownLatch mayStart = new CountDownLatch(0);
     volatile CountDownLatch mayStop = new CountDownLatch(0);
-    volatile Exception refusal;
+    volatile Throwable refusal;
+    volatile List<URI> elsewhere = List.of();
 
     @Override
     public Listening.Started start(ListenerSettings where) throws IOException {
@@ -60,12 +62,14 @@ class ListeningTest {
         throw e;
       } else if (refusal instanceof RuntimeException e) {
         throw e;
+      } else if (refusal instanceof Error e) {
+        throw e;
       }
       assertThat(running.incrementAndGet()).as("how many listen").isEqualTo(1);
       return new Listening.Started() {
         @Override
-        public URI address() {
-          return URI.create("http://127.0.0.1:" + where.port());
+        public Reachable reachable() {
+          return new Reachable(URI.create("http://127.0.0.1:" + where.port()), elsewhere);
         }
 
         @Override
@@ -273,6 +277,43 @@ class ListeningTest {
     until(State.Failed.class);
     assertThat(onFx(() -> List.copyOf(faults))).containsExactly(staged.refusal);
     assertThat(((State.Failed) state()).sentence()).startsWith("Something went wrong");
+  }
+
+  @Test
+  void anErrorOfTheMachineEndsTheWaitingToo() {
+    staged.refusal = new OutOfMemoryError("staged");
+    change(now -> now.withOn(true));
+    until(State.Failed.class);
+    assertThat(onFx(() -> List.copyOf(faults))).containsExactly(staged.refusal);
+    assertThat(((State.Failed) state()).sentence()).startsWith("Something went wrong");
+    staged.refusal = null;
+    onFx(
+        () -> {
+          listening.tryAgain();
+          return null;
+        });
+    until(State.On.class);
+  }
+
+  @Test
+  void inAnotherNetworkItIsToldWhereItCanBeAskedNow() throws TimeoutException {
+    List<URI> home = List.of(URI.create("http://192.168.1.20:5000"));
+    List<URI> office = List.of(URI.create("http://10.1.2.3:5000"));
+    staged.elsewhere = home;
+    change(now -> now.withOn(true));
+    until(State.On.class);
+    assertThat(((State.On) state()).at().elsewhere()).isEqualTo(home);
+    staged.elsewhere = office;
+    onFx(
+        () -> {
+          listening.lookAgain();
+          return null;
+        });
+    WaitForAsyncUtils.waitFor(
+        20,
+        TimeUnit.SECONDS,
+        () -> state() instanceof State.On(var at) && at.elsewhere().equals(office));
+    assertThat(staged.started).hasSize(1);
   }
 
   @Test
