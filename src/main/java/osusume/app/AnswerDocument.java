@@ -1,6 +1,8 @@
 package osusume.app;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,19 @@ import osusume.recommend.Recommendation;
  * changes no other key; reasons of the latter are of kind {@code chosen}.
  */
 public final class AnswerDocument {
+  // Encoded once, for they are written for every title and reason.
+  private static final SerializableString WEIGHT = new SerializedString("weight");
+  private static final SerializableString RANK = new SerializedString("rank");
+  private static final SerializableString REASONS = new SerializedString("reasons");
+  private static final SerializableString STORY = new SerializedString("story");
+  private static final SerializableString RANKED_BY = new SerializedString("ranked_by");
+  private static final SerializableString PREDICTED = new SerializedString("predicted");
+  private static final SerializableString PLUS_MINUS = new SerializedString("plus_minus");
+  private static final SerializableString KIND = new SerializedString("kind");
+  private static final SerializableString SHARE = new SerializedString("share");
+  private static final SerializableString TEXT = new SerializedString("text");
+  private static final SerializableString GROUP = new SerializedString("group");
+
   private final Catalogue catalogue;
   private final ReasonText reasons;
   private final ReasonText companionsReasons;
@@ -74,15 +89,19 @@ public final class AnswerDocument {
   private void write(Recommendation title, JsonGenerator json) throws IOException {
     json.writeStartObject();
     AnimeDocument.writeColumns(catalogue.anime(title.animeRow()), json);
-    json.writeNumberField("rank", title.rank());
-    json.writeNumberField("weight", weight(title));
+    json.writeFieldName(RANK);
+    json.writeNumber(title.rank());
+    json.writeFieldName(WEIGHT);
+    json.writeNumber(weight(title));
     say(title.reasons(), reasons, title.predicted().orElse(null), json);
-    json.writeArrayFieldStart("story");
+    json.writeFieldName(STORY);
+    json.writeStartArray();
     for (int row : title.story()) {
       json.writeNumber(catalogue.idOfRow(row));
     }
     json.writeEndArray();
-    json.writeNumberField("ranked_by", catalogue.idOfRow(title.rankedBy()));
+    json.writeFieldName(RANKED_BY);
+    json.writeNumber(catalogue.idOfRow(title.rankedBy()));
     if (title.companion().isPresent()) {
       Recommendation.OfCompanion companion = title.companion().get();
       json.writeObjectFieldStart("companion");
@@ -97,17 +116,22 @@ public final class AnswerDocument {
    */
   private void say(List<Reason> why, ReasonText text, PredictedRating predicted, JsonGenerator json)
       throws IOException {
-    json.writeArrayFieldStart("reasons");
+    json.writeFieldName(REASONS);
+    json.writeStartArray();
     for (Reason reason : why) {
       write(reason, text, json);
     }
     json.writeEndArray();
     if (predicted == null) {
-      json.writeNullField("predicted");
-      json.writeNullField("plus_minus");
+      json.writeFieldName(PREDICTED);
+      json.writeNull();
+      json.writeFieldName(PLUS_MINUS);
+      json.writeNull();
     } else {
-      json.writeNumberField("predicted", rounded(predicted.rating()));
-      json.writeNumberField("plus_minus", rounded(predicted.plusMinus()));
+      json.writeFieldName(PREDICTED);
+      json.writeNumber(rounded(predicted.rating()));
+      json.writeFieldName(PLUS_MINUS);
+      json.writeNumber(rounded(predicted.plusMinus()));
     }
   }
 
@@ -120,49 +144,67 @@ public final class AnswerDocument {
     json.writeStartObject();
     switch (reason) {
       case Reason.Group group -> {
-        json.writeStringField("kind", "group");
-        json.writeNumberField("group", group.group() + 1);
+        json.writeFieldName(KIND);
+        json.writeString("group");
+        json.writeFieldName(GROUP);
+        json.writeNumber(group.group() + 1);
       }
       case Reason.Watched watched -> {
-        json.writeStringField("kind", "watched");
-        json.writeNumberField("anime_id", catalogue.idOfRow(watched.animeRow()));
-        json.writeNumberField("rating", watched.rating());
+        json.writeFieldName(KIND);
+        json.writeString("watched");
+        json.writeFieldName(AnimeDocument.ANIME_ID);
+        json.writeNumber(catalogue.idOfRow(watched.animeRow()));
+        json.writeFieldName(AnimeDocument.RATING);
+        json.writeNumber(watched.rating());
       }
       case Reason.Disliked disliked -> {
-        json.writeStringField("kind", "disliked");
-        json.writeNumberField("anime_id", catalogue.idOfRow(disliked.animeRow()));
-        json.writeNumberField("rating", disliked.rating());
+        json.writeFieldName(KIND);
+        json.writeString("disliked");
+        json.writeFieldName(AnimeDocument.ANIME_ID);
+        json.writeNumber(catalogue.idOfRow(disliked.animeRow()));
+        json.writeFieldName(AnimeDocument.RATING);
+        json.writeNumber(disliked.rating());
       }
       case Reason.Dropped dropped -> {
-        json.writeStringField("kind", "dropped");
-        json.writeNumberField("anime_id", catalogue.idOfRow(dropped.animeRow()));
+        json.writeFieldName(KIND);
+        json.writeString("dropped");
+        json.writeFieldName(AnimeDocument.ANIME_ID);
+        json.writeNumber(catalogue.idOfRow(dropped.animeRow()));
       }
       case Reason.Chosen chosen -> {
-        json.writeStringField("kind", "chosen");
-        json.writeNumberField("anime_id", catalogue.idOfRow(chosen.animeRow()));
+        json.writeFieldName(KIND);
+        json.writeString("chosen");
+        json.writeFieldName(AnimeDocument.ANIME_ID);
+        json.writeNumber(catalogue.idOfRow(chosen.animeRow()));
       }
       case Reason.Popular popular -> {
-        json.writeStringField("kind", "popular");
+        json.writeFieldName(KIND);
+        json.writeString("popular");
         json.writeNumberField("watchers", popular.watchers());
       }
       case Reason.People people -> {
-        json.writeStringField("kind", "people");
+        json.writeFieldName(KIND);
+        json.writeString("people");
         json.writeNumberField("watchers", people.watchers());
         json.writeNumberField("people", people.people());
       }
       case Reason.Rated rated -> {
-        json.writeStringField("kind", "rated");
+        json.writeFieldName(KIND);
+        json.writeString("rated");
         json.writeNumberField("mean", rated.mean());
         json.writeNumberField("raters", rated.raters());
       }
       case Reason.Choice choice -> {
-        json.writeStringField("kind", "habit");
+        json.writeFieldName(KIND);
+        json.writeString("habit");
         json.writeStringField("habit", choice.habit().key());
         json.writeStringField("value", choice.value());
       }
     }
-    json.writeNumberField("share", reason.share());
-    json.writeStringField("text", text.of(reason));
+    json.writeFieldName(SHARE);
+    json.writeNumber(reason.share());
+    json.writeFieldName(TEXT);
+    json.writeString(text.of(reason));
     json.writeEndObject();
   }
 }

@@ -64,7 +64,12 @@ record TasteEntries(int[] rows, byte[] ratings, float[] weights, BitSet dropped)
 
   /** The rows, one bit each. */
   BitSet asBits() {
-    BitSet bits = new BitSet();
+    int end = 0;
+    for (int row : rows) {
+      end = Math.max(end, row + 1);
+    }
+    // As large as it gets, for one that grows is copied again and again.
+    BitSet bits = new BitSet(end);
     for (int row : rows) {
       bits.set(row);
     }

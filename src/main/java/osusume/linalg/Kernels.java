@@ -25,6 +25,9 @@ public interface Kernels {
   /** Σ a[aFrom + i] · b[bFrom + i] over {@code length} entries. */
   float dot(float[] a, int aFrom, float[] b, int bFrom, int length);
 
+  /** The largest of {@code length} numbers, one at least, none of which is NaN. */
+  float max(float[] x, int from, int length);
+
   /** y[yFrom + i] += alpha · x[xFrom + i] over {@code length} entries. */
   void addScaled(float alpha, float[] x, int xFrom, float[] y, int yFrom, int length);
 

@@ -28,6 +28,19 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public float max(float[] x, int from, int length) {
+    return largest(x, from, length);
+  }
+
+  static float largest(float[] x, int from, int length) {
+    float largest = x[from];
+    for (int i = 1; i < length; i++) {
+      largest = Math.max(largest, x[from + i]);
+    }
+    return largest;
+  }
+
+  @Override
   public void addScaled(float alpha, float[] x, int xFrom, float[] y, int yFrom, int length) {
     for (int i = 0; i < length; i++) {
       y[yFrom + i] += alpha * x[xFrom + i];

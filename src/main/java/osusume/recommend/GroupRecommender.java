@@ -1,6 +1,7 @@
 package osusume.recommend;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import osusume.data.Dataset;
@@ -15,14 +16,20 @@ public final class GroupRecommender implements Recommender {
   private final NmfModel model;
   private final NmfTaste tastes;
 
+  /** Of each group the scores by catalogue row, for a copy of them costs less than their order. */
+  private final float[][] scores;
+
   public GroupRecommender(Dataset data, NmfModel model) {
     this.model = model;
     this.tastes = new NmfTaste(data, model);
+    this.scores = new float[model.components()][];
+    Arrays.setAll(scores, group -> tastes.byCatalogueRow(model.groupScores(group)));
   }
 
-  private GroupRecommender(NmfModel model, NmfTaste tastes) {
+  private GroupRecommender(NmfModel model, NmfTaste tastes, float[][] scores) {
     this.model = model;
     this.tastes = tastes;
+    this.scores = scores;
   }
 
   /**
@@ -32,7 +39,7 @@ public final class GroupRecommender implements Recommender {
   public Recommender tuned(Tuning tuning) {
     return tuning.groupsOut().isEmpty()
         ? this
-        : new GroupRecommender(model, tastes.without(tuning.groupsOut()));
+        : new GroupRecommender(model, tastes.without(tuning.groupsOut()), scores);
   }
 
   @Override
@@ -53,9 +60,7 @@ public final class GroupRecommender implements Recommender {
   @Override
   public float[] score(Taste taste) {
     int group = model.groupOf(tastes.factors(taste));
-    return group < 0
-        ? tastes.byCatalogueRow(new float[model.animeCount()])
-        : tastes.byCatalogueRow(model.groupScores(group));
+    return group < 0 ? tastes.byCatalogueRow(new float[model.animeCount()]) : scores[group].clone();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package osusume.recommend;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -51,10 +52,10 @@ record Ranking(List<Row> rows, int merged) {
     boolean spread = request.diversity() > 0;
     int most = spread ? Math.max(request.k(), Spread.POOL) : request.k();
     int[] first = stories == null ? TopK.of(bent, watchers, candidates, most) : stories.first(most);
-    List<Row> rows =
-        Arrays.stream(first)
-            .mapToObj(row -> stories == null ? new Row(row, row, List.of()) : stories.row(row))
-            .toList();
+    List<Row> rows = new ArrayList<>(first.length);
+    for (int row : first) {
+      rows.add(stories == null ? new Row(row, row, List.of()) : stories.row(row));
+    }
     if (spread) {
       rows = spread(catalogue, request, bent, rows);
     }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import osusume.data.Dataset;
 import osusume.data.Matches;
 import osusume.data.NearestName;
@@ -201,7 +200,10 @@ public final class Recommendations {
   }
 
   private static List<Taste> tastes(Request request) {
-    return Stream.concat(Stream.of(request.taste()), request.companion().stream()).toList();
+    return request
+        .companion()
+        .map(companion -> List.of(request.taste(), companion))
+        .orElseGet(() -> List.of(request.taste()));
   }
 
   private Recommender asked(Request request) {
@@ -254,8 +256,12 @@ public final class Recommendations {
     if (!explained) {
       return new Said(List.of(), List.of());
     }
-    int[] entries = ranking.rows().stream().mapToInt(Ranking.Row::entry).toArray();
-    int[] rankedBy = ranking.rows().stream().mapToInt(Ranking.Row::rankedBy).toArray();
+    int[] entries = new int[ranking.rows().size()];
+    int[] rankedBy = new int[entries.length];
+    for (int i = 0; i < entries.length; i++) {
+      entries[i] = ranking.rows().get(i).entry();
+      rankedBy[i] = ranking.rows().get(i).rankedBy();
+    }
     return new Said(
         person.used().reasons(person.taste(), rankedBy, REASONS),
         rating
@@ -269,7 +275,6 @@ public final class Recommendations {
     List<Recommendation> recommendations = new ArrayList<>(ranking.rows().size());
     for (int i = 0; i < ranking.rows().size(); i++) {
       Ranking.Row row = ranking.rows().get(i);
-      int at = i;
       recommendations.add(
           new Recommendation(
               i + 1,
@@ -279,10 +284,11 @@ public final class Recommendations {
               said.getFirst().why(i),
               row.story(),
               row.rankedBy(),
-              said.stream()
-                  .skip(1)
-                  .map(other -> new Recommendation.OfCompanion(other.wouldRate(at), other.why(at)))
-                  .findFirst()));
+              said.size() == 1
+                  ? Optional.empty()
+                  : Optional.of(
+                      new Recommendation.OfCompanion(
+                          said.getLast().wouldRate(i), said.getLast().why(i)))));
     }
     return recommendations;
   }

@@ -54,6 +54,22 @@ class KernelsTest {
     }
   }
 
+  @Test
+  void maxIsTheLargestAtEveryLengthAndOffset() {
+    for (int length = 1; length < 200; length++) {
+      float[] x = numbers(300);
+      int from = random.nextInt(100);
+      float largest = Float.NEGATIVE_INFINITY;
+      for (int i = from; i < from + length; i++) {
+        largest = Math.max(largest, x[i]);
+      }
+      assertThat(SCALAR.max(x, from, length)).isEqualTo(largest);
+      assertThat(VECTOR.max(x, from, length)).isEqualTo(largest);
+    }
+    float[] lowest = {Float.NEGATIVE_INFINITY};
+    assertThat(VECTOR.max(lowest, 0, 1)).isEqualTo(Float.NEGATIVE_INFINITY);
+  }
+
   /**
    * The order of the additions is fixed, so that the bits do not change when the compiler takes the
    * kernel up in the middle of a training: the Vector API's own reduction leaves it open.

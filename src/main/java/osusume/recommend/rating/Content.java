@@ -23,10 +23,10 @@ final class Content implements ResidualModel {
   static final double TYPE_PENALTY = 15;
   static final double NUMBER_PENALTY = 25;
 
-  private final float[] vectors;
+  private final TitleVectors vectors;
   private final double[] penalties;
 
-  private Content(float[] vectors, double[] penalties) {
+  private Content(TitleVectors vectors, double[] penalties) {
     this.vectors = vectors;
     this.penalties = penalties;
   }
@@ -58,7 +58,7 @@ final class Content implements ResidualModel {
         vectors[at + genres.size() + types.size() + i] = (float) numbers.get(i)[row];
       }
     }
-    return new Content(vectors, penalties);
+    return new Content(new TitleVectors(d, vectors), penalties);
   }
 
   private interface Number {

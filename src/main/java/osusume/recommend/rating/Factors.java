@@ -32,7 +32,7 @@ final class Factors implements ResidualModel {
   private static final int PACKED = D * (D + 1) / 2;
   private static final int BLOCK = 128;
 
-  private final float[] vectors;
+  private final TitleVectors vectors;
   private final double noise;
 
   /**
@@ -40,7 +40,7 @@ final class Factors implements ResidualModel {
    * @param noise σ²
    */
   Factors(float[] vectors, double noise) {
-    this.vectors = vectors;
+    this.vectors = new TitleVectors(D, vectors);
     this.noise = noise;
   }
 
@@ -49,7 +49,7 @@ final class Factors implements ResidualModel {
   }
 
   float[] vectors() {
-    return vectors;
+    return vectors.numbers();
   }
 
   double noise() {

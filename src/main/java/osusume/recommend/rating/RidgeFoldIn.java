@@ -1,6 +1,6 @@
 package osusume.recommend.rating;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import osusume.linalg.Kernels;
 import osusume.recommend.rating.ResidualModel.Request;
 
@@ -34,15 +34,15 @@ final class RidgeFoldIn {
   private final float[] direction;
 
   /**
-   * @param vectors d numbers a catalogue row
+   * @param titles q of each catalogue row
    * @param penalties λ_l, all above zero
    */
-  RidgeFoldIn(Person person, float[] vectors, double[] penalties) {
-    this.d = penalties.length;
-    this.vectors = vectors;
-    Sums sums = new Sums(d);
+  RidgeFoldIn(Person person, TitleVectors titles, double[] penalties) {
+    this.d = titles.d();
+    this.vectors = titles.numbers();
+    Sums sums = new Sums(titles);
     for (int i = 0; i < person.count(); i++) {
-      sums.add(vectors, person.rows()[i] * d, person.weights()[i], person.left()[i]);
+      sums.add(person.rows()[i], person.weights()[i], person.left()[i]);
     }
     this.active = sums.active();
     int count = active.length;
@@ -67,42 +67,73 @@ final class RidgeFoldIn {
 
   /** Qᵀ C Q, of which the lower triangle alone is filled, Qᵀ C e and Qᵀ C 1. */
   private static final class Sums {
+    private final TitleVectors titles;
+    private final int d;
     private final double[] products;
     private final double[] left;
     private final double[] ones;
     private final boolean[] met;
 
-    /** Where a title's vector is not 0, which may be few of many places. */
-    private final int[] places;
-
-    Sums(int d) {
+    Sums(TitleVectors titles) {
+      this.titles = titles;
+      this.d = titles.d();
       this.products = new double[d * d];
       this.left = new double[d];
       this.ones = new double[d];
       this.met = new boolean[d];
-      this.places = new int[d];
     }
 
-    void add(float[] vectors, int at, float weight, float leftOver) {
-      int count = 0;
-      for (int l = 0; l < places.length; l++) {
-        places[count] = l;
-        count += vectors[at + l] != 0 ? 1 : 0;
+    void add(int row, float weight, float leftOver) {
+      int from = titles.start(row);
+      int to = titles.start(row + 1);
+      if (to - from == d) {
+        addWhole(from, weight, leftOver);
+      } else {
+        addSome(from, to, weight, leftOver);
       }
-      for (int i = 0; i < count; i++) {
-        int l = places[i];
-        float q = weight * vectors[at + l];
-        met[l] = true;
-        left[l] += q * leftOver;
-        ones[l] += q;
-        for (int j = 0; j <= i; j++) {
-          products[l * places.length + places[j]] += q * vectors[at + places[j]];
+    }
+
+    /** Where no number is 0, so that the products of a row stand side by side. */
+    private void addWhole(int from, float weight, float leftOver) {
+      float[] numbers = titles.others();
+      for (int l = 0; l < d; l++) {
+        float q = weight * numbers[from + l];
+        addOne(l, q, leftOver);
+        int at = l * d;
+        for (int j = 0; j <= l; j++) {
+          products[at + j] += q * numbers[from + j];
         }
       }
     }
 
+    private void addSome(int from, int to, float weight, float leftOver) {
+      int[] places = titles.places();
+      float[] numbers = titles.others();
+      for (int i = from; i < to; i++) {
+        float q = weight * numbers[i];
+        addOne(places[i], q, leftOver);
+        int at = places[i] * d;
+        for (int j = from; j <= i; j++) {
+          products[at + places[j]] += q * numbers[j];
+        }
+      }
+    }
+
+    private void addOne(int l, float q, float leftOver) {
+      met[l] = true;
+      left[l] += q * leftOver;
+      ones[l] += q;
+    }
+
     int[] active() {
-      return IntStream.range(0, met.length).filter(l -> met[l]).toArray();
+      int[] active = new int[d];
+      int count = 0;
+      for (int l = 0; l < d; l++) {
+        if (met[l]) {
+          active[count++] = l;
+        }
+      }
+      return Arrays.copyOf(active, count);
     }
   }
 

@@ -256,7 +256,7 @@ class ResidualModelsTest {
     Person person = Person.of(new Biases(7, new float[20]), taste);
     double[] penalties = {1, 2, 3, 0.5, 10};
     float[] predicted = new float[1];
-    new RidgeFoldIn(person, vectors, penalties)
+    new RidgeFoldIn(person, new TitleVectors(d, vectors), penalties)
         .predict(ResidualModel.Request.of(person, new int[] {0}, 20), predicted);
     // By gradient descent on the very sum it minimises.
     double[] p = new double[d];
