@@ -248,7 +248,7 @@ class PageTest {
       HttpResponse<String> page =
           get(client, listener.address(), "/", "text/html,application/xml;q=0.9,*/*;q=0.8");
       assertThat(page.headers().firstValue("Content-Type")).hasValue(Reply.HTML);
-      assertThat(page.body()).startsWith("<!DOCTYPE html>").contains("action=\"/anime\"");
+      assertThat(page.body()).startsWith("<!DOCTYPE html>").contains("data-template=\"/anime\"");
       String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
       assertThat(page.headers().allValues("Content-Security-Policy")).hasSize(1);
       assertThat(policy)
