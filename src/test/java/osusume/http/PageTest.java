@@ -137,6 +137,22 @@ class PageTest {
   }
 
   @Test
+  void withoutAScriptOnlyLinksAreShownThatAnswerAsTheyAre() throws Exception {
+    Document page = page(SHOWN);
+    Element plain = elements(page, "noscript").getFirst();
+    assertThat(elements(plain, "a").stream().map(link -> link.getAttribute("href")))
+        .containsExactly("/anime", "/user", "/openapi.json");
+    List<Element> forms = elements(page, "form");
+    assertThat(forms).hasSize(5);
+    for (Element form : forms) {
+      Element shown =
+          form.getAttribute("id").equals("access") ? form : (Element) form.getParentNode();
+      assertThat(shown.getAttribute("hidden")).isEqualTo("hidden");
+    }
+    assertThat(elements(page, "nav").getFirst().getAttribute("hidden")).isEqualTo("hidden");
+  }
+
+  @Test
   void nothingIsRunOrStyledFromWithinThePageOrLoadedFromElsewhere() throws Exception {
     Document page = page(SHOWN);
     List<String> files = PageFileRoute.ALL.stream().map(Route::template).toList();
