@@ -3,8 +3,6 @@ package osusume.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -134,8 +132,11 @@ final class ServeCommand implements Callable<Integer> {
     try {
       return Listener.start(settings, options.workspace(), log);
     } catch (PortTakenException e) {
+      // Not the whole line: how words are quoted is the shell's matter, and what the program is
+      // called by is not known here.
       throw new IOException(
-          "%s To listen there: osusume %s".formatted(e.getMessage(), wordsWithPort(e.freePort())),
+          "%s To listen there, give the same command with --port %d."
+              .formatted(e.getMessage(), e.freePort()),
           e);
     }
   }
@@ -147,23 +148,6 @@ final class ServeCommand implements Callable<Integer> {
             options.dataset(),
             BackgroundLearning.cancellable(options.progress(), signals::wished),
             options::tell);
-  }
-
-  /** The words this was started with, but for the port. */
-  private String wordsWithPort(int free) {
-    List<String> words = new ArrayList<>();
-    List<String> given = spec.root().commandLine().getParseResult().originalArgs();
-    for (int i = 0; i < given.size(); i++) {
-      String word = given.get(i);
-      if (word.equals("--port")) {
-        i++;
-      } else if (!word.startsWith("--port=")) {
-        words.add(word.matches("[\\w./:=,-]+") ? word : "\"" + word + "\"");
-      }
-    }
-    words.add("--port");
-    words.add(String.valueOf(free));
-    return String.join(" ", words);
   }
 
   /**

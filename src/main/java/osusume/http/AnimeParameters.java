@@ -36,8 +36,7 @@ final class AnimeParameters {
           Parameter.number("members", "this number of MyAnimeList members", "1000"),
           Parameter.number("mt_members", "more members than this", "1000"),
           Parameter.number("lt_members", "fewer members than this", "50000"),
-          Parameter.choice(
-              "adult", ON_OFF, "whether adult titles are shown; without it they are", "off"));
+          Parameter.choice("adult", ON_OFF, "whether adult titles are shown (default: on)", "off"));
 
   private AnimeParameters() {}
 

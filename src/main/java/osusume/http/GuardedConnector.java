@@ -1,10 +1,17 @@
 package osusume.http;
 
 import java.io.IOException;
+import java.nio.channels.CancelledKeyException;
+import java.nio.channels.ClosedSelectorException;
+import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SelectorManager;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -14,6 +21,7 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
 /** Speaks HTTP/1.1 on connections that are watched. */
 final class GuardedConnector extends ServerConnector {
+  private static final Logger LOG = Logger.getLogger(GuardedConnector.class.getName());
   private static final int ACCEPTORS = 1;
   private static final int SELECTORS = 1;
 
@@ -35,6 +43,39 @@ final class GuardedConnector extends ServerConnector {
     setIdleTimeout(limits.idle().toMillis());
     setAcceptedSendBufferSize(SEND_BUFFER);
     setAcceptedTcpNoDelay(true);
+    getSelectorManager().addEventListener(new Refused(connections));
+  }
+
+  /**
+   * Whoever connects gets nothing at all where a connection can't be taken in, and Jetty says so to
+   * nobody. That is logged, but once, for then it is likely so with each of them.
+   */
+  static final class Refused implements SelectorManager.AcceptListener {
+    private final Connections connections;
+    private final AtomicBoolean told = new AtomicBoolean();
+
+    Refused(Connections connections) {
+      this.connections = connections;
+    }
+
+    @Override
+    public void onAcceptFailed(SelectableChannel channel, Throwable cause) {
+      if (!isUsual(cause) && !connections.isEnding() && told.compareAndSet(false, true)) {
+        // No byte of a request has been read: there is nothing of a visitor's in its words.
+        LOG.log(
+            Level.SEVERE,
+            "The listener could not take a connection in; if that goes on, start Osusume again."
+                + " It is logged only this once.",
+            cause);
+      }
+    }
+
+    /** Visitors who leave at once, and an end. */
+    private static boolean isUsual(Throwable cause) {
+      return cause instanceof IOException
+          || cause instanceof CancelledKeyException
+          || cause instanceof ClosedSelectorException;
+    }
   }
 
   private static HttpConfiguration configuration(Limits limits) {

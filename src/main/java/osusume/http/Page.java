@@ -42,8 +42,17 @@ final class Page {
         new String(PageFileRoute.read("page.html"), StandardCharsets.UTF_8)
             .replace("<!-- tabs -->", joined(forms.stream().map(RouteForm::tab).toList()))
             .replace("<!-- forms -->", joined(forms.stream().map(RouteForm::html).toList()))
+            .replace("<!-- plain -->", joined(plain(routes)))
             .replace("<!-- links -->", links);
     return page.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Those that answer something as they are, with nothing to fill in. */
+  private static List<String> plain(List<Route> routes) {
+    return routes.stream()
+        .filter(route -> route.pathParameters().isEmpty())
+        .map(route -> "<li>" + link(route) + "</li>")
+        .toList();
   }
 
   private static String link(Route route) {

@@ -14,6 +14,8 @@ final class PageFileRoute implements Route {
           new PageFileRoute("page-form.css", "text/css; charset=utf-8"),
           new PageFileRoute("page-answer.css", "text/css; charset=utf-8"),
           new PageFileRoute("page.js", "text/javascript; charset=utf-8"),
+          new PageFileRoute("page-access.js", "text/javascript; charset=utf-8"),
+          new PageFileRoute("page-copy.js", "text/javascript; charset=utf-8"),
           new PageFileRoute("page-form.js", "text/javascript; charset=utf-8"),
           new PageFileRoute("page-answer.js", "text/javascript; charset=utf-8"),
           new PageFileRoute("page-tile.js", "text/javascript; charset=utf-8"),

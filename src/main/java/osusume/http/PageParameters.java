@@ -6,8 +6,8 @@ import java.util.List;
 final class PageParameters {
   static final List<Parameter> ALL =
       List.of(
-          Parameter.count("limit", "at the most so many; without it everything that fits", "10"),
-          Parameter.count("offset", "pass over the first so many; without it none", "20"));
+          Parameter.count("limit", "at the most so many (default: everything that fits)", "10"),
+          Parameter.count("offset", "pass over the first so many (default: 0)", "20"));
 
   private PageParameters() {}
 

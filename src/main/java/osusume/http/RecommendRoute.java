@@ -30,24 +30,23 @@ final class RecommendRoute implements Route {
       Stream.concat(
               Stream.of(
                   Parameter.wholeNumber(
-                      "k", 1, "how many titles; without it " + Request.DEFAULT_K, "10"),
+                      "k", 1, "how many titles (default: " + Request.DEFAULT_K + ")", "10"),
                   Parameter.choice(
                       "strategy",
                       STRATEGIES,
-                      "how titles are ranked; without it by the first of these that has been"
-                          + " learned",
+                      "how titles are ranked (default: the first of these that has been learned)",
                       "mix"),
                   Parameter.choice(
                       "franchises",
                       AnimeParameters.ON_OFF,
                       "whether the parts of one story are one row, entered at the first part not"
-                          + " yet watched; without it they are",
+                          + " yet watched (default: on)",
                       "off"),
                   Parameter.choice(
                       "aim",
                       List.of("watch", "rate"),
                       "what to rank by: what the user would watch next, or what they would rate"
-                          + " highest; without it watch",
+                          + " highest (default: watch)",
                       "rate"),
                   between("novelty", -1, "-1: rather what everybody knows, to 1: rather what few"),
                   between("diversity", 0, "0: as ranked, to 1: as varied as can be"),
@@ -92,7 +91,7 @@ final class RecommendRoute implements Route {
 
   private static Parameter between(String name, int least, String meaning) {
     return new Parameter(
-        name, new Parameter.Type.Number(least, 1), meaning + "; without it 0", "0.5", false);
+        name, new Parameter.Type.Number(least, 1), meaning + " (default: 0)", "0.5", false);
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The form of one route, made from its parameters. */
+/** The form of one route, made from its parameters; the script of the page shows and sends it. */
 final class RouteForm {
   /** So many parameters that an earlier route has as well are folded away. */
   private static final int MANY_SHARED = 8;
@@ -64,10 +64,10 @@ final class RouteForm {
     String title = "about-" + id;
     html.append(
         """
-        <section id="%s" class="route" aria-labelledby="%s">
+        <section id="%s" class="route" aria-labelledby="%s" hidden="hidden">
         <h2 id="%s"><code>%s</code></h2>
         <p>%s</p>
-        <form method="get" action="%s" data-template="%s" data-again="%s">
+        <form data-template="%s" data-again="%s">
         """
             .formatted(
                 Html.text(id),
@@ -75,7 +75,6 @@ final class RouteForm {
                 Html.text(title),
                 Html.text(route.template()),
                 Html.text(route.summary()),
-                Html.text(route.pathParameters().isEmpty() ? route.template() : "/"),
                 Html.text(route.template()),
                 route.repeatable()));
     if (!route.pathParameters().isEmpty()) {

@@ -8,9 +8,7 @@ import java.util.Optional;
 final class TalkRoute implements Route {
   private static final Parameter MESSAGE =
       Parameter.text(
-          "user_message",
-          "what the user says: the whole rest of the path, percent-encoded",
-          "something short and funny");
+          "user_message", "what the user says; the rest of the path", "something short and funny");
 
   /** Seconds. There is no telling when an assistant will be there, so nobody need hurry. */
   private static final String RETRY_AFTER = "3600";

@@ -4,6 +4,9 @@ import { tile } from "./page-tile.js";
 
 /** Beyond it an answer is cut off: a browser that holds millions of rows stands still. */
 const MOST_BYTES = 8_000_000;
+
+/** Each reads all of it again, and a brace within a name is rare. */
+const MOST_TRIES = 4;
 const AT_ONCE = 50;
 const MOST_REASONS = 4;
 
@@ -45,7 +48,7 @@ export async function read(response) {
   return { ...received, content: parsed(received) };
 }
 
-/** What the text says; of one that was cut off as many rows as are whole; undefined where it is no JSON. */
+/** What the text says; of rows that were cut off as many as are whole; undefined where nothing can be made of it. */
 function parsed({ text, cut }) {
   if (!cut) {
     try {
@@ -54,8 +57,11 @@ function parsed({ text, cut }) {
       return undefined;
     }
   }
+  if (!text.startsWith("[")) {
+    return undefined;
+  }
   let end = text.length;
-  for (let tries = 0; tries < 100 && end > 0; tries++) {
+  for (let tries = 0; tries < MOST_TRIES && end > 0; tries++) {
     end = text.lastIndexOf("}", end - 1);
     try {
       return JSON.parse(text.slice(0, end + 1) + "]");
@@ -66,12 +72,18 @@ function parsed({ text, cut }) {
   return undefined;
 }
 
-/** Shows an answer, and returns what there is to say of it in a line. */
-export function show(place, received, linkOf) {
+/**
+ * Shows an answer, and returns what there is to say of it in a line.
+ *
+ * @param fewer the parameter by which the answer gets shorter; undefined: there is none
+ */
+export function show(place, received, linkOf, fewer) {
   const { status, content, cut, text, bytes } = received;
   place.replaceChildren();
   if (cut) {
-    place.append(element("p", "hint", "The answer goes on; it is shown as far as a page can take it. Say a limit, or ask with curl."));
+    const shown = content === undefined ? "The answer is more than a page can take" : "The answer goes on; it is shown as far as a page can take it";
+    const advice = fewer === undefined ? "Ask with curl." : "Fill in " + fewer + " with a smaller number, or ask with curl.";
+    place.append(element("p", "hint", shown + ". " + advice));
   }
   if (status >= 400) {
     place.append(element("p", "wrong", content?.detail ?? text));
@@ -150,7 +162,9 @@ function titles(place, all) {
 function title(anime) {
   const name = element("a", "name", anime.name);
   name.href = "https://myanimelist.net/anime/" + Number(anime.anime_id);
-  name.rel = "noreferrer";
+  // Of its own: the access token is lost with this page.
+  name.target = "_blank";
+  name.rel = "noopener noreferrer";
   const rank = anime.rank === undefined ? null : element("span", "rank", String(anime.rank));
   const text = element("div", "", rank, name, element("div", "facts", facts(anime)), element("div", "genres", anime.genre ?? ""));
   const reasons = (anime.reasons ?? []).map(reason);
@@ -177,7 +191,7 @@ function facts(anime) {
 /** What the person would give it, or else how much the strategy thinks of it. */
 function figure(anime) {
   if (typeof anime.predicted === "number") {
-    return "they’d give it " + tenths.format(anime.predicted) + " ± " + tenths.format(anime.plus_minus);
+    return "you’d give it " + tenths.format(anime.predicted) + " ± " + tenths.format(anime.plus_minus);
   }
   return typeof anime.weight === "number" ? "weight " + decimal.format(anime.weight) : "";
 }
@@ -195,10 +209,10 @@ function recommended(place, content) {
   if (content.note) {
     place.append(element("p", "hint", content.note));
   }
-  const removed = Object.entries(content.removed ?? {}).filter(([, many]) => many > 0);
+  const removed = Object.entries(content.removed ?? {}).filter(([, many]) => many > 0).map(leftOut);
   const said = [
     content.strategy ? "By the strategy " + content.strategy + "." : "",
-    removed.length > 0 ? "Left out: " + removed.map(([filter, many]) => count.format(many) + " by " + filter).join(", ") + "." : "",
+    removed.length > 0 ? "Left out: " + removed.join(", ") + "." : "",
   ].join(" ").trim();
   if (said) {
     place.append(element("p", "facts", said));
@@ -208,6 +222,11 @@ function recommended(place, content) {
   } else {
     place.append(element("p", "hint", "No title fits."));
   }
+}
+
+function leftOut([filter, many]) {
+  const titles = count.format(many) + (many === 1 ? " title" : " titles");
+  return titles + (filter === "franchises" ? " of a story that has its row already" : " by the filter " + filter);
 }
 
 function teaching(place, content, linkOf) {

@@ -2,6 +2,8 @@
 
 const fields = (form) => [...form.elements].filter((each) => each.name !== "");
 
+const inPath = (form) => fields(form).filter((field) => field.dataset.path === "true");
+
 // What encodeURIComponent leaves alone and a shell does not.
 const encoded = (text) => encodeURIComponent(text).replace(/'/g, "%27");
 
@@ -22,6 +24,12 @@ export function addressOf(form) {
   }
   return path + (query.length > 0 ? "?" + query.join("&") : "");
 }
+
+/** A field of the path that is not filled in; undefined: each is. */
+export const missing = (form) => inPath(form).find((field) => field.value.trim() === "");
+
+/** A field that a browser would resolve away, however it is encoded; undefined: there is none. */
+export const unsendable = (form) => inPath(form).find((field) => /^\.\.?$/.test(field.value.trim()));
 
 /** The link within this page that asks an address again; null: no form asks it. */
 export function linkOf(address) {
@@ -86,7 +94,8 @@ export function setUp(form) {
     const more = document.createElement("button");
     more.type = "button";
     more.className = "quiet";
-    more.textContent = "+ another " + first.name;
+    more.textContent = "+ one more";
+    more.setAttribute("aria-label", "One more field for " + first.name);
     more.addEventListener("click", () => another(first).focus());
     field.append(more);
   }

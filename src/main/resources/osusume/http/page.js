@@ -1,11 +1,11 @@
-// The page: which form is shown, asking, and the access token.
+// The page: which form is shown, and asking.
 
-import { addressOf, clear, fill, linkOf, setUp } from "./page-form.js";
+import * as access from "./page-access.js";
+import { addressOf, clear, fill, linkOf, missing, setUp, unsendable } from "./page-form.js";
 import { read, show } from "./page-answer.js";
+import { copyOf, HOW_TO_USE_CURL } from "./page-copy.js";
 
 const sections = [...document.querySelectorAll(".route")];
-const access = document.getElementById("access");
-let token = "";
 
 /** Shows the form a link leads to; what the link says is filled in, and asked where that costs nothing. */
 function follow() {
@@ -42,7 +42,13 @@ function prepare(section) {
   const showAddress = () => {
     const path = addressOf(form);
     address.textContent = location.origin + path;
-    address.href = path;
+    const whole = missing(form) === undefined && unsendable(form) === undefined;
+    if (whole) {
+      address.href = path;
+    } else {
+      address.removeAttribute("href");
+    }
+    section.querySelectorAll("[data-copies]").forEach((copies) => (copies.disabled = !whole));
   };
 
   const ask = async (path) => {
@@ -52,25 +58,27 @@ function prepare(section) {
     stop.hidden = false;
     status.textContent = "Asking…";
     const begin = performance.now();
+    let trouble = "Nothing answers at " + location.origin + " any more. Is Osusume still running, and its listener switched on?";
     try {
-      const headers = token === "" ? {} : { Authorization: "Bearer " + token };
-      const response = await fetch(path, { headers, signal: mine.signal });
+      const response = await fetch(path, { headers: access.headers(), signal: mine.signal });
+      trouble = "The answer broke off before its end, so nothing of it is shown. Ask again.";
       const received = await read(response);
+      if (running !== mine) {
+        return;
+      }
+      trouble = "The answer came, but this page could not show it. Its address, above, shows it as it is.";
       const took = Math.round(performance.now() - begin);
-      status.textContent = show(answer, received, linkOf) + " · " + took + " ms";
+      status.textContent = show(answer, received, linkOf, fewer(form)) + " · " + took + " ms";
       if (answer.getBoundingClientRect().top > innerHeight * 0.8) {
         // A long form must not hide that there is an answer below it.
         section.querySelector(".asked").scrollIntoView();
       }
       if (response.status === 401) {
-        access.hidden = false;
-        document.getElementById("token").focus();
+        access.want();
       }
     } catch (e) {
       if (running === mine) {
-        status.textContent = mine.signal.aborted
-          ? "Stopped."
-          : "Nothing answers at " + location.origin + " any more. Is Osusume still running, and its listener switched on?";
+        status.textContent = mine.signal.aborted ? "Stopped." : trouble;
         answer.replaceChildren();
       }
     } finally {
@@ -98,6 +106,9 @@ function prepare(section) {
     });
   }
   button("Clear", () => {
+    running?.abort();
+    running = null;
+    stop.hidden = true;
     clear(form);
     showAddress();
     answer.replaceChildren();
@@ -108,6 +119,16 @@ function prepare(section) {
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    const wrong = missing(form) ?? unsendable(form);
+    if (wrong) {
+      status.textContent =
+        wrong.value.trim() === ""
+          ? "Fill in " + wrong.name + " first."
+          : "“" + wrong.value.trim() + "” alone can't be sent as " + wrong.name + ": browsers take it for a step within the address. Add a word.";
+      answer.replaceChildren();
+      wrong.focus();
+      return;
+    }
     const path = addressOf(form);
     if (form.dataset.again === "true") {
       // The address of the page asks the same again; what somebody said in a talk stays out of it.
@@ -121,8 +142,11 @@ function prepare(section) {
     if (what !== undefined) {
       const before = event.target.textContent;
       try {
-        await navigator.clipboard.writeText(copyOf(what, addressOf(form)));
+        await navigator.clipboard.writeText(copyOf(what, addressOf(form), linkOf));
         event.target.textContent = "Copied";
+        if (what === "curl" && access.isHeld()) {
+          status.textContent = HOW_TO_USE_CURL;
+        }
       } catch (e) {
         event.target.textContent = "The browser does not let it be copied";
       }
@@ -133,22 +157,15 @@ function prepare(section) {
   showAddress();
 }
 
-function copyOf(what, path) {
-  const address = location.origin + path;
-  if (what === "curl") {
-    // The shell puts the token in: a line that holds it would be kept in the shell's history.
-    const header = token === "" ? "" : ' -H "Authorization: Bearer $OSUSUME_TOKEN"';
-    return "curl" + header + " '" + address + "'";
-  }
-  return what === "link" ? location.origin + "/" + (linkOf(path) ?? "") : address;
+/** The parameter of a route by which its answer gets shorter. */
+const fewer = (form) => ["limit", "k"].find((name) => form.elements.namedItem(name) !== null);
+
+access.whenGiven(() => document.querySelector(".route:not([hidden]) form").requestSubmit());
+for (const link of document.querySelectorAll("footer a")) {
+  access.open(link, (said) => (document.getElementById("document-trouble").textContent = said));
 }
 
-access.addEventListener("submit", (event) => {
-  event.preventDefault();
-  token = document.getElementById("token").value.trim();
-  document.querySelector(".route:not([hidden]) form").requestSubmit();
-});
-
 sections.forEach(prepare);
+document.querySelectorAll(".scripted").forEach((each) => (each.hidden = false));
 addEventListener("hashchange", follow);
 follow();

@@ -137,6 +137,22 @@ class PageTest {
   }
 
   @Test
+  void withoutAScriptOnlyLinksAreShownThatAnswerAsTheyAre() throws Exception {
+    Document page = page(SHOWN);
+    Element plain = elements(page, "noscript").getFirst();
+    assertThat(elements(plain, "a").stream().map(link -> link.getAttribute("href")))
+        .containsExactly("/anime", "/user", "/openapi.json");
+    List<Element> forms = elements(page, "form");
+    assertThat(forms).hasSize(5);
+    for (Element form : forms) {
+      Element shown =
+          form.getAttribute("id").equals("access") ? form : (Element) form.getParentNode();
+      assertThat(shown.getAttribute("hidden")).isEqualTo("hidden");
+    }
+    assertThat(elements(page, "nav").getFirst().getAttribute("hidden")).isEqualTo("hidden");
+  }
+
+  @Test
   void nothingIsRunOrStyledFromWithinThePageOrLoadedFromElsewhere() throws Exception {
     Document page = page(SHOWN);
     List<String> files = PageFileRoute.ALL.stream().map(Route::template).toList();
@@ -248,7 +264,7 @@ class PageTest {
       HttpResponse<String> page =
           get(client, listener.address(), "/", "text/html,application/xml;q=0.9,*/*;q=0.8");
       assertThat(page.headers().firstValue("Content-Type")).hasValue(Reply.HTML);
-      assertThat(page.body()).startsWith("<!DOCTYPE html>").contains("action=\"/anime\"");
+      assertThat(page.body()).startsWith("<!DOCTYPE html>").contains("data-template=\"/anime\"");
       String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
       assertThat(page.headers().allValues("Content-Security-Policy")).hasSize(1);
       assertThat(policy)

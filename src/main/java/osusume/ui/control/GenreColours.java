@@ -11,7 +11,7 @@ import javafx.scene.paint.Color;
  */
 final class GenreColours {
   /** Degrees on the colour circle, in the order of how much a genre says about a title. */
-  private enum Hue {
+  enum Hue {
     HENTAI("Hentai", 345),
     SPORTS("Sports", 28),
     MECHA("Mecha", 205),
