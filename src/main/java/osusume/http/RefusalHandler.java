@@ -11,11 +11,11 @@ import org.eclipse.jetty.util.Callback;
 
 /** Answers what Jetty can't make a request of, which no route ever sees. */
 final class RefusalHandler implements Request.Handler {
-  private final RequestLog log;
+  private final Answering answering;
   private final Limits limits;
 
-  RefusalHandler(RequestLog log, Limits limits) {
-    this.log = log;
+  RefusalHandler(Answering answering, Limits limits) {
+    this.answering = answering;
     this.limits = limits;
   }
 
@@ -29,7 +29,7 @@ final class RefusalHandler implements Request.Handler {
           case IOException _ -> HttpStatus.BAD_REQUEST_400;
           case null, default -> response.getStatus();
         };
-    Exchange exchange = new Exchange(request, response, callback, log);
+    Exchange exchange = new Exchange(request, response, callback, answering);
     exchange.refuse();
     exchange.send(reply(status, request), "a request that could not be read");
     return true;
