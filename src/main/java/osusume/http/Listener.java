@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -104,7 +105,7 @@ public final class Listener {
       Visitors visitors)
       throws Exception {
     Server server = new Server(threads(limits));
-    var answering = new Answering(log, Executors.newCachedThreadPool(Listener::streamThread));
+    var answering = new Answering(log, streams());
     server.setErrorHandler(new RefusalHandler(answering, limits));
     var connections = new Connections(limits, visitors);
     var connector = new GuardedConnector(server, limits, connections);
@@ -130,6 +131,16 @@ public final class Listener {
     }
     LOG.info(() -> "The listener listens at " + address);
     return listener;
+  }
+
+  private static ExecutorService streams() {
+    return new ThreadPoolExecutor(
+        0,
+        Integer.MAX_VALUE,
+        LAST_MILLIS,
+        TimeUnit.MILLISECONDS,
+        new SynchronousQueue<>(),
+        Listener::streamThread);
   }
 
   /**
