@@ -80,9 +80,10 @@ final class ServeCommand implements Callable<Integer> {
       made = fresh.text();
       token = Optional.of(fresh.known());
     }
-    try (EndSignals signals = EndSignals.watch()) {
+    try (EndSignals signals = EndSignals.watch();
+        LineQueue lines = LineQueue.start(options::say)) {
       // Listening comes first: a port that is taken shall not be found out after a long opening.
-      Listener listener = listen(settings.withToken(token));
+      Listener listener = listen(settings.withToken(token), lines);
       try {
         open(signals);
         if (forOthers) {
@@ -92,7 +93,7 @@ final class ServeCommand implements Callable<Integer> {
         BackgroundLearning learning = BackgroundLearning.start(options.workspace(), options);
         signals.await();
         learning.cancel();
-        options.say("Finishing the requests under way; Ctrl+C again ends at once.");
+        lines.add(() -> "Finishing the requests under way; Ctrl+C again ends at once.");
         listener.stop(PATIENCE);
         learning.await(LEARNING_PATIENCE);
       } catch (CancelledException e) {
@@ -124,10 +125,10 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private Listener listen(ListenerSettings settings) throws IOException {
+  private Listener listen(ListenerSettings settings, LineQueue lines) throws IOException {
     RequestLog log = new RequestLog();
     if (requests) {
-      log.listen(new RequestLines(log, options::say)::print);
+      log.listen(served -> lines.add(() -> RequestLines.of(served)));
     }
     try {
       return Listener.start(settings, options.workspace(), log);

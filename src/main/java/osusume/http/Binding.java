@@ -8,7 +8,6 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.SocketException;
-import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.channels.ServerSocketChannel;
@@ -21,10 +20,10 @@ import osusume.app.ListenerSettings;
  * The address the listener is bound to.
  *
  * @param channel open and bound
- * @param host as it was asked for
- * @param address what the host stands for
+ * @param url where a program of this machine reaches it
+ * @param gate lets through who asks for this machine
  */
-record Binding(ServerSocketChannel channel, String host, InetAddress address) {
+record Binding(ServerSocketChannel channel, URI url, OriginGate gate) {
   private static final int WAITING = 128;
   private static final int PROBE_MILLIS = 300;
   private static final int PRIVILEGED = 1024;
@@ -53,14 +52,20 @@ record Binding(ServerSocketChannel channel, String host, InetAddress address) {
           "This computer does not have the address %s, so nothing can listen there. %s is this computer alone, %s all its addresses."
               .formatted(host, ListenerSettings.THIS_MACHINE, ListenerSettings.EVERYWHERE));
     }
+    // Before it is bound, for the names of this machine may be long in coming.
+    OriginGate gate = gate(host, address);
     ServerSocketChannel channel = ServerSocketChannel.open();
     try {
-      channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+      // The system's own rule for addresses that were in use stays: Java sets what serves restarts,
+      // and elsewhere (Windows) more would let two programs have one port.
       channel.bind(new InetSocketAddress(address, settings.port()), WAITING);
-      return new Binding(channel, host, address);
+      return new Binding(channel, url(channel, host, address), gate);
     } catch (IOException e) {
       channel.close();
       throw notBound(host, address, settings.port(), e);
+    } catch (RuntimeException e) {
+      channel.close();
+      throw e;
     }
   }
 
@@ -120,14 +125,12 @@ record Binding(ServerSocketChannel channel, String host, InetAddress address) {
 
   private static int boundTo(InetAddress address, int port) throws IOException {
     try (ServerSocketChannel probe = ServerSocketChannel.open()) {
-      probe.setOption(StandardSocketOptions.SO_REUSEADDR, true);
       probe.bind(new InetSocketAddress(address, port), 1);
       return probe.socket().getLocalPort();
     }
   }
 
-  /** Where a program of this machine reaches it. */
-  URI url() {
+  private static URI url(ServerSocketChannel channel, String host, InetAddress address) {
     String name =
         address.isAnyLocalAddress() ? ListenerSettings.THIS_MACHINE : inUrl(host, address);
     return URI.create("http://%s:%d".formatted(name, channel.socket().getLocalPort()));
@@ -139,8 +142,7 @@ record Binding(ServerSocketChannel channel, String host, InetAddress address) {
         : host;
   }
 
-  /** Lets through who asks for this machine. */
-  OriginGate gate() {
+  private static OriginGate gate(String host, InetAddress address) {
     boolean beyond = !address.isLoopbackAddress();
     Set<String> names = new HashSet<>();
     names.add(inUrl(host, address).toLowerCase(Locale.ROOT));

@@ -1,5 +1,6 @@
 package osusume.http;
 
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,10 +22,17 @@ final class Connections {
   private final Set<GuardedEndPoint> open = new HashSet<>();
   private final Set<GuardedEndPoint> leaving = new HashSet<>();
   private final Map<String, Integer> ofVisitor = new HashMap<>();
+  private final Visitors visitors;
   private volatile boolean ending;
 
-  Connections(Limits limits) {
+  Connections(Limits limits, Visitors visitors) {
     this.limits = limits;
+    this.visitors = visitors;
+  }
+
+  /** Who is at the other end of a connection. */
+  Visitor visitor(SocketAddress remote, SocketAddress local) {
+    return visitors.of(remote, local);
   }
 
   /** Looks at them from time to time, until the scheduler stops. */
@@ -35,13 +43,22 @@ final class Connections {
   }
 
   private void look(Scheduler scheduler, long millis) {
-    long now = System.nanoTime();
-    for (GuardedEndPoint endPoint : all()) {
-      if (endPoint.isTooSlow(now, limits)) {
+    try {
+      all().forEach(this::cutIfTooSlow);
+    } finally {
+      scheduler.schedule(() -> look(scheduler, millis), millis, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void cutIfTooSlow(GuardedEndPoint endPoint) {
+    try {
+      if (endPoint.isTooSlow(System.nanoTime(), limits)) {
         endPoint.cut();
       }
+    } catch (RuntimeException e) {
+      // One that can't be closed must not keep the others from being looked at.
+      Unforeseen.log("a visitor that is too slow", e);
     }
-    scheduler.schedule(() -> look(scheduler, millis), millis, TimeUnit.MILLISECONDS);
   }
 
   private synchronized List<GuardedEndPoint> all() {
@@ -52,9 +69,8 @@ final class Connections {
   synchronized boolean admit(GuardedEndPoint endPoint) {
     Visitor visitor = endPoint.visitor();
     int ofOne = ofVisitor.getOrDefault(visitor.key(), 0);
-    if (ending
-        || open.size() >= limits.connections()
-        || !visitor.atHome() && ofOne >= limits.connectionsOfOne()) {
+    int most = limits.connections() - (visitor.atHome() ? 0 : limits.connectionsOfHome());
+    if (ending || open.size() >= most || !visitor.atHome() && ofOne >= limits.connectionsOfOne()) {
       return false;
     }
     open.add(endPoint);
@@ -121,7 +137,7 @@ final class Connections {
   private int closeIdle() {
     int left = 0;
     for (GuardedEndPoint endPoint : all()) {
-      if (endPoint.isAnswering()) {
+      if (endPoint.isUnderWay()) {
         left++;
       } else {
         endPoint.close();

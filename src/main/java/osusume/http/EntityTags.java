@@ -1,7 +1,11 @@
 package osusume.http;
 
 import java.lang.ref.WeakReference;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Optional;
 import osusume.app.Opened;
 import osusume.app.Version;
@@ -11,12 +15,21 @@ import osusume.app.Version;
  * request of the same program has the same name. Weak, since an answer may be compressed or not.
  */
 final class EntityTags {
-  private static final int FACTOR = 31;
+  private static final String WEAK = "W/";
+  private static final int SECRET_BYTES = 32;
+  private static final int NAME_BYTES = 16;
 
-  /** Another one for each start, so that a name is never met again with another meaning. */
-  private final long start = new SecureRandom().nextLong();
+  /**
+   * Another one for each start, so that a name is never met again with another meaning; and a
+   * secret, so that nobody works out the name of an answer they were not given.
+   */
+  private final byte[] secret = new byte[SECRET_BYTES];
 
   private volatile Era era = new Era(0, new WeakReference<>(null));
+
+  EntityTags() {
+    new SecureRandom().nextBytes(secret);
+  }
 
   /** The time in which the same was open; keeps nothing open that was closed. */
   private record Era(long number, WeakReference<Opened> opened) {}
@@ -26,17 +39,25 @@ final class EntityTags {
    * @param request all of the request that the answer follows from
    */
   String of(Optional<Opened> opened, String request) {
-    long hash = start;
-    for (int i = 0; i < request.length(); i++) {
-      hash = hash * FACTOR + request.charAt(i);
-    }
-    return "W/\""
+    MessageDigest sha = sha256();
+    sha.update(secret);
+    byte[] digest = sha.digest(request.getBytes(StandardCharsets.UTF_8));
+    return WEAK
+        + '"'
         + Version.CURRENT
         + '-'
         + Long.toHexString(opened.map(this::number).orElse(0L))
         + '-'
-        + Long.toHexString(hash)
+        + HexFormat.of().formatHex(digest, 0, NAME_BYTES)
         + '"';
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
   }
 
   private long number(Opened opened) {
@@ -56,17 +77,26 @@ final class EntityTags {
    *
    * @param ifNoneMatch the header of this name; null: there is none
    */
-  static boolean isKnown(String ifNoneMatch, String tag) {
-    if (ifNoneMatch == null) {
-      return false;
-    }
-    String opaque = tag.substring(2);
+  static boolean isNamed(String ifNoneMatch, String tag) {
+    return ifNoneMatch != null
+        && (names(ifNoneMatch, tag) || names(ifNoneMatch, tag.substring(WEAK.length())));
+  }
+
+  private static boolean names(String ifNoneMatch, String tag) {
     for (String known : ifNoneMatch.split(",")) {
-      String plain = known.strip();
-      if (plain.equals("*") || plain.equals(tag) || plain.equals(opaque)) {
+      if (known.strip().equals(tag)) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Whether who asks wants no answer where there is any ({@code *}).
+   *
+   * @param ifNoneMatch the header of this name; null: there is none
+   */
+  static boolean isAny(String ifNoneMatch) {
+    return ifNoneMatch != null && names(ifNoneMatch, "*");
   }
 }

@@ -1,38 +1,32 @@
 package osusume.http;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
-/** One request of Jetty's, and the sending of its answer, which the log is told of. */
+/** One request of Jetty's, and the end of its answer, which the log is told of. */
 final class Exchange {
   private static final HttpField CLOSE = new HttpField(HttpHeader.CONNECTION, "close");
 
   private final Request request;
   private final Response response;
   private final Callback callback;
-  private final RequestLog log;
+  private final Answering answering;
   private final GuardedEndPoint endPoint;
   private final Instant at = Instant.now();
   private final long began = System.nanoTime();
 
-  Exchange(Request request, Response response, Callback callback, RequestLog log) {
+  Exchange(Request request, Response response, Callback callback, Answering answering) {
     this.request = request;
     this.response = response;
     this.callback = callback;
-    this.log = log;
+    this.answering = answering;
     this.endPoint = GuardedEndPoint.of(request);
     endPoint.beginAnswer();
     // However long an answer takes: who waits for it is not idle.
@@ -70,14 +64,23 @@ final class Exchange {
     return request.getHeaders().size();
   }
 
-  /** Null: there is none. */
+  /**
+   * What the lines of this name say together: several are a list (RFC 9110, 5.3), and where one
+   * value is wanted a list is another value. Null: there is none.
+   */
   String header(HttpHeader name) {
-    return request.getHeaders().get(name);
+    String all = null;
+    for (HttpField field : request.getHeaders()) {
+      if (field.getHeader() == name) {
+        all = all == null ? field.getValue() : all + ", " + field.getValue();
+      }
+    }
+    return all;
   }
 
   boolean prefersHtml() {
-    return Accept.prefersHtml(
-        String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT)));
+    String accepted = header(HttpHeader.ACCEPT);
+    return Accept.prefersHtml(accepted == null ? "" : accepted);
   }
 
   /** Null: there is none. */
@@ -88,6 +91,14 @@ final class Exchange {
   /** Bytes that follow the headers; −1: so many as come. */
   long bodyBytes() {
     return header(HttpHeader.TRANSFER_ENCODING) == null ? Math.max(0, request.getLength()) : -1;
+  }
+
+  boolean isHead() {
+    return HttpMethod.HEAD.is(method());
+  }
+
+  Response response() {
+    return response;
   }
 
   /** The connection is good for no other request. */
@@ -103,11 +114,7 @@ final class Exchange {
 
   /** Says that who asks has the answer. */
   void sendKnown(String tag) {
-    HttpFields.Mutable headers = response.getHeaders();
-    headers.put(HttpHeader.ETAG, tag);
-    headers.put(SafetyHeaders.KEEP_AND_ASK);
-    headers.put(SafetyHeaders.VARY);
-    sendWhole(304, BufferUtil.EMPTY_BUFFER);
+    new Sending(this, answering.streams()).known(tag);
   }
 
   /** Sends an answer that is not for keeping. */
@@ -120,146 +127,47 @@ final class Exchange {
    * @param what was asked, as the program's log may say it
    */
   void send(Reply reply, Optional<String> tag, String what) {
-    Optional<ByteBuffer> first;
-    try {
-      first = FirstBytes.of(reply.body());
-    } catch (IOException | RuntimeException | Error e) {
-      Unforeseen.log(what, e);
-      putHeaders(ProblemReply.unforeseen(), Optional.empty());
-      sendWhole(500, whole(ProblemReply.unforeseen()));
-      return;
-    }
-    putHeaders(reply, tag);
-    boolean gzip = Gzip.isWanted(header(HttpHeader.ACCEPT_ENCODING));
-    if (first.isPresent()) {
-      sendSmall(reply.status(), first.get(), gzip);
-    } else {
-      sendLarge(reply, gzip, what);
-    }
+    new Sending(this, answering.streams()).send(reply, tag, what);
   }
 
-  private static ByteBuffer whole(Reply reply) {
-    try {
-      return FirstBytes.of(reply.body()).orElseThrow();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void putHeaders(Reply reply, Optional<String> tag) {
-    HttpFields.Mutable headers = response.getHeaders();
-    if (!reply.type().isEmpty()) {
-      headers.put(HttpHeader.CONTENT_TYPE, reply.type());
-    }
-    SafetyHeaders.put(headers);
-    headers.put(tag.isPresent() ? SafetyHeaders.KEEP_AND_ASK : SafetyHeaders.KEEP_NOT);
-    tag.ifPresent(name -> headers.put(HttpHeader.ETAG, name));
-    reply.headers().forEach(headers::put);
-    headers.put(SafetyHeaders.VARY);
-  }
-
-  private void sendSmall(int status, ByteBuffer plain, boolean gzip) {
-    ByteBuffer bytes = plain;
-    if (gzip && Gzip.isWorthwhile(plain)) {
-      bytes = Gzip.of(plain);
-      response.getHeaders().put(HttpHeader.CONTENT_ENCODING, "gzip");
-    }
-    sendWhole(status, bytes);
-  }
-
-  private void sendWhole(int status, ByteBuffer bytes) {
-    response.setStatus(status);
-    boolean head = HttpMethod.HEAD.is(method());
-    int length = bytes.remaining();
-    if (head) {
-      response.getHeaders().put(HttpHeader.CONTENT_LENGTH, length);
-    }
-    response.write(
-        true,
-        head ? BufferUtil.EMPTY_BUFFER : bytes,
-        Callback.from(() -> sent(status, head ? 0 : length), this::failed));
-  }
-
-  /** Nobody knows how long it gets, and its reader may be slow: it holds no worker. */
-  private void sendLarge(Reply reply, boolean gzip, String what) {
-    response.setStatus(reply.status());
-    if (gzip) {
-      response.getHeaders().put(HttpHeader.CONTENT_ENCODING, "gzip");
-    }
-    if (HttpMethod.HEAD.is(method())) {
-      // Not the last, for then it would have a length of 0.
-      response.write(
-          false,
-          BufferUtil.EMPTY_BUFFER,
-          Callback.from(() -> sent(reply.status(), 0), this::failed));
-    } else {
-      Thread.ofVirtual().name("osusume-http-stream").start(() -> stream(reply, gzip, what));
-    }
-  }
-
-  private void stream(Reply reply, boolean gzip, String what) {
-    ResponseStream out = new ResponseStream(response);
-    try {
-      if (gzip) {
-        Gzip compressed = new Gzip(out);
-        reply.body().writeTo(new Unclosed(compressed));
-        compressed.finish();
-      } else {
-        reply.body().writeTo(new Unclosed(out));
-      }
-      out.finish();
-    } catch (IOException gone) {
-      failed(gone);
-      return;
-    } catch (RuntimeException | Error e) {
-      Unforeseen.log(what, e);
-      failed(e);
-      return;
-    }
-    sent(reply.status(), out.sent());
-  }
-
-  /** Whoever writes an answer does not say when it is whole, or when to send it. */
-  private static final class Unclosed extends OutputStream {
-    private final OutputStream out;
-
-    Unclosed(OutputStream out) {
-      this.out = out;
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-      out.write(b);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int count) throws IOException {
-      out.write(bytes, offset, count);
-    }
-  }
-
-  private void sent(int status, long bytes) {
-    told(status, bytes);
+  /** The answer is with the system. */
+  void sent(int status, long bytes) {
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    Asked asked = asked();
     endPoint.endAnswer();
     callback.succeeded();
+    told(asked, status, bytes, took);
   }
 
   /** Who asked went away, or must not take what was sent for the whole. */
-  private void failed(Throwable trouble) {
-    told(0, Response.getContentBytesWritten(response));
+  void failed(Throwable trouble) {
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    Asked asked = asked();
+    long bytes = Response.getContentBytesWritten(response);
     endPoint.endAnswer();
     endPoint.cut();
     callback.failed(new Request.Handler.AbortException(trouble));
+    told(asked, 0, bytes, took);
   }
 
-  private void told(int status, long bytes) {
-    log.add(
-        at,
-        method(),
-        LoggedTarget.of(path(), query()),
-        status,
-        bytes,
-        Duration.ofNanos(System.nanoTime() - began),
-        Request.getRemoteAddr(request));
+  /** What the log says of a request, which is not Jetty's to ask any more once it is over. */
+  private record Asked(String method, String path, String query, String from) {}
+
+  private Asked asked() {
+    return new Asked(method(), path(), query(), Request.getRemoteAddr(request));
+  }
+
+  /** Comes last: however long it takes, who asked has the answer, and may ask for another. */
+  private void told(Asked asked, int status, long bytes, Duration took) {
+    answering
+        .log()
+        .add(
+            at,
+            asked.method(),
+            LoggedTarget.of(asked.path(), asked.query()),
+            status,
+            bytes,
+            took,
+            asked.from());
   }
 }

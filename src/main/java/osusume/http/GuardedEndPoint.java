@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.internal.HttpConnection;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
@@ -52,7 +54,7 @@ final class GuardedEndPoint extends SocketChannelEndPoint {
     this.connections = connections;
     this.clock = scheduler;
     this.key = key;
-    this.visitor = Visitor.from(getRemoteSocketAddress());
+    this.visitor = connections.visitor(getRemoteSocketAddress(), getLocalSocketAddress());
   }
 
   static GuardedEndPoint of(Request request) {
@@ -77,8 +79,9 @@ final class GuardedEndPoint extends SocketChannelEndPoint {
     connections.answered();
   }
 
-  boolean isAnswering() {
-    return answering;
+  /** Whether a request has come, or has begun to come, and is not answered. */
+  boolean isUnderWay() {
+    return answering || began != NEVER;
   }
 
   /** The request was not read to its end. */
@@ -103,20 +106,33 @@ final class GuardedEndPoint extends SocketChannelEndPoint {
     try {
       getChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
     } catch (IOException alreadyClosed) {
-      // Then there is nothing to cut.
-      return;
-    } finally {
-      close();
+      // Then there is nothing to cut, and closing it again does nothing.
     }
+    close();
   }
 
   @Override
   public int fill(ByteBuffer buffer) throws IOException {
     int filled = super.fill(buffer);
-    if (filled > 0 && began == NEVER && !answering) {
-      began = System.nanoTime();
+    if (filled > 0) {
+      begin();
     }
     return filled;
+  }
+
+  private void begin() {
+    if (began == NEVER && !answering) {
+      began = System.nanoTime();
+    }
+  }
+
+  /** More is wanted, perhaps of a request whose start came together with the one before. */
+  @Override
+  public void fillInterested(Callback callback) {
+    if (getConnection() instanceof HttpConnection http && !http.getParser().isIdle()) {
+      begin();
+    }
+    super.fillInterested(callback);
   }
 
   @Override

@@ -21,6 +21,11 @@ final class Gzip extends GZIPOutputStream {
     def.setLevel(Deflater.BEST_SPEED);
   }
 
+  /** Gives memory back that is not Java's, so that no collection has to come round first. */
+  void free() {
+    def.end();
+  }
+
   /**
    * @param accepted the header {@code Accept-Encoding}; null: there is none
    */

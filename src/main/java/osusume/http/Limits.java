@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /**
  * What the listener puts up with, from one request and from one visitor. An address stands for who
- * asks; of IPv6 the first 64 bits, for whoever has one has all that begin so.
+ * asks; of IPv6 the first 64 bits, for whoever has one has all that begin so, unless it is an
+ * address of a network this machine is in.
  *
  * @param headerBytes of the request line and the headers together
  * @param headers how many of them
@@ -12,6 +13,7 @@ import java.time.Duration;
  * @param request in which a request has come to its end, counted from its first byte
  * @param idle after which a connection that says nothing, or takes nothing, is closed
  * @param connections at once, from everywhere together
+ * @param connectionsOfHome how many of them none but this machine may have
  * @param connectionsOfOne at once from one address, this machine's own excepted
  * @param readerPatience how long a reader may keep an answer waiting in all before its pace counts
  * @param readerBytesPerSecond of a reader that keeps an answer waiting, the least
@@ -28,6 +30,7 @@ record Limits(
     Duration request,
     Duration idle,
     int connections,
+    int connectionsOfHome,
     int connectionsOfOne,
     Duration readerPatience,
     int readerBytesPerSecond,
@@ -45,6 +48,7 @@ record Limits(
           Duration.ofSeconds(10),
           Duration.ofSeconds(30),
           256,
+          64,
           32,
           Duration.ofSeconds(20),
           4_096,

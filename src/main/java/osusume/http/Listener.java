@@ -3,6 +3,10 @@ package osusume.http;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.server.Server;
@@ -28,13 +32,19 @@ public final class Listener {
   private static final int LAST_MILLIS = 1_000;
 
   private final Server server;
+  private final ExecutorService streams;
   private final Connections connections;
   private final GuardedConnector connector;
   private final URI address;
 
   private Listener(
-      Server server, Connections connections, GuardedConnector connector, URI address) {
+      Server server,
+      ExecutorService streams,
+      Connections connections,
+      GuardedConnector connector,
+      URI address) {
     this.server = server;
+    this.streams = streams;
     this.connections = connections;
     this.connector = connector;
     this.address = address;
@@ -52,42 +62,94 @@ public final class Listener {
   public static Listener start(ListenerSettings settings, Workspace workspace, RequestLog log)
       throws IOException {
     return start(
-        settings, workspace, log, new Routes(DocumentedRoutes.andThePages()), Limits.USUAL);
+        settings,
+        workspace,
+        log,
+        new Routes(DocumentedRoutes.andThePages()),
+        Limits.USUAL,
+        usualVisitors());
   }
 
-  /** The same with other routes and limits. */
+  /** Tells programs of this machine from others. */
+  static Visitors usualVisitors() {
+    var neighbours = new Neighbours();
+    return (remote, local) -> Visitor.from(remote, local, neighbours::include);
+  }
+
+  /** The same with other routes, limits and visitors. */
   static Listener start(
-      ListenerSettings settings, Workspace workspace, RequestLog log, Routes routes, Limits limits)
+      ListenerSettings settings,
+      Workspace workspace,
+      RequestLog log,
+      Routes routes,
+      Limits limits,
+      Visitors visitors)
       throws IOException {
     JETTY.setLevel(Level.SEVERE);
     Binding binding = Binding.open(settings);
+    try {
+      return start(binding, settings, workspace, log, routes, limits, visitors);
+    } catch (Exception e) {
+      binding.channel().close();
+      throw new IOException("The listener could not start: " + e.getMessage(), e);
+    }
+  }
+
+  private static Listener start(
+      Binding binding,
+      ListenerSettings settings,
+      Workspace workspace,
+      RequestLog log,
+      Routes routes,
+      Limits limits,
+      Visitors visitors)
+      throws Exception {
     Server server = new Server(threads(limits));
-    server.setErrorHandler(new RefusalHandler(log, limits));
-    var connections = new Connections(limits);
+    var answering = new Answering(log, streams());
+    server.setErrorHandler(new RefusalHandler(answering, limits));
+    var connections = new Connections(limits, visitors);
     var connector = new GuardedConnector(server, limits, connections);
     server.addConnector(connector);
     server.setHandler(
         new RoutesHandler(
             routes,
             workspace,
-            log,
+            answering,
             limits,
             binding.gate(),
             new TokenGate(settings.token(), limits),
             connections));
     URI address = binding.url();
-    Listener listener = new Listener(server, connections, connector, address);
+    Listener listener = new Listener(server, answering.streams(), connections, connector, address);
     try {
       connector.open(binding.channel());
       server.start();
+      connections.watch(connector.getScheduler());
     } catch (Exception e) {
       listener.stop(Duration.ZERO);
-      binding.channel().close();
-      throw new IOException("The listener could not start: " + e.getMessage(), e);
+      throw e;
     }
-    connections.watch(connector.getScheduler());
     LOG.info(() -> "The listener listens at " + address);
     return listener;
+  }
+
+  private static ExecutorService streams() {
+    return new ThreadPoolExecutor(
+        0,
+        Integer.MAX_VALUE,
+        LAST_MILLIS,
+        TimeUnit.MILLISECONDS,
+        new SynchronousQueue<>(),
+        Listener::streamThread);
+  }
+
+  /**
+   * Large answers have threads beside the workers, as many as there are readers of them, which are
+   * no more than connections. The system shares the cores among these too: many a dump to a quick
+   * reader never waits, and would keep a virtual thread's core to itself.
+   */
+  private static Thread streamThread(Runnable work) {
+    return Thread.ofPlatform().daemon().name("osusume-http-stream").unstarted(work);
   }
 
   private static QueuedThreadPool threads(Limits limits) {
@@ -121,8 +183,10 @@ public final class Listener {
     }
     connector.close();
     connections.end(patience);
+    streams.shutdown();
     try {
       server.stop();
+      streams.awaitTermination(LAST_MILLIS, TimeUnit.MILLISECONDS);
       LOG.info(() -> "The listener at %s has stopped".formatted(address));
     } catch (Exception e) {
       LOG.log(Level.WARNING, "The listener could not be stopped in order", e);

@@ -15,11 +15,11 @@ final class RefusalHandler implements Request.Handler {
   private static final String MADE_UP_METHOD = "BAD";
   private static final String MADE_UP_PATHS = "/bad";
 
-  private final RequestLog log;
+  private final Answering answering;
   private final Limits limits;
 
-  RefusalHandler(RequestLog log, Limits limits) {
-    this.log = log;
+  RefusalHandler(Answering answering, Limits limits) {
+    this.answering = answering;
     this.limits = limits;
   }
 
@@ -33,7 +33,7 @@ final class RefusalHandler implements Request.Handler {
           case IOException _ -> HttpStatus.BAD_REQUEST_400;
           case null, default -> response.getStatus();
         };
-    Exchange exchange = new Exchange(asItCame(request), response, callback, log);
+    Exchange exchange = new Exchange(asItCame(request), response, callback, answering);
     exchange.refuse();
     exchange.send(reply(status, request), "a request that could not be read");
     return true;

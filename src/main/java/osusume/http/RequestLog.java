@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
  * The last requests the listener answered, for a person to look at; kept in memory only. May be
@@ -15,7 +16,7 @@ public final class RequestLog {
   private static final int KEPT = 200;
 
   private final Deque<Served> recent = new ArrayDeque<>();
-  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<Served>> listeners = new CopyOnWriteArrayList<>();
   private long count;
 
   /**
@@ -41,8 +42,10 @@ public final class RequestLog {
       Duration took,
       String from) {}
 
-  /** Is run after each request, in whatever thread answered it; must be quick. */
-  public void listen(Runnable listener) {
+  /**
+   * Is told of each request, in whatever thread answered it; must be quick, and wait for nothing.
+   */
+  public void listen(Consumer<Served> listener) {
     listeners.add(listener);
   }
 
@@ -54,13 +57,21 @@ public final class RequestLog {
       long bytes,
       Duration took,
       String from) {
+    Served served;
     synchronized (this) {
-      recent.addFirst(new Served(++count, at, method, target, status, bytes, took, from));
+      served = new Served(++count, at, method, target, status, bytes, took, from);
+      recent.addFirst(served);
       if (recent.size() > KEPT) {
         recent.removeLast();
       }
     }
-    listeners.forEach(Runnable::run);
+    for (Consumer<Served> listener : listeners) {
+      try {
+        listener.accept(served);
+      } catch (RuntimeException e) {
+        Unforeseen.log("who is told of requests", e);
+      }
+    }
   }
 
   /** The last ones, the newest first. */

@@ -17,7 +17,7 @@ final class RoutesHandler extends Handler.Abstract {
 
   private final Routes routes;
   private final Workspace workspace;
-  private final RequestLog log;
+  private final Answering answering;
   private final Limits limits;
   private final OriginGate origins;
   private final TokenGate tokens;
@@ -29,14 +29,14 @@ final class RoutesHandler extends Handler.Abstract {
   RoutesHandler(
       Routes routes,
       Workspace workspace,
-      RequestLog log,
+      Answering answering,
       Limits limits,
       OriginGate origins,
       TokenGate tokens,
       Connections connections) {
     this.routes = routes;
     this.workspace = workspace;
-    this.log = log;
+    this.answering = answering;
     this.limits = limits;
     this.origins = origins;
     this.tokens = tokens;
@@ -47,8 +47,10 @@ final class RoutesHandler extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    Exchange exchange = new Exchange(request, response, callback, log);
-    if (connections.isEnding() || exchange.bodyBytes() != 0) {
+    Exchange exchange = new Exchange(request, response, callback, answering);
+    if (exchange.bodyBytes() != 0) {
+      exchange.refuse();
+    } else if (connections.isEnding()) {
       exchange.closeAfterwards();
     }
     Route asked = null;
@@ -170,15 +172,25 @@ final class RoutesHandler extends Handler.Abstract {
       exchange.send(reply, route.template());
       return;
     }
-    Optional<String> tag =
-        route.repeatable() ? Optional.of(tags.of(opened, asked(exchange, call))) : Optional.empty();
-    if (tag.isPresent()
-        && EntityTags.isKnown(exchange.header(HttpHeader.IF_NONE_MATCH), tag.get())) {
-      exchange.sendKnown(tag.get());
+    if (!route.repeatable()) {
+      exchange.send(route.answer(call), route.template());
+      return;
+    }
+    String tag = tags.of(opened, asked(exchange, call));
+    String known = exchange.header(HttpHeader.IF_NONE_MATCH);
+    // Nobody has the name but from a 200, so there is nothing to refuse.
+    if (EntityTags.isNamed(known, tag)) {
+      exchange.sendKnown(tag);
       return;
     }
     Reply reply = route.answer(call);
-    exchange.send(reply, reply.status() == 200 ? tag : Optional.empty(), route.template());
+    if (reply.status() != 200) {
+      exchange.send(reply, route.template());
+    } else if (EntityTags.isAny(known)) {
+      exchange.sendKnown(tag);
+    } else {
+      exchange.send(reply, Optional.of(tag), route.template());
+    }
   }
 
   /** All of a request that an answer may follow from. */

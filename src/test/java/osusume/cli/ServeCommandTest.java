@@ -107,6 +107,23 @@ class ServeCommandTest {
   }
 
   @Test
+  void whoDoesNotReadTheRequestsHoldsUpNeitherAnswersNorTheEnd() throws Exception {
+    try (ServeProcess serve = ServeProcess.startUnread(folder, "--requests")) {
+      URI address = URI.create(serve.firstLine());
+      String request = "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+      // A pipe holds 64 kB, which is less than a thousand lines.
+      for (int i = 0; i < 3_000; i++) {
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+          socket.setSoTimeout(20_000);
+          socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+          assertThat(socket.getInputStream().readNBytes(12)).asString().isEqualTo("HTTP/1.1 200");
+        }
+      }
+      assertThat(serve.terminated()).isZero();
+    }
+  }
+
+  @Test
   void aRequestUnderWayIsFinishedBeforeItEnds() throws Exception {
     try (ServeProcess serve = ServeProcess.start(folder)) {
       URI address = URI.create(serve.firstLine());

@@ -1,6 +1,7 @@
 package osusume.cli;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +31,18 @@ final class ServeProcess implements AutoCloseable {
 
   static ServeProcess start(Path folder, Map<String, String> environment, String... words)
       throws IOException {
+    return start(folder, environment, Redirect.to(folder.resolve("serve.err").toFile()), words);
+  }
+
+  /** One whose standard error is a pipe that nobody reads. */
+  static ServeProcess startUnread(Path folder, String... words) throws IOException {
+    Files.createFile(folder.resolve("serve.err"));
+    return start(folder, Map.of(), Redirect.PIPE, words);
+  }
+
+  private static ServeProcess start(
+      Path folder, Map<String, String> environment, Redirect errors, String... words)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -51,8 +64,7 @@ final class ServeProcess implements AutoCloseable {
     command.addAll(List.of(words));
     Path out = folder.resolve("serve.out");
     Path err = folder.resolve("serve.err");
-    var builder =
-        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(errors);
     builder.environment().remove(ServeCommand.TOKEN);
     builder.environment().putAll(environment);
     return new ServeProcess(builder.start(), out, err);

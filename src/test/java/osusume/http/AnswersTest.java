@@ -259,7 +259,7 @@ class AnswersTest {
     String tag = Wire.get(address, "/medium").header("etag");
     assertThat(tag).startsWith("W/\"");
     int worked = test.routes.worked.get();
-    String[] known = {tag, "\"a\", " + tag, "*", tag.substring(2)};
+    String[] known = {tag, "\"a\", " + tag, tag.substring(2)};
     for (String header : known) {
       Wire.Answer answer = Wire.get(address, "/medium", "If-None-Match: " + header + "\r\n");
       assertThat(answer.status()).as(header).isEqualTo(304);

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -142,6 +147,80 @@ class LimitsTest {
       for (Wire wire : wires) {
         wire.close();
       }
+    }
+  }
+
+  @Test
+  void someConnectionsAreKeptForThisMachine() throws Exception {
+    Limits limits = TestListener.limits(LONG, LONG, 70, 67);
+    String elsewhere = "127.0.0.7";
+    Visitors visitors =
+        (remote, _) ->
+            new Visitor("somebody", !remote.toString().startsWith("/" + elsewhere + ":"));
+    List<Wire> wires = new ArrayList<>();
+    try (TestListener test =
+        new TestListener(folder, limits, "127.0.0.1", Optional.empty(), visitors)) {
+      for (int i = 0; i < 3; i++) {
+        wires.add(answered(new Wire(test.address, elsewhere)));
+      }
+      try (Wire more = new Wire(test.address, elsewhere)) {
+        assertThat(more.isEnded()).isTrue();
+      }
+      for (int i = 0; i < 67; i++) {
+        wires.add(answered(new Wire(test.address)));
+      }
+      try (Wire more = new Wire(test.address)) {
+        assertThat(more.isEnded()).isTrue();
+      }
+    } finally {
+      for (Wire wire : wires) {
+        wire.close();
+      }
+    }
+  }
+
+  @Test
+  void theStartOfARequestThatCameWithTheOneBeforeIsTimedToo() throws Exception {
+    try (TestListener test = new TestListener(folder, TestListener.limits(SHORT, LONG, 20));
+        Wire wire = new Wire(test.address)) {
+      wire.send(Wire.request("GET", "/small") + "GET /sm");
+      assertThat(wire.answer().status()).isEqualTo(200);
+      long began = System.nanoTime();
+      assertThat(wire.isEnded()).isTrue();
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(SHORT.multipliedBy(8));
+    }
+  }
+
+  @Test
+  void oneThatCanNotBeClosedKeepsNoOtherFromBeingLookedAt() throws Exception {
+    Connections connections =
+        new Connections(TestListener.limits(Duration.ZERO, LONG, 20), Listener.usualVisitors());
+    var clock = new ScheduledExecutorScheduler("osusume-test-clock", true);
+    clock.start();
+    List<GuardedEndPoint> endPoints = new ArrayList<>();
+    try (ServerSocketChannel server = ServerSocketChannel.open().bind(null, 5)) {
+      List<SocketChannel> clients = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        SocketChannel client = SocketChannel.open(server.getLocalAddress());
+        clients.add(client);
+        // Without a selector, closing it fails.
+        var endPoint = new GuardedEndPoint(server.accept(), null, null, clock, connections);
+        assertThat(connections.admit(endPoint)).isTrue();
+        client.write(ByteBuffer.wrap(new byte[] {'G'}));
+        endPoint.fill(ByteBuffer.allocate(10).limit(0));
+        endPoints.add(endPoint);
+      }
+      connections.watch(clock);
+      long end = System.nanoTime() + LONG.toNanos();
+      while (endPoints.stream().anyMatch(GuardedEndPoint::isOpen)) {
+        assertThat(System.nanoTime()).isLessThan(end);
+        Thread.sleep(5);
+      }
+      for (SocketChannel client : clients) {
+        client.close();
+      }
+    } finally {
+      clock.stop();
     }
   }
 

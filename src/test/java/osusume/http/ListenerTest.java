@@ -83,6 +83,62 @@ class ListenerTest {
   }
 
   @Test
+  void finishesARequestThatHasBegunToCome() throws Exception {
+    TestListener test = new TestListener(folder, Limits.USUAL);
+    try (Wire wire = new Wire(test.address)) {
+      String request = Wire.request("GET", "/small");
+      wire.send(request.substring(0, 10));
+      Thread.sleep(200);
+      CompletableFuture<Void> stopped =
+          CompletableFuture.runAsync(() -> test.listener.stop(PATIENCE));
+      Thread.sleep(200);
+      wire.send(request.substring(10));
+      Wire.Answer answer = wire.answer();
+      assertThat(answer.text()).isEqualTo("small");
+      assertThat(answer.header("connection")).isEqualTo("close");
+      stopped.get();
+    }
+  }
+
+  @Test
+  void whatCanNotStartLeavesThePortFree() throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    Limits usual = Limits.USUAL;
+    Limits noThreads =
+        new Limits(
+            usual.headerBytes(),
+            usual.headers(),
+            usual.bodyBytes(),
+            usual.request(),
+            usual.idle(),
+            usual.connections(),
+            usual.connectionsOfHome(),
+            usual.connectionsOfOne(),
+            usual.readerPatience(),
+            usual.readerBytesPerSecond(),
+            usual.requestsPerSecond(),
+            usual.wrongTokensPerSecond(),
+            usual.talksPerMinute(),
+            usual.talksAtOnce(),
+            -100);
+    var workspace = new Workspace(Places.find(folder.resolve("data"), folder.resolve("models")));
+    assertThatThrownBy(
+            () ->
+                Listener.start(
+                    ListenerSettings.DEFAULT.withPort(port),
+                    workspace,
+                    new RequestLog(),
+                    new TestRoutes().all(),
+                    noThreads,
+                    Listener.usualVisitors()))
+        .isInstanceOf(IOException.class);
+    at("127.0.0.1", port).stop(Duration.ZERO);
+  }
+
+  @Test
   void cutsWhatTakesLongerThanItsPatience() throws Exception {
     TestListener test = new TestListener(folder, Limits.USUAL);
     try (Wire reads = new Wire(test.address)) {

@@ -58,7 +58,12 @@ class MutatedRequestsTest {
         TestListener.limits(Duration.ofMillis(400), Duration.ofMillis(700), 2 * AT_ONCE + 100);
     Listener listener =
         Listener.start(
-            ListenerSettings.DEFAULT.withPort(0), workspace, log, new Routes(all), limits);
+            ListenerSettings.DEFAULT.withPort(0),
+            workspace,
+            log,
+            new Routes(all),
+            limits,
+            Listener.usualVisitors());
     try {
       var visits = new MutatedVisits(listener.address(), AT_ONCE, READ_MILLIS);
       visits.make(seed, 200);

@@ -28,14 +28,29 @@ final class TestListener implements AutoCloseable {
 
   TestListener(Path folder, Limits limits, String host, Optional<AccessToken> token)
       throws IOException {
+    this(folder, limits, host, token, Listener.usualVisitors());
+  }
+
+  TestListener(
+      Path folder, Limits limits, String host, Optional<AccessToken> token, Visitors visitors)
+      throws IOException {
     workspace = new Workspace(Places.find(folder.resolve("data"), folder.resolve("models")));
     listener =
         Listener.start(
-            new ListenerSettings(true, host, 0, token), workspace, log, routes.all(), limits);
+            new ListenerSettings(true, host, 0, token),
+            workspace,
+            log,
+            routes.all(),
+            limits,
+            visitors);
     address = listener.address();
   }
 
   static Limits limits(Duration request, Duration idle, int connections) {
+    return limits(request, idle, connections, 0);
+  }
+
+  static Limits limits(Duration request, Duration idle, int connections, int ofHome) {
     Limits usual = Limits.USUAL;
     return new Limits(
         usual.headerBytes(),
@@ -44,6 +59,7 @@ final class TestListener implements AutoCloseable {
         request,
         idle,
         connections,
+        ofHome,
         usual.connectionsOfOne(),
         Duration.ofMillis(500),
         100_000,

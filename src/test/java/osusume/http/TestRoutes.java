@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -19,6 +20,9 @@ final class TestRoutes {
 
   /** How many requests {@code /waits} has. */
   final AtomicInteger waiting = new AtomicInteger();
+
+  /** What {@code /endless} wrote to, the first bytes of it too. */
+  final List<java.io.OutputStream> streamed = new CopyOnWriteArrayList<>();
 
   /** How often an answer was worked out. */
   final AtomicInteger worked = new AtomicInteger();
@@ -59,6 +63,8 @@ final class TestRoutes {
             route("/broken-body", call -> Reply.ok(Reply.TEXT, out -> broken())),
             route("/half", call -> Reply.ok(Reply.TEXT, TestRoutes::writeHalf)),
             route("/refused", call -> refused()),
+            route("/unready", call -> unready()),
+            route("/endless", call -> Reply.ok(Reply.TEXT, this::writeOnAndOn)),
             new Plain(
                 "/echo/{text}",
                 List.of(Parameter.text("text", "a text", "a")),
@@ -111,6 +117,18 @@ final class TestRoutes {
   private static void writeLarge(java.io.OutputStream out) throws IOException {
     byte[] line = LINE.getBytes(StandardCharsets.UTF_8);
     for (int bytes = 0; bytes < LARGE; bytes += line.length) {
+      out.write(line);
+    }
+  }
+
+  private static Reply unready() throws Problem {
+    throw new Problem(503, "Not yet.");
+  }
+
+  private void writeOnAndOn(java.io.OutputStream out) throws IOException {
+    byte[] line = LINE.getBytes(StandardCharsets.UTF_8);
+    streamed.add(out);
+    while (go.getCount() > 0) {
       out.write(line);
     }
   }
