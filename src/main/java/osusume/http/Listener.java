@@ -61,27 +61,6 @@ public final class Listener {
       throws IOException {
     JETTY.setLevel(Level.SEVERE);
     Binding binding = Binding.open(settings);
-    boolean listens = false;
-    try {
-      Listener listener = at(binding, settings, workspace, log, routes, limits);
-      listens = true;
-      return listener;
-    } finally {
-      if (!listens) {
-        // Else nobody could listen there for as long as the program runs.
-        binding.channel().close();
-      }
-    }
-  }
-
-  private static Listener at(
-      Binding binding,
-      ListenerSettings settings,
-      Workspace workspace,
-      RequestLog log,
-      Routes routes,
-      Limits limits)
-      throws IOException {
     Server server = new Server(threads(limits));
     server.setErrorHandler(new RefusalHandler(log, limits));
     var connections = new Connections(limits);
@@ -103,6 +82,7 @@ public final class Listener {
       server.start();
     } catch (Exception e) {
       listener.stop(Duration.ZERO);
+      binding.channel().close();
       throw new IOException("The listener could not start: " + e.getMessage(), e);
     }
     connections.watch(connector.getScheduler());

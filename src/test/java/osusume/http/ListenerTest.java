@@ -126,19 +126,6 @@ class ListenerTest {
     assertThat(threads()).isEqualTo(before);
   }
 
-  @Test
-  void letsGoOfThePortWhereItCanNotStart() throws IOException {
-    Listener first = at("127.0.0.1", 0);
-    int port = first.address().getPort();
-    first.stop(Duration.ZERO);
-    var workspace = new Workspace(Places.find(folder.resolve("data"), folder.resolve("models")));
-    var settings = ListenerSettings.DEFAULT.withPort(port);
-    var routes = new Routes(DocumentedRoutes.all());
-    assertThatThrownBy(() -> Listener.start(settings, workspace, new RequestLog(), routes, null))
-        .isInstanceOf(NullPointerException.class);
-    at("127.0.0.1", port).stop(Duration.ZERO);
-  }
-
   private static boolean hasIpv6() throws IOException {
     return NetworkInterface.getByInetAddress(InetAddress.ofLiteral("::1")) != null;
   }
