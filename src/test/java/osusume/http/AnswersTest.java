@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import osusume.json.Json;
 import osusume.progress.Progress;
@@ -213,45 +210,6 @@ class AnswersTest {
       assertThat(answer.headers()).doesNotContainKey("transfer-encoding");
       assertWhole(answer.text());
     }
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "gzip | true",
-        "br, GZIP;q=0.2 | true",
-        "* | true",
-        "gzip;q=0 | false",
-        "gzip;q=0, * | false",
-        "gzip;q=nonsense | false",
-        "identity, gzip;q=0.5 | false",
-        "br | false",
-      })
-  void compressesForWhoAsks(String accepted, boolean compressed) throws IOException {
-    for (String path : new String[] {"/medium", "/large"}) {
-      Wire.Answer plain = Wire.get(address, path);
-      Wire.Answer answer = Wire.get(address, path, "Accept-Encoding: " + accepted + "\r\n");
-      assertThat(answer.header("content-encoding")).isEqualTo(compressed ? "gzip" : "");
-      assertThat(answer.header("vary")).contains("Accept-Encoding");
-      byte[] text = compressed ? unzipped(answer.body()) : answer.body();
-      assertThat(text).isEqualTo(plain.body());
-      assertThat(answer.body().length < plain.body().length / 5).isEqualTo(compressed);
-    }
-  }
-
-  private static byte[] unzipped(byte[] bytes) throws IOException {
-    try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      return in.readAllBytes();
-    }
-  }
-
-  @Test
-  void doesNotCompressWhatIsTinyAndSaysTheCompressedLengthToHead() throws IOException {
-    assertThat(Wire.get(address, "/small", GZIP).headers()).doesNotContainKey("content-encoding");
-    Wire.Answer get = Wire.get(address, "/medium", GZIP);
-    Wire.Answer head = Wire.ask(address, Wire.request("HEAD", "/medium", GZIP));
-    assertThat(head.header("content-length")).isEqualTo("" + get.body().length);
   }
 
   @Test

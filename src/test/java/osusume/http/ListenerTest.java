@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import osusume.app.AccessToken;
@@ -177,6 +180,52 @@ class ListenerTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("token");
     assertThat(threads()).isEqualTo(before);
+  }
+
+  private static boolean hasIpv6() throws IOException {
+    return NetworkInterface.getByInetAddress(InetAddress.ofLiteral("::1")) != null;
+  }
+
+  @Test
+  void listensAtTheLoopbackOfIpv6AndGoesByIt() throws IOException {
+    Assumptions.assumeTrue(hasIpv6(), "this machine has no IPv6");
+    for (String host : new String[] {"::1", "[::1]"}) {
+      Listener listener = at(host, 0);
+      try {
+        URI address = listener.address();
+        assertThat(InetAddress.ofLiteral(address.getHost()).isLoopbackAddress()).isTrue();
+        assertThat(Reachable.at(host, address)).isEqualTo(new Reachable(address, List.of()));
+        assertThat(status(address, "::1", "[::1]:" + address.getPort())).isEqualTo(200);
+        assertThat(status(address, "::1", address.getAuthority())).isEqualTo(200);
+        assertThat(status(address, "::1", "evil.example")).isEqualTo(421);
+      } finally {
+        listener.stop(Duration.ZERO);
+      }
+    }
+  }
+
+  @Test
+  void listensAtEveryAddressOfIpv6AndIpv4() throws IOException {
+    Assumptions.assumeTrue(hasIpv6(), "this machine has no IPv6");
+    assertThatThrownBy(() -> at("::", 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("token");
+    Listener listener = at("::", 0, Optional.of(AccessToken.chosen(TestListener.TOKEN)));
+    try {
+      URI address = listener.address();
+      assertThat(status(address, "127.0.0.1", "localhost")).isEqualTo(200);
+      URI ipv6 = URI.create("http://[::1]:" + address.getPort());
+      assertThat(status(ipv6, "::1", "[::1]")).isEqualTo(200);
+    } finally {
+      listener.stop(Duration.ZERO);
+    }
+  }
+
+  private static int status(URI address, String from, String host) throws IOException {
+    try (Wire wire = new Wire(address, from)) {
+      wire.send("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+      return wire.answer().status();
+    }
   }
 
   @Test

@@ -39,6 +39,7 @@ public final class MutatedVisits {
     private final Map<Integer, Integer> answers = new TreeMap<>();
     private final Map<Mutations.Manner, Integer> manners = new EnumMap<>(Mutations.Manner.class);
     private final List<String> wrong = new ArrayList<>();
+    private final List<String> late = new ArrayList<>();
 
     /** How many answers there were of each status. */
     public Map<Integer, Integer> answers() {
@@ -54,10 +55,16 @@ public final class MutatedVisits {
       return wrong;
     }
 
+    /** Visits to which there was neither an answer nor an end while their visitor waited. */
+    List<String> late() {
+      return late;
+    }
+
     private void add(Outcome other) {
       other.answers.forEach((status, count) -> answers.merge(status, count, Integer::sum));
       other.manners.forEach((manner, count) -> manners.merge(manner, count, Integer::sum));
       wrong.addAll(other.wrong);
+      late.addAll(other.late);
     }
   }
 
@@ -87,7 +94,9 @@ public final class MutatedVisits {
       outcome.manners.merge(visit.manner(), 1, Integer::sum);
       try {
         visit(visit, random, outcome);
-      } catch (SocketException | SocketTimeoutException | EOFException cut) {
+      } catch (SocketTimeoutException e) {
+        outcome.late.add("Visit %d of %d: %s".formatted(i, seed, visit));
+      } catch (SocketException | EOFException cut) {
         // The listener may cut whom it does not understand.
         continue;
       } catch (IOException | RuntimeException e) {
