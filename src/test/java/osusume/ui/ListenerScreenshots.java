@@ -83,6 +83,8 @@ final class ListenerScreenshots {
     panel(Panel.SETTINGS);
     inBothThemes("settings-token-kept");
     press("listen-others", ToggleButton.class);
+    inBothThemes("settings-others-asked");
+    press("listen-let-others", Button.class);
     TestWindow.until(() -> !listening().settings().forThisMachine());
     until(Listening.State.On.class);
     press("token-make", Button.class);

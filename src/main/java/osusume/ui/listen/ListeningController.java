@@ -3,7 +3,9 @@ package osusume.ui.listen;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.Objects;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Toggle;
@@ -28,12 +30,16 @@ public final class ListeningController {
   @FXML private ToggleGroup who;
   @FXML private ToggleButton here;
   @FXML private ToggleButton others;
-  @FXML private Label othersMeans;
+  @FXML private Node othersMean;
+  @FXML private Button letOthers;
   @FXML private TokenController tokenController;
   @FXML private ListeningStatus status;
 
   private CommittedText portText;
   private boolean showing;
+
+  /** Others were chosen, and what that means is said; they are not let in yet. */
+  private boolean asking;
 
   public ListeningController(Listening listening, Links links, Texts texts) {
     this.listening = listening;
@@ -53,30 +59,43 @@ public final class ListeningController {
         .settingsValue()
         .when(root.sceneProperty().map(Objects::nonNull))
         .subscribe(this::show);
+    listening.lookAgain();
   }
 
   private void show(ListenerSettings settings) {
     showing = true;
     on.setSelected(settings.on());
     portText.show(String.valueOf(settings.port()));
-    who.selectToggle(settings.forThisMachine() ? here : others);
-    showOthersMean(!settings.forThisMachine());
+    asking &= settings.forThisMachine();
+    who.selectToggle(settings.forThisMachine() && !asking ? here : others);
+    showOthers();
     showing = false;
   }
 
-  private void showOthersMean(boolean shown) {
-    othersMeans.setVisible(shown);
-    othersMeans.setManaged(shown);
+  /** What it means is said before it holds, and as long as it does. */
+  private void showOthers() {
+    boolean meant = others.isSelected();
+    othersMean.setVisible(meant);
+    othersMean.setManaged(meant);
+    if (!asking && letOthers.isFocused()) {
+      others.requestFocus();
+    }
+    letOthers.setVisible(asking);
+    letOthers.setManaged(asking);
   }
 
   private void usePort(String text) {
     int wanted;
     try {
       wanted = Integer.parseInt(text.strip());
-    } catch (NumberFormatException e) {
+      if (wanted == 0) {
+        // It takes any that is free, which nobody could be told beforehand.
+        throw new IllegalArgumentException("Port 0");
+      }
+      ListenerSettings.requirePort(wanted);
+    } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(texts.format("listen.port.wrong", text.strip()), e);
     }
-    ListenerSettings.requirePort(wanted);
     listening.usePort(wanted);
   }
 
@@ -91,16 +110,18 @@ public final class ListeningController {
       // One of the two always holds; pressing it again changes nothing.
       who.selectToggle(old);
     } else if (!showing && old != null) {
-      open(now == others);
+      tokenController.forget();
+      asking = now == others && listening.settings().forThisMachine();
+      showOthers();
+      if (now == here) {
+        listening.change(settings -> settings.withHost(ListenerSettings.THIS_MACHINE));
+      }
     }
   }
 
-  private void open(boolean forOthers) {
-    showOthersMean(forOthers);
-    tokenController.forget();
-    if (!forOthers) {
-      listening.change(now -> now.withHost(ListenerSettings.THIS_MACHINE));
-    } else if (listening.settings().token().isPresent()) {
+  @FXML
+  private void letOthers() {
+    if (listening.settings().token().isPresent()) {
       listening.change(now -> now.withHost(ListenerSettings.EVERYWHERE));
     } else {
       // Others are never let in without one.

@@ -25,6 +25,12 @@ public final class ListeningStatus extends VBox {
   private Links links;
   private Texts texts;
 
+  /** Whether the focus was here, where there is nothing now that takes it. */
+  private boolean awaitingFocus;
+
+  /** Where the focus went meanwhile. */
+  private Node elsewhere;
+
   public ListeningStatus() {
     super(4);
   }
@@ -38,15 +44,38 @@ public final class ListeningStatus extends VBox {
   }
 
   private void show(State state) {
+    Node focused = focused();
+    boolean focusHere = within(focused) || awaitingFocus && focused == elsewhere;
     getChildren()
         .setAll(
             switch (state) {
-              case State.Off() -> List.<Node>of(muted(texts.get("listen.off")));
-              case State.Starting() -> List.<Node>of(muted(texts.get("listen.starting")));
-              case State.Stopping() -> List.<Node>of(muted(texts.get("listen.stopping.hint")));
+              case State.Off() -> List.<Node>of(first(muted(texts.get("listen.off"))));
+              case State.Starting() -> List.<Node>of(first(muted(texts.get("listen.starting"))));
+              case State.Stopping() ->
+                  List.<Node>of(first(muted(texts.get("listen.stopping.hint"))));
               case State.On(Reachable at) -> addresses(at);
               case State.Failed(String sentence, OptionalInt free) -> failure(sentence, free);
             });
+    // What was pressed is gone: the keys go on from what came of it.
+    Node next = lookup(".button");
+    awaitingFocus = focusHere && next == null;
+    if (focusHere && next != null) {
+      next.requestFocus();
+    }
+    elsewhere = focused();
+  }
+
+  private Node focused() {
+    return getScene() == null ? null : getScene().getFocusOwner();
+  }
+
+  private boolean within(Node node) {
+    return node == this || node != null && within(node.getParent());
+  }
+
+  private static Label first(Label label) {
+    label.getStyleClass().add("status-text");
+    return label;
   }
 
   private static Label muted(String text) {
@@ -77,7 +106,7 @@ public final class ListeningStatus extends VBox {
   }
 
   private List<Node> failure(String sentence, OptionalInt free) {
-    Label why = wrapped(sentence);
+    Label why = first(wrapped(sentence));
     why.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
     why.getStyleClass().add("listening-failed");
     HBox ways = new HBox(8);

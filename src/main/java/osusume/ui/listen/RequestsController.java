@@ -70,6 +70,14 @@ public final class RequestsController {
               }
             });
     stop.disableProperty().bind(listening.stateProperty().map(State.Stopping.class::isInstance));
+    stop.textProperty()
+        .bind(
+            listening
+                .stateProperty()
+                .map(
+                    state ->
+                        texts.get(
+                            state instanceof State.Failed ? "listen.switchOff" : "listen.stop")));
     looks.setCycleCount(Animation.INDEFINITE);
   }
 
@@ -83,7 +91,9 @@ public final class RequestsController {
     hold.setSelected(false);
     look();
     looks.playFromStart();
-    Platform.runLater(stop::requestFocus);
+    listening.lookAgain();
+    // What opened it must not switch anything off when it is pressed twice.
+    Platform.runLater((nobody.isVisible() ? hold : rows)::requestFocus);
   }
 
   void rest() {
@@ -96,7 +106,8 @@ public final class RequestsController {
       return;
     }
     shown = now;
-    count.setText(texts.format("listen.count", now, numbers.count(now)));
+    // That nobody asked yet stands where the requests will.
+    count.setText(now == 0 ? "" : texts.format("listen.count", now, numbers.count(now)));
     rows.getItems().setAll(log.recent());
     nobody.setVisible(now == 0);
   }

@@ -3,6 +3,7 @@ package osusume.ui.listen;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -25,6 +26,8 @@ import osusume.ui.text.Texts;
  * panel is closed; what another has replaced can be taken back as long.
  */
 public final class TokenController {
+  private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
+
   private final Listening listening;
   private final Texts texts;
   private final LatestAnswer<Made> making;
@@ -60,6 +63,14 @@ public final class TokenController {
   @FXML
   private void initialize() {
     copy.connect(texts, texts.get("listen.token.copy"), fresh::getText);
+    root.sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene == null) {
+                // A token nobody saw would let nobody in.
+                forget();
+              }
+            });
     listening
         .settingsValue()
         .when(root.sceneProperty().map(Objects::nonNull))
@@ -77,6 +88,7 @@ public final class TokenController {
             shown.isPresent()
                 ? "listen.token.fresh"
                 : needed ? "listen.token.kept" : "listen.token.none"));
+    says.pseudoClassStateChanged(ALONE, shown.isEmpty());
     make.setText(texts.get(needed ? "listen.token.renew" : "listen.token.make"));
     show(remove, needed && settings.forThisMachine());
     show(before, last != null && !settings.token().equals(Optional.of(last.token())));

@@ -10,7 +10,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.VBox;
 import osusume.app.Places;
 import osusume.app.Settings.Theme;
 import osusume.data.download.DownloadAddress;
@@ -31,7 +30,6 @@ public final class SettingsController {
   private final Navigation navigation;
 
   @FXML private ScrollPane scroll;
-  @FXML private VBox groups;
   @FXML private ToggleGroup theme;
   @FXML private ToggleButton system;
   @FXML private ToggleButton light;
@@ -53,7 +51,6 @@ public final class SettingsController {
   @FXML
   private void initialize() {
     // As high as what it holds, or as the window lets it be.
-    scroll.prefViewportHeightProperty().bind(groups.heightProperty());
     scroll
         .maxHeightProperty()
         .bind(
