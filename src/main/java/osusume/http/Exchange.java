@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -93,6 +94,13 @@ final class Exchange {
     return header(HttpHeader.TRANSFER_ENCODING) == null ? Math.max(0, request.getLength()) : -1;
   }
 
+  /**
+   * Whether an answer can be sent in chunks, so that one that breaks off is known not to be whole.
+   */
+  boolean knowsChunks() {
+    return request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_1;
+  }
+
   boolean isHead() {
     return HttpMethod.HEAD.is(method());
   }
@@ -163,7 +171,7 @@ final class Exchange {
         .log()
         .add(
             at,
-            asked.method(),
+            LoggedTarget.method(asked.method()),
             LoggedTarget.of(asked.path(), asked.query()),
             status,
             bytes,

@@ -18,7 +18,17 @@ final class LoggedTarget {
           .map(route -> route.template().split("/")[1])
           .collect(Collectors.toUnmodifiableSet());
 
+  /** Of HTTP's own methods none is longer. */
+  private static final int LONGEST_METHOD = 20;
+
   private LoggedTarget() {}
+
+  /** What of a method may be shown, which may be any word of the asking program's. */
+  static String method(String method) {
+    return method.length() <= LONGEST_METHOD
+        ? Harmless.of(method)
+        : Harmless.of(method.substring(0, LONGEST_METHOD)) + LEFT_OUT;
+  }
 
   /**
    * @param path percent-encoded, as it came; null: it could not be read

@@ -153,7 +153,7 @@ final class RoutesHandler extends Handler.Abstract {
     if (!HttpMethod.GET.is(method) && !HttpMethod.HEAD.is(method)) {
       throw new Problem(
           405,
-          "'%s' is not done here: the routes are asked by GET.".formatted(method),
+          "'%s' is not done here: the routes are asked by GET.".formatted(Problem.shown(method)),
           Optional.empty(),
           Map.of("Allow", METHODS));
     }

@@ -114,6 +114,10 @@ final class Sending {
           BufferUtil.EMPTY_BUFFER,
           Callback.from(() -> exchange.sent(reply.status(), 0), exchange::failed));
     } else {
+      if (exchange.knowsChunks()) {
+        // Said here, because Jetty would leave it out where the connection is closed afterwards.
+        response.getHeaders().put(HttpHeader.TRANSFER_ENCODING, "chunked");
+      }
       streams.execute(() -> stream(reply, gzip, what));
     }
   }

@@ -33,7 +33,7 @@ class FlatMemoryTest {
   private static final int TITLES = 1_000;
   private static final int MEGABYTE = 1 << 20;
 
-  /** The whole answer is more than three times as large, compressed or not. */
+  /** The whole answer is more than three times as large. */
   private static final int BOUND = 20 * MEGABYTE;
 
   @TempDir Path folder;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class GuardedConnectorTest {
   private static final Error BROKEN = new NoClassDefFoundError("osusume/http/Visitor");
 
-  private final Connections connections = new Connections(Limits.USUAL);
+  private final Connections connections = new Connections(Limits.USUAL, Listener.usualVisitors());
   private final GuardedConnector.Refused refused = new GuardedConnector.Refused(connections);
 
   private List<LogRecord> logged(Throwable... causes) throws IOException {

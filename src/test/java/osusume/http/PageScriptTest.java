@@ -38,7 +38,13 @@ class PageScriptTest {
     var settings = new ListenerSettings(true, ListenerSettings.THIS_MACHINE, 0, token);
     var workspace = new Workspace(Places.find(folder.resolve("data"), folder.resolve("models")));
     Listener listener =
-        Listener.start(settings, workspace, new RequestLog(), new Routes(routes), Limits.USUAL);
+        Listener.start(
+            settings,
+            workspace,
+            new RequestLog(),
+            new Routes(routes),
+            Limits.USUAL,
+            Listener.usualVisitors());
     try {
       return browser.open(listener.address() + address);
     } finally {
