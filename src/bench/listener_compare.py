@@ -8,7 +8,7 @@ already; without them that is done first, in folders of the moment. Needs wrk an
 python3-flask, python3-pandas, gunicorn; --python, default /usr/bin/python3, is the one that has them). --listener URL drives a
 listener that is running already in place of `osusume serve`; its process is told by --pid.
 
-/anime is asked with five filters, /recommend with strategy=group, k and one filter (listener_requests.py). No two requests of a
+/anime is asked with five filters, /recommend with strategy=group and one filter (listener_requests.py). No two requests of a
 run are alike, each pair has requests of its own, and both sides of a pair get the same sequence; the faster gets further. Both
 are warmed, then each is tried with several numbers of connections and driven with the one that is best for it. Answers to a
 sample are read beforehand: /anime must give the same rows on both sides, /recommend k titles. An answer of 400 or above, or
@@ -34,6 +34,8 @@ import tempfile
 import listener_processes
 import listener_requests
 
+# What k is where a request does not say.
+USUAL_K = 5
 DEMANDED = {"anime": 30, "recommend": 15}
 
 COLUMNS = ("anime_id", "name", "genre", "type", "episodes", "rating", "members")
@@ -160,12 +162,11 @@ def check(route, sides, paths):
                 sys.exit(f"{path} is answered differently.\nosusume: {ours[:5]}\nreference: {theirs[:5]}")
             found.append(len(ours))
         else:
-            k = int(path.split("&k=")[1].split("&")[0])
             for name, body in bodies.items():
                 answer = json.loads(body)
-                if not len(answer["recommended_anime"]) == len(answer["weights"]) == k:
-                    sys.exit(f"{name}, {path}: {len(answer['recommended_anime'])} titles in place of {k}.")
-            found.append(k)
+                if not len(answer["recommended_anime"]) == len(answer["weights"]) == USUAL_K:
+                    sys.exit(f"{name}, {path}: {len(answer['recommended_anime'])} titles in place of {USUAL_K}.")
+            found.append(USUAL_K)
     return found
 
 

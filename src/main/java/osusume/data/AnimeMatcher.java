@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import osusume.linalg.Kernels;
 
 /**
  * Runs an {@link AnimeFilter} over a catalogue, one column after another, on a bit for each row;
@@ -139,19 +140,10 @@ final class AnimeMatcher {
     // Open ends are moved to the next double, so that the loop over all rows is two comparisons.
     double low = range.lowOpen() ? Math.nextUp(range.low()) : range.low();
     double high = range.highOpen() ? Math.nextDown(range.high()) : range.high();
+    long[] fitting = new long[kept.length];
+    Kernels.best().within(column, low, high, keepUnknown, fitting);
     for (int word = 0; word < kept.length; word++) {
-      if (kept[word] == 0) {
-        continue;
-      }
-      int first = word << 6;
-      int end = Math.min(first + 64, column.length);
-      long fits = 0;
-      for (int row = first; row < end; row++) {
-        double x = column[row];
-        boolean fit = (x >= low & x <= high) | (keepUnknown & x != x);
-        fits |= fit ? 1L << row : 0;
-      }
-      kept[word] &= fits;
+      kept[word] &= fitting[word];
     }
     note(name);
   }

@@ -28,6 +28,14 @@ public interface Kernels {
   /** The largest of {@code length} numbers, one at least, none of which is NaN. */
   float max(float[] x, int from, int length);
 
+  /**
+   * Tells which numbers lie in a stretch.
+   *
+   * @param orNan whether NaN counts as within
+   * @param within bit i says whether low ≤ x[i] ≤ high, 64 numbers a word; overwritten
+   */
+  void within(double[] x, double low, double high, boolean orNan, long[] within);
+
   /** y[yFrom + i] += alpha · x[xFrom + i] over {@code length} entries. */
   void addScaled(float alpha, float[] x, int xFrom, float[] y, int yFrom, int length);
 

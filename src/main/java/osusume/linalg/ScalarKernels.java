@@ -41,6 +41,24 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void within(double[] x, double low, double high, boolean orNan, long[] within) {
+    for (int word = 0; word < within.length; word++) {
+      within[word] = within(x, word << 6, low, high, orNan);
+    }
+  }
+
+  /** Of 64 numbers, or of those that are left. */
+  static long within(double[] x, int from, double low, double high, boolean orNan) {
+    long bits = 0;
+    int end = Math.min(from + Long.SIZE, x.length);
+    for (int i = from; i < end; i++) {
+      boolean fits = (x[i] >= low & x[i] <= high) | (orNan & x[i] != x[i]);
+      bits |= fits ? 1L << i : 0;
+    }
+    return bits;
+  }
+
+  @Override
   public void addScaled(float alpha, float[] x, int xFrom, float[] y, int yFrom, int length) {
     for (int i = 0; i < length; i++) {
       y[yFrom + i] += alpha * x[xFrom + i];

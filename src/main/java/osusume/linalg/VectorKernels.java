@@ -1,6 +1,8 @@
 package osusume.linalg;
 
+import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
@@ -17,6 +19,8 @@ final class VectorKernels implements Kernels {
           : FloatVector.SPECIES_PREFERRED;
 
   private static final int LANES = WIDE.length();
+
+  private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
 
   /** Eight floats: what a stride is a whole number of. */
   private static final VectorSpecies<Float> EIGHT = FloatVector.SPECIES_256;
@@ -98,6 +102,29 @@ final class VectorKernels implements Kernels {
   /** Faster than the maximum of the Vector API, which looks out for NaN and for −0. */
   private static FloatVector larger(FloatVector a, FloatVector b) {
     return a.blend(b, b.compare(VectorOperators.GT, a));
+  }
+
+  @Override
+  public void within(double[] x, double low, double high, boolean orNan, long[] within) {
+    int lanes = DOUBLES.length();
+    for (int word = 0; word < within.length; word++) {
+      int from = word << 6;
+      if (from + Long.SIZE > x.length) {
+        within[word] = ScalarKernels.within(x, from, low, high, orNan);
+        continue;
+      }
+      long bits = 0;
+      for (int i = 0; i < Long.SIZE; i += lanes) {
+        DoubleVector numbers = DoubleVector.fromArray(DOUBLES, x, from + i);
+        VectorMask<Double> fits =
+            numbers.compare(VectorOperators.GE, low).and(numbers.compare(VectorOperators.LE, high));
+        if (orNan) {
+          fits = fits.or(numbers.test(VectorOperators.IS_NAN));
+        }
+        bits |= fits.toLong() << i;
+      }
+      within[word] = bits;
+    }
   }
 
   @Override

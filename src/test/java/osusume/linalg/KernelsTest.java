@@ -3,6 +3,7 @@ package osusume.linalg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,32 @@ class KernelsTest {
     }
     float[] lowest = {Float.NEGATIVE_INFINITY};
     assertThat(VECTOR.max(lowest, 0, 1)).isEqualTo(Float.NEGATIVE_INFINITY);
+  }
+
+  @Test
+  void withinTellsEachNumberByItself() {
+    double[] ends = {Double.NEGATIVE_INFINITY, -0.5, 0.25, 1, Double.POSITIVE_INFINITY};
+    for (int length = 0; length < 200; length++) {
+      double[] x = new double[length];
+      for (int i = 0; i < length; i++) {
+        x[i] = random.nextInt(5) == 0 ? Double.NaN : ends[random.nextInt(5)] + random.nextInt(2);
+      }
+      double low = ends[random.nextInt(5)];
+      double high = ends[random.nextInt(5)];
+      boolean orNan = random.nextBoolean();
+      long[] expected = new long[(length + 63) / 64];
+      for (int i = 0; i < length; i++) {
+        boolean fits = Double.isNaN(x[i]) ? orNan : x[i] >= low && x[i] <= high;
+        expected[i / 64] |= fits ? 1L << (i % 64) : 0;
+      }
+      long[] found = new long[expected.length];
+      Arrays.fill(found, random.nextLong());
+      SCALAR.within(x, low, high, orNan, found);
+      assertThat(found).isEqualTo(expected);
+      Arrays.fill(found, random.nextLong());
+      VECTOR.within(x, low, high, orNan, found);
+      assertThat(found).isEqualTo(expected);
+    }
   }
 
   /**

@@ -155,9 +155,15 @@ class ListenerSettingsTest extends ListenerWindow {
     assertThat(onFx(() -> node("token-text", TextField.class).getText())).isEmpty();
     act(node("token-remove", Button.class)::fire);
     assertThat(settings().token()).isEmpty();
+    act(node("token-make", Button.class)::fire);
+    until(() -> settings().token().isPresent());
+    String third = onFx(shown::getText);
+    String kept = settings().token().orElseThrow().sha256();
     window.close();
     closed = true;
-    assertThat(Files.readString(window.places.settings())).doesNotContain(first, second);
+    assertThat(Files.readString(window.places.settings()))
+        .contains(kept)
+        .doesNotContain(first, second, third);
   }
 
   @Test

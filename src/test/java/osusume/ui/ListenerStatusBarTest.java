@@ -66,6 +66,10 @@ class ListenerStatusBarTest extends ListenerWindow {
     act(node("listening", Button.class)::fire);
     Label nobody = beside("requests-nobody", Label.class);
     assertThat(onFx(nobody::isVisible)).isTrue();
+    // Whoever opens it by a key and presses that again switches nothing off.
+    Node stop = beside("listen-stop", Node.class);
+    until(() -> stop.getScene().getFocusOwner() != null);
+    assertThat(onFx(() -> stop.getScene().getFocusOwner())).isNotSameAs(stop);
     get(address, "/anime?name=Title3");
     get(address, "/nowhere");
     ListView<?> requests = beside("requests", ListView.class);

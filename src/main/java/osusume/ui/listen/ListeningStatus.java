@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,9 +29,6 @@ public final class ListeningStatus extends VBox {
   /** Whether the focus was here, where there is nothing now that takes it. */
   private boolean awaitingFocus;
 
-  /** Where the focus went meanwhile. */
-  private Node elsewhere;
-
   public ListeningStatus() {
     super(4);
   }
@@ -45,7 +43,7 @@ public final class ListeningStatus extends VBox {
 
   private void show(State state) {
     Node focused = focused();
-    boolean focusHere = within(focused) || awaitingFocus && focused == elsewhere;
+    boolean focusHere = within(focused) || awaitingFocus && !(focused instanceof TextInputControl);
     getChildren()
         .setAll(
             switch (state) {
@@ -62,7 +60,6 @@ public final class ListeningStatus extends VBox {
     if (focusHere && next != null) {
       next.requestFocus();
     }
-    elsewhere = focused();
   }
 
   private Node focused() {

@@ -3,7 +3,6 @@ package osusume.ui.listen;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -92,8 +91,6 @@ public final class RequestsController {
     look();
     looks.playFromStart();
     listening.lookAgain();
-    // What opened it must not switch anything off when it is pressed twice.
-    Platform.runLater((nobody.isVisible() ? hold : rows)::requestFocus);
   }
 
   void rest() {
