@@ -202,6 +202,16 @@ class GatesTest {
     }
   }
 
+  /** Whether it is answered at all, if only by a refusal. */
+  private static boolean isTaken(Wire wire) throws IOException {
+    try {
+      wire.send(Wire.request("GET", "/small", BEARER));
+      return wire.answer().status() > 0;
+    } catch (IOException refused) {
+      return false;
+    }
+  }
+
   @Test
   void othersOnTheNetworkAreHeldBackEachForThemselves() throws Exception {
     String here = "127.0.0.7";
@@ -231,12 +241,14 @@ class GatesTest {
       assertThat(refused).isPositive();
       assertThat(ask(there, here, BEARER).status()).as("the right one passes").isEqualTo(200);
       assertThat(Wire.get(test.address, "/small", BEARER).status()).isEqualTo(200);
-      for (int i = 0; i < Limits.USUAL.connectionsOfOne(); i++) {
-        wires.add(new Wire(there, here));
+      int taken = 0;
+      for (int i = 0; i < 2 * Limits.USUAL.connectionsOfOne(); i++) {
+        Wire wire = new Wire(there, here);
+        wires.add(wire);
+        taken += isTaken(wire) ? 1 : 0;
       }
-      try (Wire more = new Wire(there, here)) {
-        assertThat(more.isEnded()).isTrue();
-      }
+      // Those of the requests before may not have been let go yet.
+      assertThat(taken).isPositive().isLessThanOrEqualTo(Limits.USUAL.connectionsOfOne());
     } finally {
       for (Wire wire : wires) {
         wire.close();

@@ -89,7 +89,7 @@ class MutatedRequestsTest {
       LOG.removeHandler(handler);
       listener.stop(Duration.ofSeconds(1));
     }
-    assertThat(threads()).as("threads, seed %d", seed).isEqualTo(before);
+    assertThat(threads()).as("threads, seed %d", seed).isLessThanOrEqualTo(before);
   }
 
   private static Handler collecting(List<LogRecord> records) {

@@ -392,7 +392,13 @@ class MarksTest {
     untilStatus(title, Status.PLANNED);
     until(() -> shown(list, ".title-mark").isPresent());
     fire(list, ".mark-rate-hint");
-    until(() -> robot.lookup("#asked-rating").tryQuery().isPresent());
+    until(
+        () ->
+            robot
+                .lookup("#asked-rating")
+                .tryQuery()
+                .filter(bar -> bar.getScene().getFocusOwner() == bar)
+                .isPresent());
     press(robot, KeyCode.DIGIT4);
     untilScore(title, 4);
     until(() -> robot.lookup("#asked-rating").tryQuery().isEmpty());

@@ -585,6 +585,8 @@ class WelcomeTest {
   void theAddressIsASettingThatIsCheckedAndPutBack() {
     fire("welcome-skip");
     act(() -> window.assembly.navigation().panelProperty().set(Panel.SETTINGS));
+    // What scrolls is there once it was laid out.
+    until(() -> stage.getScene().lookup("#download-address") != null);
     TextField address = onFx(() -> (TextField) stage.getScene().lookup("#download-address"));
     assertThat(onFx(() -> address.getText())).isEqualTo(server.url());
     act(() -> address.setText("http://example.org/archive.zip"));
