@@ -69,4 +69,29 @@ public interface Kernels {
    * @param c what is subtracted from; not {@code a} and not {@code b}
    */
   void subtractProduct(float[] a, float[] b, float[] c);
+
+  /**
+   * Adds up the normal equations of a least squares fit over some vectors x of d numbers with
+   * targets t: products += Σ w x xᵀ and sums += Σ w t x. A product is (w x_j) x_l in single
+   * precision for l ≤ j, and is added in double precision, vector after vector: all kernels give
+   * the same bits.
+   *
+   * @param x the numbers of all vectors
+   * @param starts where each vector begins in {@code x}
+   * @param weights w of each vector
+   * @param targets t of each vector
+   * @param count how many vectors there are; what comes after in their arrays does not count
+   * @param products d × d, row after row; right of the diagonal, and on it. What it holds left of
+   *     the diagonal says nothing afterwards
+   * @param sums d numbers
+   */
+  void addNormalEquations(
+      float[] x,
+      int[] starts,
+      float[] weights,
+      float[] targets,
+      int count,
+      int d,
+      double[] products,
+      double[] sums);
 }

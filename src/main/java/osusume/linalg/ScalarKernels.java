@@ -131,4 +131,42 @@ final class ScalarKernels implements Kernels {
       }
     }
   }
+
+  @Override
+  public void addNormalEquations(
+      float[] x,
+      int[] starts,
+      float[] weights,
+      float[] targets,
+      int count,
+      int d,
+      double[] products,
+      double[] sums) {
+    normalEquations(x, starts, weights, targets, count, d, products, sums);
+  }
+
+  static void normalEquations(
+      float[] x,
+      int[] starts,
+      float[] weights,
+      float[] targets,
+      int count,
+      int d,
+      double[] products,
+      double[] sums) {
+    float[] weighted = new float[d];
+    for (int v = 0; v < count; v++) {
+      int from = starts[v];
+      for (int j = 0; j < d; j++) {
+        weighted[j] = weights[v] * x[from + j];
+        sums[j] += weighted[j] * targets[v];
+      }
+      for (int l = 0; l < d; l++) {
+        float number = x[from + l];
+        for (int j = l; j < d; j++) {
+          products[l * d + j] += weighted[j] * number;
+        }
+      }
+    }
+  }
 }

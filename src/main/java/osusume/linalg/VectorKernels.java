@@ -4,6 +4,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -21,6 +22,10 @@ final class VectorKernels implements Kernels {
   private static final int LANES = WIDE.length();
 
   private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
+
+  /** As many floats as a register holds doubles. */
+  private static final VectorSpecies<Float> HALF =
+      VectorSpecies.of(float.class, VectorShape.forBitSize(DOUBLES.vectorBitSize() / 2));
 
   /** Eight floats: what a stride is a whole number of. */
   private static final VectorSpecies<Float> EIGHT = FloatVector.SPECIES_256;
@@ -398,6 +403,78 @@ final class VectorKernels implements Kernels {
     subtract(s21, c, a2 + column + LANES);
     subtract(s30, c, a3 + column);
     subtract(s31, c, a3 + column + LANES);
+  }
+
+  @Override
+  public void addNormalEquations(
+      float[] x,
+      int[] starts,
+      float[] weights,
+      float[] targets,
+      int count,
+      int d,
+      double[] products,
+      double[] sums) {
+    int lanes = DOUBLES.length();
+    if (d % lanes != 0 || lanes % 4 != 0) {
+      ScalarKernels.normalEquations(x, starts, weights, targets, count, d, products, sums);
+      return;
+    }
+    for (int column = 0; column < d; column += lanes) {
+      addTargets(x, starts, weights, targets, count, column, sums);
+      for (int row = 0; row < column + lanes; row += 4) {
+        addPatch(x, starts, weights, count, d, row, column, products);
+      }
+    }
+  }
+
+  private static void addTargets(
+      float[] x,
+      int[] starts,
+      float[] weights,
+      float[] targets,
+      int count,
+      int column,
+      double[] sums) {
+    DoubleVector sum = DoubleVector.fromArray(DOUBLES, sums, column);
+    for (int v = 0; v < count; v++) {
+      FloatVector weighted = FloatVector.fromArray(HALF, x, starts[v] + column).mul(weights[v]);
+      sum = sum.add(doubles(weighted.mul(targets[v])));
+    }
+    sum.intoArray(sums, column);
+  }
+
+  /** Four rows of one register, which stay in registers over all the vectors. */
+  private static void addPatch(
+      float[] x,
+      int[] starts,
+      float[] weights,
+      int count,
+      int d,
+      int row,
+      int column,
+      double[] products) {
+    int at = row * d + column;
+    DoubleVector s0 = DoubleVector.fromArray(DOUBLES, products, at);
+    DoubleVector s1 = DoubleVector.fromArray(DOUBLES, products, at + d);
+    DoubleVector s2 = DoubleVector.fromArray(DOUBLES, products, at + 2 * d);
+    DoubleVector s3 = DoubleVector.fromArray(DOUBLES, products, at + 3 * d);
+    for (int v = 0; v < count; v++) {
+      int from = starts[v];
+      FloatVector weighted = FloatVector.fromArray(HALF, x, from + column).mul(weights[v]);
+      s0 = s0.add(doubles(weighted.mul(x[from + row])));
+      s1 = s1.add(doubles(weighted.mul(x[from + row + 1])));
+      s2 = s2.add(doubles(weighted.mul(x[from + row + 2])));
+      s3 = s3.add(doubles(weighted.mul(x[from + row + 3])));
+    }
+    s0.intoArray(products, at);
+    s1.intoArray(products, at + d);
+    s2.intoArray(products, at + 2 * d);
+    s3.intoArray(products, at + 3 * d);
+  }
+
+  private static DoubleVector doubles(FloatVector floats) {
+    return (DoubleVector) floats.convertShape(VectorOperators.F2D, DOUBLES, 0);
   }
 
   private static void subtract(FloatVector what, float[] from, int at) {

@@ -97,6 +97,35 @@ class KernelsTest {
     }
   }
 
+  @Test
+  void normalEquationsAreTheSameBitsInBothAndCloseToExact() {
+    for (int d : new int[] {1, 5, 8, 16, 24, 53}) {
+      int count = 40;
+      float[] x = numbers(count * d + 3);
+      float[] weights = numbers(count + 1);
+      float[] targets = numbers(count + 1);
+      int[] starts = new int[count + 1];
+      Arrays.setAll(starts, v -> Math.min(v * d + 3, count * d + 2));
+      double[] products = new double[d * d];
+      double[] sums = new double[d];
+      SCALAR.addNormalEquations(x, starts, weights, targets, count, d, products, sums);
+      double[] byVector = new double[d * d];
+      double[] sumsByVector = new double[d];
+      VECTOR.addNormalEquations(x, starts, weights, targets, count, d, byVector, sumsByVector);
+      assertThat(sumsByVector).isEqualTo(sums);
+      for (int l = 0; l < d; l++) {
+        for (int j = l; j < d; j++) {
+          double exact = 0;
+          for (int v = 0; v < count; v++) {
+            exact += (double) weights[v] * x[starts[v] + l] * x[starts[v] + j];
+          }
+          assertThat(byVector[l * d + j]).isEqualTo(products[l * d + j]);
+          assertThat(products[l * d + j]).isCloseTo(exact, within(1e-4));
+        }
+      }
+    }
+  }
+
   /**
    * The order of the additions is fixed, so that the bits do not change when the compiler takes the
    * kernel up in the middle of a training: the Vector API's own reduction leaves it open.
