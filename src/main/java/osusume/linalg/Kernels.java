@@ -25,8 +25,17 @@ public interface Kernels {
   /** Σ a[aFrom + i] · b[bFrom + i] over {@code length} entries. */
   float dot(float[] a, int aFrom, float[] b, int bFrom, int length);
 
-  /** The largest of {@code length} numbers, one at least, none of which is NaN. */
-  float max(float[] x, int from, int length);
+  /**
+   * The largest of some numbers, none of which is NaN, block by block; −∞ in a block without any.
+   *
+   * @param among which numbers count, 64 a word; no more words than {@code x} has numbers for
+   * @param words how many words a block has; the last may have fewer
+   * @param largest one a block; overwritten
+   */
+  void largest(float[] x, long[] among, int words, float[] largest);
+
+  /** Which of the 64 numbers from {@code from} on, or of those that are left, are ≥ least. */
+  long atLeast(float[] x, int from, float least);
 
   /**
    * Tells which numbers lie in a stretch.

@@ -82,16 +82,29 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public float max(float[] x, int from, int length) {
-    if (length < LANES) {
-      return ScalarKernels.largest(x, from, length);
+  public void largest(float[] x, long[] among, int words, float[] largest) {
+    for (int block = 0; block < largest.length; block++) {
+      FloatVector best = FloatVector.broadcast(WIDE, Float.NEGATIVE_INFINITY);
+      float ofLast = Float.NEGATIVE_INFINITY;
+      int end = Math.min((block + 1) * words, among.length);
+      for (int word = block * words; word < end; word++) {
+        int from = word << 6;
+        if (from + Long.SIZE > x.length) {
+          ofLast = ScalarKernels.largest(x, from, among[word]);
+          continue;
+        }
+        for (int i = 0; i < Long.SIZE; i += LANES) {
+          FloatVector numbers = load(x, from + i);
+          VectorMask<Float> counts = VectorMask.fromLong(WIDE, among[word] >>> i);
+          best = best.blend(numbers, numbers.compare(VectorOperators.GT, best).and(counts));
+        }
+      }
+      largest[block] = Math.max(ofLast, largestLane(best));
     }
-    FloatVector largest = load(x, from);
-    for (int i = LANES; i <= length - LANES; i += LANES) {
-      largest = larger(largest, load(x, from + i));
-    }
-    // The last register holds some numbers a second time.
-    largest = larger(largest, load(x, from + length - LANES));
+  }
+
+  private static float largestLane(FloatVector numbers) {
+    FloatVector largest = numbers;
     if (LANES > 8) {
       largest = larger(largest, largest.rearrange(BY_EIGHT));
     }
@@ -107,6 +120,18 @@ final class VectorKernels implements Kernels {
   /** Faster than the maximum of the Vector API, which looks out for NaN and for −0. */
   private static FloatVector larger(FloatVector a, FloatVector b) {
     return a.blend(b, b.compare(VectorOperators.GT, a));
+  }
+
+  @Override
+  public long atLeast(float[] x, int from, float least) {
+    if (from + Long.SIZE > x.length) {
+      return ScalarKernels.reaching(x, from, least);
+    }
+    long bits = 0;
+    for (int i = 0; i < Long.SIZE; i += LANES) {
+      bits |= load(x, from + i).compare(VectorOperators.GE, least).toLong() << i;
+    }
+    return bits;
   }
 
   @Override
