@@ -173,7 +173,11 @@ public final class Recommendations {
               leftOut.flip(0, data.catalogue().size());
             });
     for (Taste taste : tastes(request)) {
-      leftOut.or(request.among().isPresent() ? taste.rows() : taste.leaveOut());
+      BitSet ofTaste = request.among().isPresent() ? taste.rows() : taste.leaveOut();
+      if (request.watchedToo()) {
+        ofTaste.andNot(taste.rows());
+      }
+      leftOut.or(ofTaste);
     }
     return leftOut;
   }
