@@ -9,6 +9,7 @@ import osusume.chat.Assistant;
 import osusume.chat.AssistantException;
 import osusume.chat.ChatEvent;
 import osusume.chat.Ground;
+import osusume.chat.Harmless;
 import osusume.chat.Mode;
 import osusume.chat.Question;
 import osusume.chat.Reply;
@@ -16,7 +17,6 @@ import osusume.chat.model.LanguageModel;
 import osusume.chat.model.Message;
 import osusume.chat.tool.ListDoor;
 import osusume.chat.tool.Tool;
-import osusume.data.Anime;
 import osusume.data.Catalogue;
 import osusume.json.Json;
 import osusume.progress.Progress;
@@ -113,8 +113,7 @@ public final class AgentAssistant implements Assistant {
         int row = catalogue.rowOfId(id);
         // Another data set may have been opened since.
         if (row >= 0) {
-          Anime title = catalogue.anime(row);
-          named.put(Integer.toString(id), title.name());
+          named.put(Integer.toString(id), Harmless.line(catalogue.anime(row).name()));
         }
       }
     }

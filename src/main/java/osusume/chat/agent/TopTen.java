@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import osusume.chat.Ground;
+import osusume.chat.Harmless;
 import osusume.data.Anime;
 import osusume.data.AnimeFilter;
 import osusume.json.Json;
@@ -66,7 +67,7 @@ record TopTen(List<Anime> anime, List<String> notes) {
     ArrayNode titles = Json.mapper().createArrayNode();
     for (Anime title : anime) {
       ObjectNode node = titles.addObject();
-      node.put("name", title.name());
+      node.put("name", Harmless.line(title.name()));
       node.put("genre", title.genreText());
       node.put("type", title.type());
       if (title.episodes() >= 0) {
