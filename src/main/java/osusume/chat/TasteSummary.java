@@ -123,8 +123,7 @@ public record TasteSummary(
         "Taste groups",
         groups,
         share ->
-            String.format(
-                Locale.ROOT, "%s (%.0f %%)", share.group().label(), 100 * share.share()));
+            String.format(Locale.ROOT, "%s (%.0f %%)", share.group().label(), 100 * share.share()));
     String without = text.toString();
     line(text, "Favourites", favourites, row -> Harmless.quoted(catalogue.anime(row).name()));
     String whole = text.length() <= LONGEST ? text.toString() : without;

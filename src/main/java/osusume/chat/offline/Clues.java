@@ -24,10 +24,47 @@ final class Clues {
       Pattern.compile("(?:the )?word [\"“']([^\"”']{2,40})[\"”']", Pattern.CASE_INSENSITIVE);
   private static final Set<String> TURNS =
       Set.of(
-          "but", "and", "or", "also", "now", "instead", "only", "just", "make", "what", "how", "no",
-          "without", "not", "same", "any", "with", "ok", "okay", "hmm", "then", "maybe", "actually",
-          "nothing", "something", "anything", "except", "in", "under", "preferably", "with", "this",
-          "like", "can", "could", "do", "i", "less", "more", "from", "well");
+          "but",
+          "and",
+          "or",
+          "also",
+          "now",
+          "instead",
+          "only",
+          "just",
+          "make",
+          "what",
+          "how",
+          "no",
+          "without",
+          "not",
+          "same",
+          "any",
+          "with",
+          "ok",
+          "okay",
+          "hmm",
+          "then",
+          "maybe",
+          "actually",
+          "nothing",
+          "something",
+          "anything",
+          "except",
+          "in",
+          "under",
+          "preferably",
+          "with",
+          "this",
+          "like",
+          "can",
+          "could",
+          "do",
+          "i",
+          "less",
+          "more",
+          "from",
+          "well");
   private static final int LEAST_FOREIGN = 2;
 
   private final List<String> texts;
@@ -76,7 +113,8 @@ final class Clues {
 
   /** "Tell me more", with nothing it is about. */
   boolean about() {
-    return matches("^ (please )?(tell me more|more info(rmation)?|more details|details|why|how long|watch order|how come) (please )?$");
+    return matches(
+        "^ (please )?(tell me more|more info(rmation)?|more details|details|why|how long|watch order|how come) (please )?$");
   }
 
   /** Whether the message reads as a change of what was asked before. */
@@ -86,9 +124,22 @@ final class Clues {
 
   /** Whether the message asks anew, so that nothing of the wishes before holds. */
   boolean freshStart() {
-    return has("recommend", "suggest", "for me", "what should i watch", "looking for", "in the mood",
-            "i want to watch", "find me", "how many", "which genre", "give me a", "give me some",
-            "show me some", "show me the", "surprise me")
+    return has(
+            "recommend",
+            "suggest",
+            "for me",
+            "what should i watch",
+            "looking for",
+            "in the mood",
+            "i want to watch",
+            "find me",
+            "how many",
+            "which genre",
+            "give me a",
+            "give me some",
+            "show me some",
+            "show me the",
+            "surprise me")
         || texts.contains("");
   }
 
@@ -108,7 +159,8 @@ final class Clues {
   String language() {
     long letters = message.chars().filter(Character::isLetter).count();
     long latin =
-        message.codePoints()
+        message
+            .codePoints()
             .filter(Character::isLetter)
             .filter(sign -> Character.UnicodeScript.of(sign) == Character.UnicodeScript.LATIN)
             .count();
@@ -123,9 +175,7 @@ final class Clues {
     long english = texts.stream().filter(Lexicon.ENGLISH::knows).count();
     return counts.entrySet().stream()
         .filter(entry -> entry.getValue() >= LEAST_FOREIGN && entry.getValue() * 2 > english)
-        .max(
-            Map.Entry.<String, Long>comparingByValue()
-                .thenComparing(Map.Entry.comparingByKey()))
+        .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
         .orElse("");
   }
@@ -155,21 +205,35 @@ final class Clues {
   Understanding.Statistic statistic(String sort) {
     String group = "";
     if (ask("groups")) {
-      group = has("type", "types", "format", "formats") && !has("genre", "genres") ? "type" : "genre";
+      group =
+          has("type", "types", "format", "formats") && !has("genre", "genres") ? "type" : "genre";
     }
     String fn = ask("median") ? "median" : ask("count") ? "count" : "mean";
     String column = "rating";
-    if (has("most common", "most frequent", "least common", "rarest", "most titles", "most anime",
-        "has the most", "have the most", "most often", "biggest genre", "fewest titles", "most entries")
+    if (has(
+            "most common",
+            "most frequent",
+            "least common",
+            "rarest",
+            "most titles",
+            "most anime",
+            "has the most",
+            "have the most",
+            "most often",
+            "biggest genre",
+            "fewest titles",
+            "most entries")
         || ask("count")) {
       fn = "count";
       column = "anime_id";
     }
-    if (has("episodes", "episode", "length", "long", "longest") && !has("rating", "rated", "score")
+    if (has("episodes", "episode", "length", "long", "longest")
+        && !has("rating", "rated", "score")
         && !fn.equals("count")) {
       column = "episodes";
     }
-    if (has("members", "popular", "popularity", "most watched") && !has("rating", "rated", "score")
+    if (has("members", "popular", "popularity", "most watched")
+        && !has("rating", "rated", "score")
         && !fn.equals("count")) {
       column = "members";
     }
@@ -177,7 +241,8 @@ final class Clues {
       column = "episodes";
       fn = "mean";
     }
-    boolean descending = !has("worst", "lowest", "least", "least common", "rarest", "fewest", "shortest");
+    boolean descending =
+        !has("worst", "lowest", "least", "least common", "rarest", "fewest", "shortest");
     return new Understanding.Statistic(fn, column, group, descending);
   }
 }

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import osusume.chat.Exchange;
+import osusume.chat.Mode;
 import osusume.chat.NamedTitle;
 import osusume.chat.Question;
-import osusume.chat.Mode;
 import osusume.chat.Reply;
 
 /**
@@ -44,7 +44,8 @@ record Context(Optional<Understanding> last, List<Integer> named, Set<Integer> s
       context =
           asideOnly
               ? context
-              : new Context(keep(context, understood), named.isEmpty() ? context.named : named, shown);
+              : new Context(
+                  keep(context, understood), named.isEmpty() ? context.named : named, shown);
     }
     return context;
   }
@@ -53,7 +54,8 @@ record Context(Optional<Understanding> last, List<Integer> named, Set<Integer> s
   private static Optional<Understanding> keep(Context context, Understanding understood) {
     boolean about = !understood.intent().offers() && understood.intent() != Intent.COUNT;
     return about && context.last.filter(last -> last.intent().offers()).isPresent()
-        ? context.last.map(last -> last.with(last.intent(), last.wishes(), last.titles(), context.shown))
+        ? context.last.map(
+            last -> last.with(last.intent(), last.wishes(), last.titles(), context.shown))
         : Optional.of(understood);
   }
 

@@ -8,9 +8,27 @@ import java.util.Set;
 final class IntentRules {
   private static final Set<String> ANIME_WORDS =
       Set.of(
-          "anime", "animes", "show", "shows", "series", "movie", "movies", "film", "films", "title",
-          "titles", "watch", "episodes", "genre", "genres", "watched", "ova", "ovas", "cartoon",
-          "binge", "catalogue");
+          "anime",
+          "animes",
+          "show",
+          "shows",
+          "series",
+          "movie",
+          "movies",
+          "film",
+          "films",
+          "title",
+          "titles",
+          "watch",
+          "episodes",
+          "genre",
+          "genres",
+          "watched",
+          "ova",
+          "ovas",
+          "cartoon",
+          "binge",
+          "catalogue");
 
   private final Clues clues;
   private final WishReader.Read read;
@@ -63,7 +81,9 @@ final class IntentRules {
 
   private Intent small() {
     boolean bare = read.wishes().isNone() && titles == 0 && unclear.isEmpty();
-    if (clues.ask("help") && titles == 0 && unclear.isEmpty()
+    if (clues.ask("help")
+        && titles == 0
+        && unclear.isEmpty()
         && !clues.has("help me find", "help me choose", "help me pick", "me find")
         && read.wishes().genres().isEmpty()) {
       return Intent.HELP;
@@ -80,12 +100,40 @@ final class IntentRules {
       return false;
     }
     boolean strong =
-        clues.has("weather", "python", "code", "instructions", "system prompt", "api key", "password",
-            "recipe", "president", "capital of", "poem", "essay", "homework", "bitcoin", "write me",
-            "tell me a joke", "ignore all", "previous instructions", "delete everything", "delete all",
-            "javascript", "translate", "restaurant", "manga", "book", "books", "novel", "novels");
-    return strong || !clues.hasWord(ANIME_WORDS) && read.wishes().isNone()
-        || !clues.hasWord(ANIME_WORDS) && clues.begins("what", "who", "how", "when", "where", "write", "tell", "can you", "fix", "buy");
+        clues.has(
+            "weather",
+            "python",
+            "code",
+            "instructions",
+            "system prompt",
+            "api key",
+            "password",
+            "recipe",
+            "president",
+            "capital of",
+            "poem",
+            "essay",
+            "homework",
+            "bitcoin",
+            "write me",
+            "tell me a joke",
+            "ignore all",
+            "previous instructions",
+            "delete everything",
+            "delete all",
+            "javascript",
+            "translate",
+            "restaurant",
+            "manga",
+            "book",
+            "books",
+            "novel",
+            "novels");
+    return strong
+        || !clues.hasWord(ANIME_WORDS) && read.wishes().isNone()
+        || !clues.hasWord(ANIME_WORDS)
+            && clues.begins(
+                "what", "who", "how", "when", "where", "write", "tell", "can you", "fix", "buy");
   }
 
   private Intent aboutTitles() {
@@ -93,23 +141,45 @@ final class IntentRules {
     if (rates()) {
       return Intent.RATE;
     }
-    if (clues.begins("why", "how come", "explain") || clues.has("why did", "why not", "why would", "why do", "why is", "why was")) {
+    if (clues.begins("why", "how come", "explain")
+        || clues.has("why did", "why not", "why would", "why do", "why is", "why was")) {
       return Intent.EXPLAIN;
     }
     boolean choice =
         titles + unclear.size() > 1
             && (clues.matches("\\* (or|vs|versus) ") || clues.has("versus", "vs", "compare"));
-    if (titles + unclear.size() > 1 && (choice || clues.ask("compare") && !clues.has("similar to"))) {
+    if (titles + unclear.size() > 1
+        && (choice || clues.ask("compare") && !clues.has("similar to"))) {
       return Intent.COMPARE;
     }
     boolean like =
-        clues.matches(" (like|similar to|as|resembling|reminiscent of|same vibe as|vibes of|vibe of|of) (the |a )?\\*")
-            || clues.has("similar", "more of *", "more like", "vibe", "vibes", "same style", "alike");
-    boolean wouldLike = clues.matches(" (would|will|do you think|might|could|am) i?.{0,24}(like|love|enjoy|rate|give|score) ");
+        clues.matches(
+                " (like|similar to|as|resembling|reminiscent of|same vibe as|vibes of|vibe of|of) (the |a )?\\*")
+            || clues.has(
+                "similar", "more of *", "more like", "vibe", "vibes", "same style", "alike");
+    boolean wouldLike =
+        clues.matches(
+            " (would|will|do you think|might|could|am) i?.{0,24}(like|love|enjoy|rate|give|score) ");
     if (wouldLike && questions) {
       return Intent.EXPLAIN;
     }
-    boolean next = clues.has("what next", "whats next", "what now", "what should i watch", "watch next", "recommend", "suggest", "more like", "something like", "anything like", "what else", "similar", "now what", "other anime", "next");
+    boolean next =
+        clues.has(
+            "what next",
+            "whats next",
+            "what now",
+            "what should i watch",
+            "watch next",
+            "recommend",
+            "suggest",
+            "more like",
+            "something like",
+            "anything like",
+            "what else",
+            "similar",
+            "now what",
+            "other anime",
+            "next");
     if (marks() && !next && !like) {
       return Intent.MARK;
     }
@@ -122,14 +192,19 @@ final class IntentRules {
     if (questions && !clues.has("explain the plot")) {
       return Intent.EXPLAIN;
     }
-    if (clues.ask("details") || clues.matches("^ (is|does|how|what|when|who) ") || clues.size() == 1) {
+    if (clues.ask("details")
+        || clues.matches("^ (is|does|how|what|when|who) ")
+        || clues.size() == 1) {
       return Intent.DETAILS;
     }
     if (clues.ask("compare") && titles > 1) {
       return Intent.COMPARE;
     }
-    if (named && (clues.has("loved", "liked", "enjoyed", "love", "fan of", "i like", "favorite", "favourite")
-        || !read.wishes().isNone() || clues.ask("recommend"))) {
+    if (named
+        && (clues.has(
+                "loved", "liked", "enjoyed", "love", "fan of", "i like", "favorite", "favourite")
+            || !read.wishes().isNone()
+            || clues.ask("recommend"))) {
       return Intent.SIMILAR;
     }
     return named || !unclear.isEmpty() ? Intent.DETAILS : null;
@@ -137,11 +212,24 @@ final class IntentRules {
 
   private boolean rates() {
     OptionalInt mark = numbers.mark();
-    if (mark.isEmpty() || clues.matches(" (would|will|do|should|might) i ")
+    if (mark.isEmpty()
+        || clues.matches(" (would|will|do|should|might) i ")
         || clues.matches("^ (what|how|why|which|did|has) ")) {
       return false;
     }
-    return clues.has("rate", "give", "gave", "score", "rated", "scored", "id give", "deserves", "rating", "gets", "earned", "stars")
+    return clues.has(
+            "rate",
+            "give",
+            "gave",
+            "score",
+            "rated",
+            "scored",
+            "id give",
+            "deserves",
+            "rating",
+            "gets",
+            "earned",
+            "stars")
         || clues.matches("\\* (is |was |gets )?(a |an )?\\d")
         || clues.matches(" (it|that|this) (is |was )?(a |an )\\d");
   }
@@ -150,16 +238,51 @@ final class IntentRules {
     if (clues.status().isEmpty()) {
       return false;
     }
-    if (clues.matches("^ (what|how|which|who|is|does|did|has|have|should|would|will|do|where|when) ")) {
+    if (clues.matches(
+        "^ (what|how|which|who|is|does|did|has|have|should|would|will|do|where|when) ")) {
       return false;
     }
-    return clues.has("add", "save", "bookmark", "mark", "drop", "dropped", "finished", "completed",
-            "not interested", "hide", "pause", "paused", "on hold", "gave up on", "gave up", "plan",
-            "plans", "planning", "watchlist", "never recommend", "stopped watching", "started",
-            "no interest in", "dont recommend", "never show me", "dont show me", "queue", "put", "quit",
-            "abandoned", "stop recommending", "dont want to watch", "not interested in", "list",
-            "watch later", "dont suggest", "stop showing me", "stop suggesting")
-        || clues.matches("^ (i |ive |i have |im |just |currently |already |today |yesterday |ok |i just |i already )+(seen|watched|saw|watching|finished|want to watch|want to see|am watching|began)");
+    return clues.has(
+            "add",
+            "save",
+            "bookmark",
+            "mark",
+            "drop",
+            "dropped",
+            "finished",
+            "completed",
+            "not interested",
+            "hide",
+            "pause",
+            "paused",
+            "on hold",
+            "gave up on",
+            "gave up",
+            "plan",
+            "plans",
+            "planning",
+            "watchlist",
+            "never recommend",
+            "stopped watching",
+            "started",
+            "no interest in",
+            "dont recommend",
+            "never show me",
+            "dont show me",
+            "queue",
+            "put",
+            "quit",
+            "abandoned",
+            "stop recommending",
+            "dont want to watch",
+            "not interested in",
+            "list",
+            "watch later",
+            "dont suggest",
+            "stop showing me",
+            "stop suggesting")
+        || clues.matches(
+            "^ (i |ive |i have |im |just |currently |already |today |yesterday |ok |i just |i already )+(seen|watched|saw|watching|finished|want to watch|want to see|am watching|began)");
   }
 
   private Intent withoutTitles(boolean title) {
@@ -170,7 +293,8 @@ final class IntentRules {
     if (clues.ask("explain") && clues.begins("why") && context.last().isEmpty() && !title) {
       return Intent.UNCLEAR;
     }
-    boolean groups = clues.ask("groups") && (clues.hasWord(Set.of("genre", "genres", "type", "types")));
+    boolean groups =
+        clues.ask("groups") && (clues.hasWord(Set.of("genre", "genres", "type", "types")));
     if (groups && !title) {
       return Intent.STATISTIC;
     }
@@ -180,7 +304,23 @@ final class IntentRules {
     if (counts && !clues.has("how many should")) {
       return Intent.COUNT;
     }
-    boolean personal = clues.has("for me", "should i", "i like", "id like", "would i", "i would", "my taste", "can i watch", "i havent", "new to me", "recommend", "suggest", "unwatched", "im in the mood", "i might like");
+    boolean personal =
+        clues.has(
+            "for me",
+            "should i",
+            "i like",
+            "id like",
+            "would i",
+            "i would",
+            "my taste",
+            "can i watch",
+            "i havent",
+            "new to me",
+            "recommend",
+            "suggest",
+            "unwatched",
+            "im in the mood",
+            "i might like");
     boolean ranks = !read.sort().isEmpty();
     if (!clues.contained().isEmpty()) {
       return Intent.LIST;
@@ -189,10 +329,28 @@ final class IntentRules {
       return Intent.LIST;
     }
     boolean wishes = !read.wishes().isNone() || ranks || !read.relatives().isEmpty();
-    if (!personal && wishes && numbers.userId().isEmpty() && (clues.begins("list", "search", "which", "are there", "is there", "find all", "show all", "what movies", "what anime", "what are", "do you have any"))) {
+    if (!personal
+        && wishes
+        && numbers.userId().isEmpty()
+        && (clues.begins(
+            "list",
+            "search",
+            "which",
+            "are there",
+            "is there",
+            "find all",
+            "show all",
+            "what movies",
+            "what anime",
+            "what are",
+            "do you have any"))) {
       return Intent.LIST;
     }
-    boolean asks = clues.ask("recommend") || clues.ask("more") || numbers.userId().isPresent() || clues.hasWord(ANIME_WORDS);
+    boolean asks =
+        clues.ask("recommend")
+            || clues.ask("more")
+            || numbers.userId().isPresent()
+            || clues.hasWord(ANIME_WORDS);
     return wishes || asks ? Intent.RECOMMEND : Intent.UNCLEAR;
   }
 
@@ -202,11 +360,44 @@ final class IntentRules {
     if (clues.has("recommend", "suggest", "what should i watch")) {
       return false;
     }
-    if (user && (clues.ask("profile") || clues.has("like", "likes", "watch", "watched", "about", "favourite", "favorite", "rated", "taste", "who is", "prefer", "prefers", "rate", "genres", "average", "mean", "enjoy"))
-        && !clues.matches(" (for|to) user ") ) {
+    if (user
+        && (clues.ask("profile")
+            || clues.has(
+                "like",
+                "likes",
+                "watch",
+                "watched",
+                "about",
+                "favourite",
+                "favorite",
+                "rated",
+                "taste",
+                "who is",
+                "prefer",
+                "prefers",
+                "rate",
+                "genres",
+                "average",
+                "mean",
+                "enjoy"))
+        && !clues.matches(" (for|to) user ")) {
       return !clues.has("should");
     }
-    return mine && clues.ask("profile") && (!counts || clues.has("have i", "ive", "did i", "i watched", "i rated"))
-        && !clues.has("something", "not on my list", "based on", "matching my", "anything", "my daughter", "my son", "for my", "to my taste", "match my", "fits my", "suits my");
+    return mine
+        && clues.ask("profile")
+        && (!counts || clues.has("have i", "ive", "did i", "i watched", "i rated"))
+        && !clues.has(
+            "something",
+            "not on my list",
+            "based on",
+            "matching my",
+            "anything",
+            "my daughter",
+            "my son",
+            "for my",
+            "to my taste",
+            "match my",
+            "fits my",
+            "suits my");
   }
 }

@@ -50,8 +50,7 @@ final class Lexicon {
         if (!line.isBlank() && !line.startsWith("#")) {
           int space = line.indexOf(' ');
           int colon = line.indexOf(": ");
-          var meaning =
-              new Meaning(line.substring(0, space), line.substring(space + 1, colon));
+          var meaning = new Meaning(line.substring(0, space), line.substring(space + 1, colon));
           for (String phrase : line.substring(colon + 2).split(", ")) {
             phrases.computeIfAbsent(phrase, made -> new ArrayList<>()).add(meaning);
             if (!meaning.kind().equals("foreign")) {
@@ -71,7 +70,9 @@ final class Lexicon {
     return words.contains(word);
   }
 
-  /** The phrases of some kinds, from left to right, the longest at each place, none over another. */
+  /**
+   * The phrases of some kinds, from left to right, the longest at each place, none over another.
+   */
   List<Hit> hits(List<String> said, Set<String> kinds) {
     List<Hit> hits = new ArrayList<>();
     for (int at = 0; at < said.size(); ) {
@@ -115,7 +116,9 @@ final class Lexicon {
 
   /** The word that was meant, where it is one of the lexicon with a mistake or two; else itself. */
   String mended(String word) {
-    if (word.length() < SHORTEST_MENDED || knows(word) || !word.chars().allMatch(Character::isLetter)) {
+    if (word.length() < SHORTEST_MENDED
+        || knows(word)
+        || !word.chars().allMatch(Character::isLetter)) {
       return word;
     }
     int most = word.length() < TWO_MISTAKES ? 1 : 2;

@@ -24,32 +24,104 @@ record Numbers(
     OptionalInt mark) {
   private static final Map<String, Integer> IN_WORDS =
       Map.ofEntries(
-          Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4),
-          Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8),
-          Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11),
-          Map.entry("twelve", 12), Map.entry("thirteen", 13), Map.entry("fifteen", 15),
-          Map.entry("twenty", 20), Map.entry("couple", 2), Map.entry("dozen", 12),
-          Map.entry("hundred", 100), Map.entry("fifty", 50), Map.entry("thirty", 30),
-          Map.entry("few", 3), Map.entry("several", 5), Map.entry("handful", 5),
-          Map.entry("single", 1), Map.entry("twentyfive", 25));
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("thirteen", 13),
+          Map.entry("fifteen", 15),
+          Map.entry("twenty", 20),
+          Map.entry("couple", 2),
+          Map.entry("dozen", 12),
+          Map.entry("hundred", 100),
+          Map.entry("fifty", 50),
+          Map.entry("thirty", 30),
+          Map.entry("few", 3),
+          Map.entry("several", 5),
+          Map.entry("handful", 5),
+          Map.entry("single", 1),
+          Map.entry("twentyfive", 25));
   private static final Set<String> EPISODES =
       Set.of("episodes", "episode", "eps", "ep", "epsiodes", "episods", "parts", "chapters");
   private static final Set<String> MEMBERS =
       Set.of("members", "people", "fans", "users", "viewers", "watchers", "member");
   private static final Set<String> RATING =
-      Set.of("rating", "ratings", "rated", "score", "scores", "scored", "stars", "scoring", "star",
+      Set.of(
+          "rating", "ratings", "rated", "score", "scores", "scored", "stars", "scoring", "star",
           "points", "average");
   private static final Set<String> UNDER = Set.of("under", "below", "<");
   private static final Set<String> OVER = Set.of("over", "above", "exceeding", "exceeds");
   private static final Set<String> COUNTED =
-      Set.of("anime", "animes", "shows", "series", "movies", "films", "titles", "recommendations",
-          "suggestions", "ones", "things", "ovas", "show", "movie", "film", "title", "suggestion",
-          "recommendation", "comedies", "dramas", "romances", "thrillers", "picks", "options",
-          "ideas", "specials", "more", "others", "anything", "best", "similar", "different",
-          "random", "good", "great", "short", "funny", "results", "favourites", "favorites");
+      Set.of(
+          "anime",
+          "animes",
+          "shows",
+          "series",
+          "movies",
+          "films",
+          "titles",
+          "recommendations",
+          "suggestions",
+          "ones",
+          "things",
+          "ovas",
+          "show",
+          "movie",
+          "film",
+          "title",
+          "suggestion",
+          "recommendation",
+          "comedies",
+          "dramas",
+          "romances",
+          "thrillers",
+          "picks",
+          "options",
+          "ideas",
+          "specials",
+          "more",
+          "others",
+          "anything",
+          "best",
+          "similar",
+          "different",
+          "random",
+          "good",
+          "great",
+          "short",
+          "funny",
+          "results",
+          "favourites",
+          "favorites");
   private static final Set<String> ASKS =
-      Set.of("top", "give", "recommend", "suggest", "pick", "list", "show", "me", "find", "best",
-          "name", "just", "only", "first", "want", "need", "exactly", "another", "tell");
+      Set.of(
+          "top",
+          "give",
+          "recommend",
+          "suggest",
+          "pick",
+          "list",
+          "show",
+          "me",
+          "find",
+          "best",
+          "name",
+          "just",
+          "only",
+          "first",
+          "want",
+          "need",
+          "exactly",
+          "another",
+          "tell");
 
   /** Reads them off a message; words that belong to titles must be gone. */
   static Numbers of(List<Word> words) {
@@ -98,7 +170,8 @@ record Numbers(
         return at;
       }
       boolean digits = words.get(at).number();
-      if (digits && Set.of("user", "viewer", "person", "member", "id", "users").contains(text(at - 1))
+      if (digits
+              && Set.of("user", "viewer", "person", "member", "id", "users").contains(text(at - 1))
           || digits && text(at - 1).equals("number") && text(at - 2).equals("user")) {
         user = OptionalInt.of((int) Math.min(Integer.MAX_VALUE, x));
         return at;
@@ -129,8 +202,7 @@ record Numbers(
         NumberRange range = comparison(at, last + 1);
         return range == null ? last + 1 : take("rating", range, x, last + 1);
       }
-      NumberRange range =
-          Double.isNaN(high) ? comparison(at, last) : NumberRange.between(x, high);
+      NumberRange range = Double.isNaN(high) ? comparison(at, last) : NumberRange.between(x, high);
       if (after(last)) {
         last += 2;
       }
@@ -159,7 +231,10 @@ record Numbers(
       if (!unit.isEmpty()) {
         NumberRange taken = range;
         if (taken == null) {
-          taken = unit.equals("episodes") ? NumberRange.equalTo(x) : NumberRange.between(x, Double.POSITIVE_INFINITY);
+          taken =
+              unit.equals("episodes")
+                  ? NumberRange.equalTo(x)
+                  : NumberRange.between(x, Double.POSITIVE_INFINITY);
         }
         if (unit.equals("rating") && taken.low() == x && taken.high() == x) {
           taken = NumberRange.between(x, Double.POSITIVE_INFINITY);
@@ -167,7 +242,10 @@ record Numbers(
         return take(unit, taken, x, last);
       }
       boolean pronoun = Set.of("one", "single").contains(text(at)) && !counts(at, last);
-      if (!pronoun && x >= 1 && x == Math.floor(x) && (counts(at, last) || !digits && counted(last))) {
+      if (!pronoun
+          && x >= 1
+          && x == Math.floor(x)
+          && (counts(at, last) || !digits && counted(last))) {
         count = OptionalInt.of((int) Math.min(x, 1000));
       } else if (x >= 1 && x <= 10) {
         mark = whole(x);
@@ -190,13 +268,24 @@ record Numbers(
 
     private boolean counts(int at, int last) {
       String before = text(at - 1);
-      String beforeThat = Set.of("a", "the", "my", "like", "at", "about").contains(before) ? text(at - 2) : before;
+      String beforeThat =
+          Set.of("a", "the", "my", "like", "at", "about").contains(before) ? text(at - 2) : before;
       boolean isOne = text(at).equals("one");
       if (isOne) {
         return Set.of("just", "only", "exactly", "recommend", "suggest", "pick").contains(before)
                 && !text(last + 1).isEmpty() | at + 1 == words.size()
-            || Set.of("anime", "movie", "film", "show", "series", "title", "recommendation", "suggestion").contains(text(last + 1))
-                && !before.equals("this") && !before.equals("that");
+            || Set.of(
+                        "anime",
+                        "movie",
+                        "film",
+                        "show",
+                        "series",
+                        "title",
+                        "recommendation",
+                        "suggestion")
+                    .contains(text(last + 1))
+                && !before.equals("this")
+                && !before.equals("that");
       }
       return ASKS.contains(beforeThat) || counted(last);
     }
@@ -223,7 +312,10 @@ record Numbers(
       if (Set.of("cour", "cours", "season", "seasons").contains(first)) {
         return "cours";
       }
-      for (String word : List.of(first, Set.of("or", "of", "total", "mal", "a", "myanimelist").contains(first) ? next : "")) {
+      for (String word :
+          List.of(
+              first,
+              Set.of("or", "of", "total", "mal", "a", "myanimelist").contains(first) ? next : "")) {
         if (EPISODES.contains(word)) {
           return "episodes";
         }
@@ -252,8 +344,9 @@ record Numbers(
 
     private boolean after(int last) {
       return Set.of("or", "and").contains(text(last + 1))
-          && Set.of("more", "less", "fewer", "higher", "lower", "better", "above", "below",
-                  "under", "over", "longer", "shorter", "up", "greater", "worse")
+          && Set.of(
+                  "more", "less", "fewer", "higher", "lower", "better", "above", "below", "under",
+                  "over", "longer", "shorter", "up", "greater", "worse")
               .contains(text(last + 2));
     }
 
@@ -276,18 +369,28 @@ record Numbers(
       if (before(last + 1).startsWith("+") || text(last + 1).equals("plus")) {
         return atLeast(x);
       }
-      if (two.equals("at least") || two.equals("no less") || one.equals("minimum") || one.equals("min")
-          || two.equals("minimum of") || one.equals("from") || two.equals("starting at")) {
+      if (two.equals("at least")
+          || two.equals("no less")
+          || one.equals("minimum")
+          || one.equals("min")
+          || two.equals("minimum of")
+          || one.equals("from")
+          || two.equals("starting at")) {
         return atLeast(x);
       }
-      if (two.equals("at most") || one.equals("maximum") || one.equals("max") || two.equals("up to")
-          || one.equals("within") || one.equals("until")) {
+      if (two.equals("at most")
+          || one.equals("maximum")
+          || one.equals("max")
+          || two.equals("up to")
+          || one.equals("within")
+          || one.equals("until")) {
         return atMost(x);
       }
       if (one.equals("than")) {
         boolean negated = Set.of("no", "not").contains(text(at - (article ? 4 : 3)));
         String how = text(at - (article ? 3 : 2));
-        boolean up = Set.of("more", "longer", "higher", "better", "greater", "bigger").contains(how);
+        boolean up =
+            Set.of("more", "longer", "higher", "better", "greater", "bigger").contains(how);
         if (up) {
           return negated ? atMost(x) : NumberRange.moreThan(x);
         }

@@ -18,8 +18,12 @@ final class Reader {
       Set.of("it", "that", "this", "them", "those", "these", "its", "both");
   private static final List<Set<String>> PLACES =
       List.of(
-          Set.of("first", "1st"), Set.of("second", "2nd"), Set.of("third", "3rd"),
-          Set.of("fourth", "4th"), Set.of("fifth", "5th"), Set.of("sixth", "6th"));
+          Set.of("first", "1st"),
+          Set.of("second", "2nd"),
+          Set.of("third", "3rd"),
+          Set.of("fourth", "4th"),
+          Set.of("fifth", "5th"),
+          Set.of("sixth", "6th"));
   private static final Word TITLE = new Word("", "", " ", false);
 
   private final Context context;
@@ -127,7 +131,8 @@ final class Reader {
     }
     boolean turns = clues.turns() || clues.ask("more") || !read.relatives().isEmpty();
     boolean short4 = words.size() <= 4 && !clues.freshStart() && !read.wishes().isNone();
-    return !pointed && (turns && !clues.freshStart() || short4 || clues.ask("more") && words.size() <= 6);
+    return !pointed
+        && (turns && !clues.freshStart() || short4 || clues.ask("more") && words.size() <= 6);
   }
 
   private Understanding understanding(Intent intent, List<Integer> titles) {
@@ -152,8 +157,16 @@ final class Reader {
 
   private Wishes containing(Wishes wishes) {
     return new Wishes(
-        Set.of(), Set.of(), Set.of(), Set.of(), wishes.types(), wishes.episodes(), wishes.rating(),
-        wishes.members(), clues.contained(), wishes.unwatched());
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        wishes.types(),
+        wishes.episodes(),
+        wishes.rating(),
+        wishes.members(),
+        clues.contained(),
+        wishes.unwatched());
   }
 
   /** The last wishes with what this message changes of them. */
@@ -167,11 +180,7 @@ final class Reader {
             ? Intent.RECOMMEND
             : last.intent();
     Understanding merged =
-        now.with(
-            intent,
-            changed,
-            last.titles(),
-            intent.offers() ? context.shown() : Set.of());
+        now.with(intent, changed, last.titles(), intent.offers() ? context.shown() : Set.of());
     boolean one = clues.has("another", "another one", "one more", "a different one", "next one");
     OptionalInt count =
         now.count().isPresent() ? now.count() : one ? OptionalInt.of(1) : last.count();
@@ -196,7 +205,8 @@ final class Reader {
         }
         case "longer" -> {
           if (wishes.episodes().isAny()) {
-            int most = beside.stream().mapToInt(Anime::episodes).filter(n -> n > 0).max().orElse(26);
+            int most =
+                beside.stream().mapToInt(Anime::episodes).filter(n -> n > 0).max().orElse(26);
             made = made.withEpisodes(above(most + 1));
           }
         }

@@ -23,25 +23,129 @@ final class TitleSpotter {
 
   private static final Set<String> POINTERS =
       Set.of(
-          "like", "to", "than", "as", "about", "rate", "rated", "gave", "give", "dropped", "drop",
-          "finished", "completed", "watched", "watching", "loved", "love", "enjoyed", "liked",
-          "explain", "compare", "vs", "versus", "mark", "add", "with", "of", "is", "started",
-          "seen", "recommend", "hide", "in", "why", "watch", "enjoy", "put", "save", "not", "for",
-          "after", "plan", "on", "does", "or", "and", "pause", "are", "hated", "was", "has",
-          "suggest", "bookmark", "abandoned", "quit", "adore", "adored", "resembling", "called");
+          "like",
+          "to",
+          "than",
+          "as",
+          "about",
+          "rate",
+          "rated",
+          "gave",
+          "give",
+          "dropped",
+          "drop",
+          "finished",
+          "completed",
+          "watched",
+          "watching",
+          "loved",
+          "love",
+          "enjoyed",
+          "liked",
+          "explain",
+          "compare",
+          "vs",
+          "versus",
+          "mark",
+          "add",
+          "with",
+          "of",
+          "is",
+          "started",
+          "seen",
+          "recommend",
+          "hide",
+          "in",
+          "why",
+          "watch",
+          "enjoy",
+          "put",
+          "save",
+          "not",
+          "for",
+          "after",
+          "plan",
+          "on",
+          "does",
+          "or",
+          "and",
+          "pause",
+          "are",
+          "hated",
+          "was",
+          "has",
+          "suggest",
+          "bookmark",
+          "abandoned",
+          "quit",
+          "adore",
+          "adored",
+          "resembling",
+          "called");
 
   /** Behind these a name is so likely that one of everyday words counts as one. */
   private static final Set<String> STRONG =
       Set.of(
-          "like", "than", "rate", "rated", "gave", "dropped", "drop", "finished", "completed",
-          "loved", "enjoyed", "liked", "explain", "compare", "vs", "versus", "mark", "add",
-          "started", "to", "about", "bookmark", "hated", "called");
+          "like",
+          "than",
+          "rate",
+          "rated",
+          "gave",
+          "dropped",
+          "drop",
+          "finished",
+          "completed",
+          "loved",
+          "enjoyed",
+          "liked",
+          "explain",
+          "compare",
+          "vs",
+          "versus",
+          "mark",
+          "add",
+          "started",
+          "to",
+          "about",
+          "bookmark",
+          "hated",
+          "called");
 
   private static final Set<String> AFTER_A_NAME =
       Set.of(
-          "but", "and", "or", "with", "that", "without", "please", "about", "for", "if", "vs",
-          "versus", "a", "an", "to", "as", "is", "on", "in", "only", "which", "good", "any", "so",
-          "yet", "last", "yesterday", "today", "because", "have", "has", "better", "worth");
+          "but",
+          "and",
+          "or",
+          "with",
+          "that",
+          "without",
+          "please",
+          "about",
+          "for",
+          "if",
+          "vs",
+          "versus",
+          "a",
+          "an",
+          "to",
+          "as",
+          "is",
+          "on",
+          "in",
+          "only",
+          "which",
+          "good",
+          "any",
+          "so",
+          "yet",
+          "last",
+          "yesterday",
+          "today",
+          "because",
+          "have",
+          "has",
+          "better",
+          "worth");
 
   private final TitleFinder finder;
   private final Catalogue catalogue;
@@ -75,7 +179,7 @@ final class TitleSpotter {
       String said = said(words, at, to);
       OptionalInt row = finder.named(said);
       if (row.isPresent() && meant(words, at, to, row.getAsInt())) {
-        return new Mention(at, to, said, row, List.of());
+        return new Mention(at, to, said, row, List.of(), false);
       }
     }
     return null;
@@ -112,7 +216,8 @@ final class TitleSpotter {
 
   private static boolean referring(List<Word> span) {
     return span.size() == 1
-        && Set.of("one", "it", "that", "this", "those", "them", "these", "me", "my", "you", "first",
+        && Set.of(
+                "one", "it", "that", "this", "those", "them", "these", "me", "my", "you", "first",
                 "second", "last", "more", "the", "a", "i", "watch", "next", "list", "all", "free",
                 "not", "be", "k", "c", "x")
             .contains(span.getFirst().text());
@@ -125,7 +230,7 @@ final class TitleSpotter {
   private boolean genre(List<Word> span) {
     List<String> texts = span.stream().map(Word::text).toList();
     return lexicon.hits(texts, Set.of("genre", "any", "type")).stream()
-        .anyMatch(hit -> hit.from() == 0 && hit.to() == texts.size())
+            .anyMatch(hit -> hit.from() == 0 && hit.to() == texts.size())
         && !(span.size() == 1 && Set.of("monster", "monsters").contains(texts.getFirst()));
   }
 
@@ -140,7 +245,9 @@ final class TitleSpotter {
     boolean article = Set.of("the", "a", "an").contains(first.text());
     if (first.quoted() && (at == 0 || !words.get(at - 1).quoted())) {
       int to = at;
-      while (to < words.size() && words.get(to).quoted() && (to == at || !QUOTE_ENDS.test(words, to))) {
+      while (to < words.size()
+          && words.get(to).quoted()
+          && (to == at || !QUOTE_ENDS.test(words, to))) {
         to++;
       }
       return found(words, at, to, true);
@@ -186,9 +293,11 @@ final class TitleSpotter {
     return switch (found.how()) {
       case NONE ->
           keepUnknown && said.length() > 3
-              ? new Mention(at, to, said, OptionalInt.empty(), found.nearest())
+              ? new Mention(at, to, said, OptionalInt.empty(), found.nearest(), false)
               : null;
-      default -> new Mention(at, to, said, found.row(), found.nearest());
+      default ->
+          new Mention(
+              at, to, said, found.row(), found.nearest(), found.how() == TitleFinder.How.AMBIGUOUS);
     };
   }
 

@@ -56,7 +56,7 @@ record Understanding(
 
   Understanding with(OptionalInt many, String order, OptionalInt user) {
     return new Understanding(
-        intent, wishes, titles, unclear, many, user, order, statistic, rating, status, lacks,
-        adult, shown, language);
+        intent, wishes, titles, unclear, many, user, order, statistic, rating, status, lacks, adult,
+        shown, language);
   }
 }

@@ -17,12 +17,50 @@ import osusume.data.NumberRange;
 final class WishReader {
   private static final Set<String> KINDS =
       Set.of(
-          "genre", "any", "type", "episodes", "rating", "members", "gem", "sort", "relative",
-          "seen", "no", "less");
+          "genre",
+          "any",
+          "type",
+          "episodes",
+          "rating",
+          "members",
+          "gem",
+          "sort",
+          "relative",
+          "seen",
+          "no",
+          "less");
   private static final Set<String> JOINS =
-      Set.of("or", "nor", "and", "any", "a", "an", "much", "too", "so", "of", "the", "more", "with",
-          "please", "very", "really", "that", "is", "have", "has", "contain", "anime", "stuff", "it",
-          "be", "want", "involving", "featuring", "be", "in");
+      Set.of(
+          "or",
+          "nor",
+          "and",
+          "any",
+          "a",
+          "an",
+          "much",
+          "too",
+          "so",
+          "of",
+          "the",
+          "more",
+          "with",
+          "please",
+          "very",
+          "really",
+          "that",
+          "is",
+          "have",
+          "has",
+          "contain",
+          "anime",
+          "stuff",
+          "it",
+          "be",
+          "want",
+          "involving",
+          "featuring",
+          "be",
+          "in");
   private static final int FARTHEST = 3;
 
   private final Catalogue catalogue;
@@ -216,6 +254,7 @@ final class WishReader {
             numbers.members().isAny() ? members : numbers.members(),
             "",
             unwatched);
-    return new Read(wishes, sort, new ArrayList<>(relatives).isEmpty() ? Set.of() : relatives, adult);
+    return new Read(
+        wishes, sort, new ArrayList<>(relatives).isEmpty() ? Set.of() : relatives, adult);
   }
 }

@@ -35,8 +35,16 @@ record Wishes(
     Optional<Boolean> unwatched) {
   static final Wishes NONE =
       new Wishes(
-          Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), NumberRange.ANY, NumberRange.ANY,
-          NumberRange.ANY, "", Optional.empty());
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          NumberRange.ANY,
+          NumberRange.ANY,
+          NumberRange.ANY,
+          "",
+          Optional.empty());
 
   /** Whether nothing is asked of the titles themselves. */
   boolean isNone() {

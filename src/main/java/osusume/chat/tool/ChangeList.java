@@ -80,8 +80,7 @@ abstract class ChangeList extends ArgumentTool {
     int row = MeantTitle.row(arguments, "anime", call.ground().catalogue());
     int id = call.ground().catalogue().idOfRow(row);
     String name = Harmless.line(call.ground().catalogue().anime(row).name());
-    ListDoor.Outcome outcome =
-        call.list().propose(proposal(id, arguments), call.progress());
+    ListDoor.Outcome outcome = call.list().propose(proposal(id, arguments), call.progress());
     ObjectNode json = TitleJson.object();
     json.put("anime_id", id).put("name", name);
     json.put("outcome", outcome.name().toLowerCase(Locale.ROOT));
@@ -94,9 +93,7 @@ abstract class ChangeList extends ArgumentTool {
         });
     return new ToolResult(
         json,
-        "%s, %s (%s)"
-            .formatted(
-                name, change(arguments), outcome.name().toLowerCase(Locale.ROOT)),
+        "%s, %s (%s)".formatted(name, change(arguments), outcome.name().toLowerCase(Locale.ROOT)),
         List.of(id),
         outcome != ListDoor.Outcome.DONE);
   }

@@ -94,8 +94,7 @@ final class Explain extends ArgumentTool {
   }
 
   private static int rank(Ground ground, int row, Call call) {
-    List<Recommendation> all =
-        ask(ground, row, ground.catalogue().size(), false).recommendations();
+    List<Recommendation> all = ask(ground, row, ground.catalogue().size(), false).recommendations();
     call.progress().check();
     return IntStream.range(0, all.size())
         .filter(i -> all.get(i).animeRow() == row)

@@ -47,8 +47,7 @@ final class UserProfileTool extends ArgumentTool {
     of.userId().ifPresent(id -> json.put("user_id", id));
     json.put("watched", summary.profile().watched()).put("rated", summary.profile().rated());
     json.set("mean_rating", TitleJson.number(summary.meanRating(), 2));
-    json.set(
-        "above_everybodys_rating", TitleJson.number(summary.profile().aboveCommunity(), 2));
+    json.set("above_everybodys_rating", TitleJson.number(summary.profile().aboveCommunity(), 2));
     headings(json.putArray("most_watched_genres"), summary.mostWatchedGenres());
     headings(json.putArray("best_liked_genres"), summary.habits().genresLikedMore(CLEAR));
     headings(json.putArray("least_liked_genres"), summary.habits().genresLikedLess(CLEAR));
@@ -85,9 +84,7 @@ final class UserProfileTool extends ArgumentTool {
         json,
         "looked at %s (%,d watched)"
             .formatted(
-                of.userId().isPresent()
-                    ? "user " + of.userId().getAsInt()
-                    : "your list",
+                of.userId().isPresent() ? "user " + of.userId().getAsInt() : "your list",
                 summary.profile().watched()),
         summary.favourites().stream().map(ground.catalogue()::idOfRow).toList(),
         false);
