@@ -14,6 +14,7 @@ import osusume.recommend.BlendWeights;
  * @param asked how recommendations were asked for last
  * @param downloadFrom where the real data set is downloaded from
  * @param listener whether and where programs can ask over HTTP
+ * @param chat how the chat is set up
  */
 public record Settings(
     Theme theme,
@@ -21,7 +22,8 @@ public record Settings(
     Start start,
     Asked asked,
     DownloadAddress downloadFrom,
-    ListenerSettings listener) {
+    ListenerSettings listener,
+    ChatSettings chat) {
   /** What a first start has. */
   public static final Settings DEFAULT =
       new Settings(
@@ -30,7 +32,8 @@ public record Settings(
           new Start("", false, false),
           Asked.DEFAULT,
           DownloadAddress.KAGGLE,
-          ListenerSettings.DEFAULT);
+          ListenerSettings.DEFAULT,
+          ChatSettings.DEFAULT);
 
   /**
    * Where the window was, in pixels.
@@ -117,15 +120,16 @@ public record Settings(
         new Start(tab, false, true),
         Asked.DEFAULT,
         DownloadAddress.KAGGLE,
-        ListenerSettings.DEFAULT);
+        ListenerSettings.DEFAULT,
+        ChatSettings.DEFAULT);
   }
 
   public Settings withTheme(Theme wanted) {
-    return new Settings(wanted, window, start, asked, downloadFrom, listener);
+    return new Settings(wanted, window, start, asked, downloadFrom, listener, chat);
   }
 
   public Settings withWindow(WindowBounds last) {
-    return new Settings(theme, last, start, asked, downloadFrom, listener);
+    return new Settings(theme, last, start, asked, downloadFrom, listener, chat);
   }
 
   public Settings withTab(String shown) {
@@ -142,18 +146,22 @@ public record Settings(
   }
 
   private Settings withStart(Start next) {
-    return new Settings(theme, window, next, asked, downloadFrom, listener);
+    return new Settings(theme, window, next, asked, downloadFrom, listener, chat);
   }
 
   public Settings withAsked(Asked last) {
-    return new Settings(theme, window, start, last, downloadFrom, listener);
+    return new Settings(theme, window, start, last, downloadFrom, listener, chat);
   }
 
   public Settings withDownloadFrom(DownloadAddress address) {
-    return new Settings(theme, window, start, asked, address, listener);
+    return new Settings(theme, window, start, asked, address, listener, chat);
   }
 
   public Settings withListener(ListenerSettings wanted) {
-    return new Settings(theme, window, start, asked, downloadFrom, wanted);
+    return new Settings(theme, window, start, asked, downloadFrom, wanted, chat);
+  }
+
+  public Settings withChat(ChatSettings wanted) {
+    return new Settings(theme, window, start, asked, downloadFrom, listener, wanted);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,14 @@ public final class SettingsFile {
     listening.put("host", listener.host());
     listening.put("port", listener.port());
     listener.token().ifPresent(token -> listening.put("tokenSha256", token.sha256()));
+    ChatSettings chat = settings.chat();
+    ObjectNode chatting = kept.putObject("chat");
+    chat.assistant().ifPresent(assistant -> chatting.put("assistant", assistant.name()));
+    chatting.put("mode", chat.mode().name());
+    chatting.put("openAiModel", chat.openAiModel());
+    chatting.put("localAddress", chat.localAddress());
+    chatting.put("localModel", chat.localModel());
+    chatting.put("keep", chat.keep());
     file.write(kept);
   }
 
@@ -69,7 +78,21 @@ public final class SettingsFile {
             kept.path("welcomed").asBoolean(usual.start().welcomed())),
         asked(kept.path("asked")),
         address(kept.path("downloadFrom"), usual.downloadFrom()),
-        listener(kept.path("listener")));
+        listener(kept.path("listener")),
+        chat(kept.path("chat")));
+  }
+
+  private static ChatSettings chat(JsonNode kept) {
+    ChatSettings usual = ChatSettings.DEFAULT;
+    return new ChatSettings(
+        Arrays.stream(AssistantKind.values())
+            .filter(kind -> kind.name().equals(kept.path("assistant").asText()))
+            .findFirst(),
+        name(kept.path("mode"), usual.mode()),
+        kept.path("openAiModel").asText(usual.openAiModel()),
+        kept.path("localAddress").asText(usual.localAddress()),
+        kept.path("localModel").asText(usual.localModel()),
+        kept.path("keep").asBoolean(usual.keep()));
   }
 
   /** Where a value makes no sense the listener is off: what listens must be what was chosen. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -36,6 +37,10 @@ public final class Workspace {
   private final ModelLibrary models;
   private final ArchiveDownloads downloads;
   private final List<Consumer<Opened>> listeners = new CopyOnWriteArrayList<>();
+
+  /** How many learn something just now that they will put in use. */
+  private final AtomicInteger learning = new AtomicInteger();
+
   private volatile Opened opened;
 
   public Workspace(Places places) {
@@ -150,8 +155,13 @@ public final class Workspace {
    */
   public Opened train(NmfSettings settings, Progress progress, IterationListener listener)
       throws IOException {
-    Opened before = opened();
-    return put(before, keepNmf(settings, progress, listener));
+    learning.incrementAndGet();
+    try {
+      Opened before = opened();
+      return put(before, keepNmf(settings, progress, listener));
+    } finally {
+      learning.decrementAndGet();
+    }
   }
 
   /**
@@ -161,8 +171,18 @@ public final class Workspace {
    * @throws IllegalArgumentException if the data do not allow it; worded for a person
    */
   public Opened learn(Part<?> part, Progress progress) throws IOException {
-    Opened before = opened();
-    return put(before, keep(part, progress));
+    learning.incrementAndGet();
+    try {
+      Opened before = opened();
+      return put(before, keep(part, progress));
+    } finally {
+      learning.decrementAndGet();
+    }
+  }
+
+  /** Whether something is being learned that will be in use as soon as it is done. */
+  public boolean isLearning() {
+    return learning.get() > 0;
   }
 
   /** Like {@link #train} for who only wants it kept: it is in use from the next opening on. */

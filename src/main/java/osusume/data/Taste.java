@@ -242,6 +242,22 @@ public final class Taste {
     return (BitSet) leaveOut.clone();
   }
 
+  /** Sets a bit for each catalogue row of {@link #leaveOut()}, without a copy. */
+  public void addLeftOutTo(BitSet rows) {
+    rows.or(leaveOut);
+  }
+
+  /** The catalogue rows of {@link #leaveOut()} that are not on the list. A copy. */
+  public BitSet leftOutUnwatched() {
+    // What is on the list is left out always, so nothing else is where there are no more.
+    if (leaveOut.cardinality() == size()) {
+      return new BitSet();
+    }
+    BitSet unwatched = leaveOut();
+    unwatched.andNot(rows());
+    return unwatched;
+  }
+
   /** The person's row in the data set's ratings, or −1 for somebody outside it. */
   public int userRow() {
     return userRow;

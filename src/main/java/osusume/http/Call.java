@@ -9,11 +9,13 @@ import osusume.app.Opened;
  * What is asked of a route.
  *
  * @param opened what is open while this is answered; empty: nothing is yet
+ * @param learning whether what is missing may be being learned just then
  * @param path the decoded values of the route's path parameters, in their order
  * @param query the parameters, all known to the route and of their types
  * @param forBrowser whether who asks would rather have HTML than anything else
  */
-record Call(Optional<Opened> opened, List<String> path, Query query, boolean forBrowser) {
+record Call(
+    Optional<Opened> opened, boolean learning, List<String> path, Query query, boolean forBrowser) {
   /** Seconds: even the largest data set is open by then. */
   private static final String RETRY_AFTER = "5";
 

@@ -8,10 +8,9 @@ import java.util.Optional;
 
 /** Holds an answer, if it is small. */
 final class FirstBytes extends OutputStream {
-  private static final int FIRST = 2048;
   private static final int SMALL = 65_536;
 
-  private byte[] bytes = new byte[FIRST];
+  private byte[] bytes = {};
   private int length;
   private boolean outgrown;
 

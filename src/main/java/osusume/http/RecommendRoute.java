@@ -19,8 +19,11 @@ import osusume.recommend.WrongWishException;
 
 /** {@code /recommend/{user_id}}: titles that a user of the data set has not watched yet. */
 final class RecommendRoute implements Route {
-  /** Seconds; what is missing may be learned at this moment. */
-  private static final String RETRY_AFTER = "10";
+  /** Seconds, while what is missing may be there soon. */
+  private static final String RETRY_WHILE_LEARNING = "10";
+
+  /** Seconds, where a person has to do something first. */
+  private static final String RETRY_AFTER = "60";
 
   private static final String POPULAR = "popular";
   private static final List<String> STRATEGIES =
@@ -126,7 +129,7 @@ final class RecommendRoute implements Route {
     Wish wish = wish(call.query());
     Opened opened = call.requireOpened();
     Taste taste = UserId.taste(userId, opened);
-    Answer answer = answer(wish, taste, opened);
+    Answer answer = answer(wish, taste, opened, call.learning());
     return Reply.json(json -> new AnswerDocument(opened).write(answer, json));
   }
 
@@ -153,8 +156,9 @@ final class RecommendRoute implements Route {
     return wish;
   }
 
-  private static Answer answer(Wish wish, Taste taste, Opened opened) throws Problem {
-    String used = used(wish, opened);
+  private static Answer answer(Wish wish, Taste taste, Opened opened, boolean learning)
+      throws Problem {
+    String used = used(wish, opened, learning);
     try {
       TakenOut takenOut = wish.takenOut(opened.data().catalogue());
       requireGroups(takenOut, opened);
@@ -182,12 +186,12 @@ final class RecommendRoute implements Route {
    *
    * @throws Problem 503 if it has not been learned
    */
-  private static String used(Wish wish, Opened opened) throws Problem {
+  private static String used(Wish wish, Opened opened, boolean learning) throws Problem {
     if (wish.byRating()) {
       if (opened.recommendations().predictsRatings()) {
         return POPULAR;
       }
-      throw notLearned("What predicts ratings, by which aim=rate ranks,", opened);
+      throw notLearned("What predicts ratings, by which aim=rate ranks,", opened, learning);
     }
     List<String> there = opened.recommendations().strategies();
     return wish.strategy()
@@ -195,19 +199,24 @@ final class RecommendRoute implements Route {
         .orElseGet(STRATEGIES::stream)
         .filter(name -> wish.appliesTo(name) && there.contains(name))
         .findFirst()
-        .orElseThrow(() -> notLearned("The strategy '%s'".formatted(wish.wanted()), opened));
+        .orElseThrow(
+            () -> notLearned("The strategy '%s'".formatted(wish.wanted()), opened, learning));
   }
 
-  private static Problem notLearned(String what, Opened opened) {
+  private static Problem notLearned(String what, Opened opened, boolean learning) {
+    String remedy =
+        learning
+            ? "Osusume is learning what is missing just now: ask again in a while"
+            : "Learn it in the Model tab or with 'osusume train'";
     return new Problem(
         503,
-        ("%s has not been learned yet from \"%s\". Learn it in the Model tab or with 'osusume"
-                + " train', or ask for one of these strategies: %s.")
+        "%s has not been learned yet from \"%s\". %s, or ask for one of these strategies: %s."
             .formatted(
                 what,
                 opened.data().name(),
+                remedy,
                 String.join(", ", opened.recommendations().strategies())),
         Optional.empty(),
-        Map.of("Retry-After", RETRY_AFTER));
+        Map.of("Retry-After", learning ? RETRY_WHILE_LEARNING : RETRY_AFTER));
   }
 }

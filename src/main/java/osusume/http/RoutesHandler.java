@@ -162,8 +162,11 @@ final class RoutesHandler extends Handler.Abstract {
   private void answer(Exchange exchange, Routes.Found found) throws Problem {
     Route route = found.route();
     Query query = Query.parse(exchange.query(), route.parameters());
+    // Asked first: what is learned between the two questions is then told to be coming still, and
+    // is not told to need learning.
+    boolean learning = workspace.isLearning();
     Optional<Opened> opened = workspace.openedIfAny();
-    Call call = new Call(opened, found.values(), query, exchange.prefersHtml());
+    Call call = new Call(opened, learning, found.values(), query, exchange.prefersHtml());
     if (route.mayCost()) {
       Reply reply;
       try (TalkGate.Pass _ = talks.enter(exchange.visitor(), exchange.began())) {

@@ -25,8 +25,17 @@ public interface Kernels {
   /** Σ a[aFrom + i] · b[bFrom + i] over {@code length} entries. */
   float dot(float[] a, int aFrom, float[] b, int bFrom, int length);
 
-  /** The largest of {@code length} numbers, one at least, none of which is NaN. */
-  float max(float[] x, int from, int length);
+  /**
+   * The largest of some numbers, none of which is NaN, block by block; −∞ in a block without any.
+   *
+   * @param among which numbers count, 64 a word; no more words than {@code x} has numbers for
+   * @param words how many words a block has; the last may have fewer
+   * @param largest one a block; overwritten
+   */
+  void largest(float[] x, long[] among, int words, float[] largest);
+
+  /** Which of the 64 numbers from {@code from} on, or of those that are left, are ≥ least. */
+  long atLeast(float[] x, int from, float least);
 
   /**
    * Tells which numbers lie in a stretch.
@@ -69,4 +78,29 @@ public interface Kernels {
    * @param c what is subtracted from; not {@code a} and not {@code b}
    */
   void subtractProduct(float[] a, float[] b, float[] c);
+
+  /**
+   * Adds up the normal equations of a least squares fit over some vectors x of d numbers with
+   * targets t: products += Σ w x xᵀ and sums += Σ w t x. A product is (w x_j) x_l in single
+   * precision for l ≤ j, and is added in double precision, vector after vector: all kernels give
+   * the same bits.
+   *
+   * @param x the numbers of all vectors
+   * @param starts where each vector begins in {@code x}
+   * @param weights w of each vector
+   * @param targets t of each vector
+   * @param count how many vectors there are; what comes after in their arrays does not count
+   * @param products d × d, row after row; right of the diagonal, and on it. What it holds left of
+   *     the diagonal says nothing afterwards
+   * @param sums d numbers
+   */
+  void addNormalEquations(
+      float[] x,
+      int[] starts,
+      float[] weights,
+      float[] targets,
+      int count,
+      int d,
+      double[] products,
+      double[] sums);
 }

@@ -28,16 +28,38 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public float max(float[] x, int from, int length) {
-    return largest(x, from, length);
+  public void largest(float[] x, long[] among, int words, float[] largest) {
+    for (int block = 0; block < largest.length; block++) {
+      float best = Float.NEGATIVE_INFINITY;
+      int end = Math.min((block + 1) * words, among.length);
+      for (int word = block * words; word < end; word++) {
+        best = Math.max(best, largest(x, word << 6, among[word]));
+      }
+      largest[block] = best;
+    }
   }
 
-  static float largest(float[] x, int from, int length) {
-    float largest = x[from];
-    for (int i = 1; i < length; i++) {
-      largest = Math.max(largest, x[from + i]);
+  /** Of the numbers from {@code from} on that have a bit in {@code among}; −∞ without any. */
+  static float largest(float[] x, int from, long among) {
+    float largest = Float.NEGATIVE_INFINITY;
+    for (long bits = among; bits != 0; bits &= bits - 1) {
+      largest = Math.max(largest, x[from + Long.numberOfTrailingZeros(bits)]);
     }
     return largest;
+  }
+
+  @Override
+  public long atLeast(float[] x, int from, float least) {
+    return reaching(x, from, least);
+  }
+
+  static long reaching(float[] x, int from, float least) {
+    long bits = 0;
+    int end = Math.min(from + Long.SIZE, x.length);
+    for (int i = from; i < end; i++) {
+      bits |= x[i] >= least ? 1L << i : 0;
+    }
+    return bits;
   }
 
   @Override
@@ -128,6 +150,44 @@ final class ScalarKernels implements Kernels {
     for (int row = 0; row < TILE; row++) {
       for (int p = 0; p < TILE; p++) {
         addScaled(-a[row * TILE + p], b, p * TILE, c, row * TILE, TILE);
+      }
+    }
+  }
+
+  @Override
+  public void addNormalEquations(
+      float[] x,
+      int[] starts,
+      float[] weights,
+      float[] targets,
+      int count,
+      int d,
+      double[] products,
+      double[] sums) {
+    normalEquations(x, starts, weights, targets, count, d, products, sums);
+  }
+
+  static void normalEquations(
+      float[] x,
+      int[] starts,
+      float[] weights,
+      float[] targets,
+      int count,
+      int d,
+      double[] products,
+      double[] sums) {
+    float[] weighted = new float[d];
+    for (int v = 0; v < count; v++) {
+      int from = starts[v];
+      for (int j = 0; j < d; j++) {
+        weighted[j] = weights[v] * x[from + j];
+        sums[j] += weighted[j] * targets[v];
+      }
+      for (int l = 0; l < d; l++) {
+        float number = x[from + l];
+        for (int j = l; j < d; j++) {
+          products[l * d + j] += weighted[j] * number;
+        }
       }
     }
   }

@@ -4,6 +4,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -21,6 +22,10 @@ final class VectorKernels implements Kernels {
   private static final int LANES = WIDE.length();
 
   private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
+
+  /** As many floats as a register holds doubles. */
+  private static final VectorSpecies<Float> HALF =
+      VectorSpecies.of(float.class, VectorShape.forBitSize(DOUBLES.vectorBitSize() / 2));
 
   /** Eight floats: what a stride is a whole number of. */
   private static final VectorSpecies<Float> EIGHT = FloatVector.SPECIES_256;
@@ -77,16 +82,29 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public float max(float[] x, int from, int length) {
-    if (length < LANES) {
-      return ScalarKernels.largest(x, from, length);
+  public void largest(float[] x, long[] among, int words, float[] largest) {
+    for (int block = 0; block < largest.length; block++) {
+      FloatVector best = FloatVector.broadcast(WIDE, Float.NEGATIVE_INFINITY);
+      float ofLast = Float.NEGATIVE_INFINITY;
+      int end = Math.min((block + 1) * words, among.length);
+      for (int word = block * words; word < end; word++) {
+        int from = word << 6;
+        if (from + Long.SIZE > x.length) {
+          ofLast = ScalarKernels.largest(x, from, among[word]);
+          continue;
+        }
+        for (int i = 0; i < Long.SIZE; i += LANES) {
+          FloatVector numbers = load(x, from + i);
+          VectorMask<Float> counts = VectorMask.fromLong(WIDE, among[word] >>> i);
+          best = best.blend(numbers, numbers.compare(VectorOperators.GT, best).and(counts));
+        }
+      }
+      largest[block] = Math.max(ofLast, largestLane(best));
     }
-    FloatVector largest = load(x, from);
-    for (int i = LANES; i <= length - LANES; i += LANES) {
-      largest = larger(largest, load(x, from + i));
-    }
-    // The last register holds some numbers a second time.
-    largest = larger(largest, load(x, from + length - LANES));
+  }
+
+  private static float largestLane(FloatVector numbers) {
+    FloatVector largest = numbers;
     if (LANES > 8) {
       largest = larger(largest, largest.rearrange(BY_EIGHT));
     }
@@ -102,6 +120,18 @@ final class VectorKernels implements Kernels {
   /** Faster than the maximum of the Vector API, which looks out for NaN and for −0. */
   private static FloatVector larger(FloatVector a, FloatVector b) {
     return a.blend(b, b.compare(VectorOperators.GT, a));
+  }
+
+  @Override
+  public long atLeast(float[] x, int from, float least) {
+    if (from + Long.SIZE > x.length) {
+      return ScalarKernels.reaching(x, from, least);
+    }
+    long bits = 0;
+    for (int i = 0; i < Long.SIZE; i += LANES) {
+      bits |= load(x, from + i).compare(VectorOperators.GE, least).toLong() << i;
+    }
+    return bits;
   }
 
   @Override
@@ -398,6 +428,78 @@ final class VectorKernels implements Kernels {
     subtract(s21, c, a2 + column + LANES);
     subtract(s30, c, a3 + column);
     subtract(s31, c, a3 + column + LANES);
+  }
+
+  @Override
+  public void addNormalEquations(
+      float[] x,
+      int[] starts,
+      float[] weights,
+      float[] targets,
+      int count,
+      int d,
+      double[] products,
+      double[] sums) {
+    int lanes = DOUBLES.length();
+    if (d % lanes != 0 || lanes % 4 != 0) {
+      ScalarKernels.normalEquations(x, starts, weights, targets, count, d, products, sums);
+      return;
+    }
+    for (int column = 0; column < d; column += lanes) {
+      addTargets(x, starts, weights, targets, count, column, sums);
+      for (int row = 0; row < column + lanes; row += 4) {
+        addPatch(x, starts, weights, count, d, row, column, products);
+      }
+    }
+  }
+
+  private static void addTargets(
+      float[] x,
+      int[] starts,
+      float[] weights,
+      float[] targets,
+      int count,
+      int column,
+      double[] sums) {
+    DoubleVector sum = DoubleVector.fromArray(DOUBLES, sums, column);
+    for (int v = 0; v < count; v++) {
+      FloatVector weighted = FloatVector.fromArray(HALF, x, starts[v] + column).mul(weights[v]);
+      sum = sum.add(doubles(weighted.mul(targets[v])));
+    }
+    sum.intoArray(sums, column);
+  }
+
+  /** Four rows of one register, which stay in registers over all the vectors. */
+  private static void addPatch(
+      float[] x,
+      int[] starts,
+      float[] weights,
+      int count,
+      int d,
+      int row,
+      int column,
+      double[] products) {
+    int at = row * d + column;
+    DoubleVector s0 = DoubleVector.fromArray(DOUBLES, products, at);
+    DoubleVector s1 = DoubleVector.fromArray(DOUBLES, products, at + d);
+    DoubleVector s2 = DoubleVector.fromArray(DOUBLES, products, at + 2 * d);
+    DoubleVector s3 = DoubleVector.fromArray(DOUBLES, products, at + 3 * d);
+    for (int v = 0; v < count; v++) {
+      int from = starts[v];
+      FloatVector weighted = FloatVector.fromArray(HALF, x, from + column).mul(weights[v]);
+      s0 = s0.add(doubles(weighted.mul(x[from + row])));
+      s1 = s1.add(doubles(weighted.mul(x[from + row + 1])));
+      s2 = s2.add(doubles(weighted.mul(x[from + row + 2])));
+      s3 = s3.add(doubles(weighted.mul(x[from + row + 3])));
+    }
+    s0.intoArray(products, at);
+    s1.intoArray(products, at + d);
+    s2.intoArray(products, at + 2 * d);
+    s3.intoArray(products, at + 3 * d);
+  }
+
+  private static DoubleVector doubles(FloatVector floats) {
+    return (DoubleVector) floats.convertShape(VectorOperators.F2D, DOUBLES, 0);
   }
 
   private static void subtract(FloatVector what, float[] from, int at) {

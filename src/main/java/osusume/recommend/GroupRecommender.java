@@ -16,7 +16,7 @@ public final class GroupRecommender implements Recommender {
   private final NmfModel model;
   private final NmfTaste tastes;
 
-  /** Of each group the scores by catalogue row, for a copy of them costs less than their order. */
+  /** Of each group the scores by catalogue row, which all answers of the group share. */
   private final float[][] scores;
 
   public GroupRecommender(Dataset data, NmfModel model) {
@@ -60,7 +60,7 @@ public final class GroupRecommender implements Recommender {
   @Override
   public float[] score(Taste taste) {
     int group = model.groupOf(tastes.factors(taste));
-    return group < 0 ? tastes.byCatalogueRow(new float[model.animeCount()]) : scores[group].clone();
+    return group < 0 ? tastes.byCatalogueRow(new float[model.animeCount()]) : scores[group];
   }
 
   @Override

@@ -173,7 +173,11 @@ public final class Recommendations {
               leftOut.flip(0, data.catalogue().size());
             });
     for (Taste taste : tastes(request)) {
-      leftOut.or(request.among().isPresent() ? taste.rows() : taste.leaveOut());
+      if (request.among().isPresent()) {
+        leftOut.or(taste.rows());
+      } else {
+        taste.addLeftOutTo(leftOut);
+      }
     }
     return leftOut;
   }
@@ -186,9 +190,7 @@ public final class Recommendations {
     BitSet unwatched = new BitSet();
     if (request.among().isEmpty()) {
       for (Taste taste : tastes(request)) {
-        BitSet ofTaste = taste.leaveOut();
-        ofTaste.andNot(taste.rows());
-        unwatched.or(ofTaste);
+        unwatched.or(taste.leftOutUnwatched());
       }
     }
     if (unwatched.isEmpty()) {

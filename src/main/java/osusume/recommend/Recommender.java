@@ -17,7 +17,9 @@ public interface Recommender {
     return false;
   }
 
-  /** One number a catalogue row, larger is better; comparable for one taste only. */
+  /**
+   * One number a catalogue row, larger is better; comparable for one taste only. Not to be written.
+   */
   float[] score(Taste taste);
 
   /**

@@ -124,7 +124,8 @@ final class StoryRows {
         row < franchises.titles();
         row = candidates.nextClearBit(row + 1)) {
       int story = franchises.of(row);
-      if (!met.get(story) && !hasCandidate(story)) {
+      // One that stands alone needs no look, and most do.
+      if (franchises.size(story) == 1 || !met.get(story) && !hasCandidate(story)) {
         met.set(story);
       }
     }
@@ -146,7 +147,8 @@ final class StoryRows {
   }
 
   private boolean hasCandidate(int story) {
-    for (int i = 0; i < franchises.size(story); i++) {
+    int size = franchises.size(story);
+    for (int i = 0; i < size; i++) {
       if (candidates.get(franchises.member(story, i))) {
         return true;
       }

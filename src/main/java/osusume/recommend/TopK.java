@@ -1,16 +1,12 @@
 package osusume.recommend;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import osusume.linalg.Kernels;
 
 /** Picks the best k of many scores without sorting all of them. */
 public final class TopK {
-  /** Words of 64 rows in a block. */
+  /** Words of 64 rows in a block, which is passed over where its best row is not good enough. */
   private static final int WORDS = 2;
-
-  /** Rows that are passed over at once where the best of them is not good enough. */
-  private static final int BLOCK = WORDS * Long.SIZE;
 
   private TopK() {}
 
@@ -38,23 +34,8 @@ public final class TopK {
     if (heap.length == 0) {
       return heap;
     }
-    long[] words = candidates.toLongArray();
-    float[] best = best(words, scores);
-    float least = least(best, heap.length);
-    int size = 0;
-    int row = candidates.nextSetBit(0);
-    for (; size < heap.length; row = candidates.nextSetBit(row + 1)) {
-      if (scores[row] >= least) {
-        heap[size++] = row;
-      }
-    }
-    for (int i = size / 2 - 1; i >= 0; i--) {
-      sink(heap, i, size, scores, watchers);
-    }
-    if (row >= 0) {
-      replaceWorst(heap, row, words, best, scores, watchers);
-    }
-    for (int end = size - 1; end > 0; end--) {
+    pick(heap, candidates.toLongArray(), scores, watchers);
+    for (int end = heap.length - 1; end > 0; end--) {
       int worst = heap[0];
       heap[0] = heap[end];
       heap[end] = worst;
@@ -63,37 +44,31 @@ public final class TopK {
     return heap;
   }
 
-  /** Of each block of {@link #BLOCK} rows the score of the best candidate; −∞ without any. */
-  private static float[] best(long[] words, float[] scores) {
+  /** Puts the best candidates on the heap, which is as large as shall be picked. */
+  private static void pick(int[] heap, long[] candidates, float[] scores, int[] watchers) {
     Kernels kernels = Kernels.best();
-    float[] best = new float[(words.length + WORDS - 1) / WORDS];
-    float[] candidates = new float[BLOCK];
-    for (int block = 0; block < best.length; block++) {
-      int from = block * BLOCK;
-      int end = Math.min(from + BLOCK, scores.length);
-      boolean whole = end - from == BLOCK;
-      for (int word = block * WORDS; word < (block + 1) * WORDS; word++) {
-        whole &= word < words.length && words[word] == -1;
+    float[] best = new float[(candidates.length + WORDS - 1) / WORDS];
+    kernels.largest(scores, candidates, WORDS, best);
+    float least = least(best, heap.length);
+    int size = 0;
+    for (int word = 0; word < candidates.length; word++) {
+      if (best[word / WORDS] < least) {
+        continue;
       }
-      if (whole) {
-        best[block] = kernels.max(scores, from, BLOCK);
-      } else {
-        copy(words, scores, from, end, candidates);
-        best[block] = kernels.max(candidates, 0, BLOCK);
-      }
-    }
-    return best;
-  }
-
-  /** The scores of some rows, with −∞ for those that are no candidates. */
-  private static void copy(long[] words, float[] scores, int from, int end, float[] copy) {
-    System.arraycopy(scores, from, copy, 0, end - from);
-    Arrays.fill(copy, end - from, BLOCK, Float.NEGATIVE_INFINITY);
-    for (int i = 0; i < BLOCK; i += Long.SIZE) {
-      int word = (from + i) >> 6;
-      long others = word < words.length ? ~words[word] : -1;
-      for (; others != 0; others &= others - 1) {
-        copy[i + Long.numberOfTrailingZeros(others)] = Float.NEGATIVE_INFINITY;
+      long bits = candidates[word] & kernels.atLeast(scores, word << 6, least);
+      for (; bits != 0; bits &= bits - 1) {
+        int row = (word << 6) + Long.numberOfTrailingZeros(bits);
+        if (size < heap.length) {
+          heap[size++] = row;
+          if (size == heap.length) {
+            order(heap, scores, watchers);
+            least = scores[heap[0]];
+          }
+        } else if (before(row, heap[0], scores, watchers)) {
+          heap[0] = row;
+          sink(heap, 0, size, scores, watchers);
+          least = scores[heap[0]];
+        }
       }
     }
   }
@@ -147,25 +122,9 @@ public final class TopK {
     return numbers[wanted];
   }
 
-  /** Goes through the candidates from a row on, which takes the place of the worst picked ones. */
-  private static void replaceWorst(
-      int[] heap, int from, long[] words, float[] best, float[] scores, int[] watchers) {
-    float worst = scores[heap[0]];
-    for (int block = from / BLOCK; block < best.length; block++) {
-      if (best[block] < worst) {
-        continue;
-      }
-      int end = Math.min((block + 1) * BLOCK, Math.min(scores.length, words.length << 6));
-      for (int row = Math.max(from, block * BLOCK); row < end; row++) {
-        // The score is asked first: it says no to nearly every row, whose bit costs as much.
-        if (scores[row] >= worst
-            && (words[row >> 6] >>> row & 1) != 0
-            && before(row, heap[0], scores, watchers)) {
-          heap[0] = row;
-          sink(heap, 0, heap.length, scores, watchers);
-          worst = scores[heap[0]];
-        }
-      }
+  private static void order(int[] heap, float[] scores, int[] watchers) {
+    for (int i = heap.length / 2 - 1; i >= 0; i--) {
+      sink(heap, i, heap.length, scores, watchers);
     }
   }
 

@@ -94,8 +94,12 @@ class PartsTest {
   void strategiesComeAsTheirPartsLandAndTheDefaultIsFirst() throws IOException {
     open(workspace);
     List<List<String>> seen = new ArrayList<>();
+    List<Boolean> learning = new ArrayList<>();
     workspace.listen(opened -> seen.add(opened.recommendations().strategies()));
+    workspace.listen(_ -> learning.add(workspace.isLearning()));
     learnEverything();
+    assertThat(learning).as("opened, then learned").startsWith(false, true, true);
+    assertThat(workspace.isLearning()).isFalse();
     assertThat(seen.get(1)).contains("mix", "group").doesNotContain("similar", "blend");
     assertThat(seen.get(2)).contains("similar").doesNotContain("blend");
     assertThat(seen.getLast()).isEqualTo(all());
@@ -257,6 +261,7 @@ class PartsTest {
       byte[] bytes = Files.readAllBytes(file(part));
       assertThatThrownBy(() -> workspace.learn(part, new CancelAtFirstReport()))
           .isInstanceOf(CancelledException.class);
+      assertThat(workspace.isLearning()).isFalse();
       assertThat(workspace.opened()).isSameAs(before);
       assertThat(Files.readAllBytes(file(part))).isEqualTo(bytes);
     }

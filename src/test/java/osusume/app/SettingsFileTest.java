@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import osusume.app.Settings.Asked;
 import osusume.app.Settings.WindowBounds;
+import osusume.chat.Mode;
 import osusume.data.download.DownloadAddress;
 import osusume.recommend.Aim;
 import osusume.recommend.BlendPart;
@@ -41,6 +42,14 @@ class SettingsFileTest {
             .withListener(
                 new ListenerSettings(
                     true, ListenerSettings.EVERYWHERE, 5001, Optional.of(TOKEN.known())))
+            .withChat(
+                new ChatSettings(
+                    Optional.of(AssistantKind.LOCAL),
+                    Mode.SIMPLE,
+                    "gpt-4o-mini",
+                    "http://127.0.0.1:11434/v1",
+                    "llama3.1",
+                    false))
             .afterWelcome();
     SettingsFile file = new SettingsFile(folder.resolve("settings.json"));
     file.write(settings);
@@ -64,6 +73,15 @@ class SettingsFileTest {
   void anAddressThatNothingMayBeDownloadedFromIsReadAsTheUsualOne() throws IOException {
     for (String odd : List.of("\"http://example.org\"", "\"?\"", "7", "null", "{}")) {
       assertThat(read("{\"downloadFrom\": %s, \"welcomed\": true}".formatted(odd)))
+          .isEqualTo(Settings.DEFAULT.afterWelcome());
+    }
+  }
+
+  @Test
+  void ofTheChatAValueThatMakesNoSenseIsReadAsTheUsualOne() throws IOException {
+    for (String odd :
+        List.of("7", "{\"assistant\": \"ORACLE\", \"mode\": 3}", "{\"openAiModel\": \"  \"}")) {
+      assertThat(read("{\"chat\": %s, \"welcomed\": true}".formatted(odd)))
           .isEqualTo(Settings.DEFAULT.afterWelcome());
     }
   }

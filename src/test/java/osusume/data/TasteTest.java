@@ -104,4 +104,16 @@ class TasteTest {
     assertThatThrownBy(() -> builder.dropped(4, 8, 1.5)).hasMessageContaining("1.5");
     assertThat(builder.build().size()).isEqualTo(1);
   }
+
+  @Test
+  void whatIsLeftOutButNotOnTheListIsTold() {
+    Taste taste = Taste.builder().watched(3, 8, 1).watched(6, 5, 1).leaveOut(3).leaveOut(9).build();
+    assertThat(taste.leftOutUnwatched().stream()).containsExactly(9);
+    assertThat(taste.without(3).leftOutUnwatched().stream()).containsExactly(3, 9);
+    assertThat(Taste.ofTitles(2, 4).leftOutUnwatched().isEmpty()).isTrue();
+    BitSet rows = new BitSet();
+    rows.set(1);
+    taste.addLeftOutTo(rows);
+    assertThat(rows.stream()).containsExactly(1, 3, 6, 9);
+  }
 }

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import osusume.json.Json;
-import osusume.progress.Progress;
 
 /** What every answer has in common, byte for byte as it comes over the wire. */
 class AnswersTest {
@@ -210,47 +209,6 @@ class AnswersTest {
       assertThat(answer.headers()).doesNotContainKey("transfer-encoding");
       assertWhole(answer.text());
     }
-  }
-
-  @Test
-  void whoHasTheAnswerIsToldSoAndNothingIsWorkedOut() throws IOException {
-    String tag = Wire.get(address, "/medium").header("etag");
-    assertThat(tag).startsWith("W/\"");
-    int worked = test.routes.worked.get();
-    String[] known = {tag, "\"a\", " + tag, tag.substring(2)};
-    for (String header : known) {
-      Wire.Answer answer = Wire.get(address, "/medium", "If-None-Match: " + header + "\r\n");
-      assertThat(answer.status()).as(header).isEqualTo(304);
-      assertThat(answer.header("etag")).isEqualTo(tag);
-      assertThat(answer.header("cache-control")).isEqualTo("private, no-cache");
-    }
-    assertThat(test.routes.worked).hasValue(worked);
-    assertThat(Wire.get(address, "/medium", "If-None-Match: \"a\"\r\n").status()).isEqualTo(200);
-    assertThat(Wire.get(address, "/small").header("etag")).isNotEqualTo(tag);
-    assertThat(Wire.get(address, "/medium").header("etag")).isEqualTo(tag);
-  }
-
-  @Test
-  void anAnswerHasAnotherNameOnceSomethingElseIsOpen(@TempDir Path other) throws IOException {
-    try (TestListener fresh = new TestListener(other, Limits.USUAL)) {
-      String closed = Wire.get(fresh.address, "/medium").header("etag");
-      fresh.workspace.openBare(null, Progress.NONE, _ -> {});
-      String open = Wire.get(fresh.address, "/medium").header("etag");
-      fresh.workspace.openBare(null, Progress.NONE, _ -> {});
-      assertThat(Wire.get(fresh.address, "/medium").header("etag"))
-          .isNotEqualTo(open)
-          .isNotEqualTo(closed);
-      assertThat(open).isNotEqualTo(closed);
-    }
-  }
-
-  @Test
-  void whatMayDifferEachTimeIsNotKept() throws IOException {
-    test.routes.go.countDown();
-    Wire.Answer answer = Wire.get(address, "/talk/5/hello");
-    assertThat(answer.text()).isEqualTo("at last");
-    assertThat(answer.headers()).doesNotContainKey("etag");
-    assertThat(answer.header("cache-control")).isEqualTo("no-store");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import osusume.progress.Progress;
 
 /** Requests that want no answer where they have it. */
 class ConditionalRequestsTest {
@@ -30,6 +31,52 @@ class ConditionalRequestsTest {
       Wire.Answer known = Wire.get(test.address, "/small", ANY);
       assertThat(known.status()).isEqualTo(304);
       assertThat(known.header("etag")).isEqualTo(Wire.get(test.address, "/small").header("etag"));
+    }
+  }
+
+  @Test
+  void whoHasTheAnswerIsToldSoAndNothingIsWorkedOut() throws IOException {
+    try (TestListener test = new TestListener(folder, Limits.USUAL)) {
+      String tag = Wire.get(test.address, "/medium").header("etag");
+      assertThat(tag).startsWith("W/\"");
+      int worked = test.routes.worked.get();
+      String[] known = {tag, "\"a\", " + tag, tag.substring(2)};
+      for (String header : known) {
+        Wire.Answer answer = Wire.get(test.address, "/medium", "If-None-Match: " + header + "\r\n");
+        assertThat(answer.status()).as(header).isEqualTo(304);
+        assertThat(answer.header("etag")).isEqualTo(tag);
+        assertThat(answer.header("cache-control")).isEqualTo("private, no-cache");
+      }
+      assertThat(test.routes.worked).hasValue(worked);
+      assertThat(Wire.get(test.address, "/medium", "If-None-Match: \"a\"\r\n").status())
+          .isEqualTo(200);
+      assertThat(Wire.get(test.address, "/small").header("etag")).isNotEqualTo(tag);
+      assertThat(Wire.get(test.address, "/medium").header("etag")).isEqualTo(tag);
+    }
+  }
+
+  @Test
+  void anAnswerHasAnotherNameOnceSomethingElseIsOpen() throws IOException {
+    try (TestListener fresh = new TestListener(folder, Limits.USUAL)) {
+      String closed = Wire.get(fresh.address, "/medium").header("etag");
+      fresh.workspace.openBare(null, Progress.NONE, _ -> {});
+      String open = Wire.get(fresh.address, "/medium").header("etag");
+      fresh.workspace.openBare(null, Progress.NONE, _ -> {});
+      assertThat(Wire.get(fresh.address, "/medium").header("etag"))
+          .isNotEqualTo(open)
+          .isNotEqualTo(closed);
+      assertThat(open).isNotEqualTo(closed);
+    }
+  }
+
+  @Test
+  void whatMayDifferEachTimeIsNotKept() throws IOException {
+    try (TestListener test = new TestListener(folder, Limits.USUAL)) {
+      test.routes.go.countDown();
+      Wire.Answer answer = Wire.get(test.address, "/talk/5/hello");
+      assertThat(answer.text()).isEqualTo("at last");
+      assertThat(answer.headers()).doesNotContainKey("etag");
+      assertThat(answer.header("cache-control")).isEqualTo("no-store");
     }
   }
 

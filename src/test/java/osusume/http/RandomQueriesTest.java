@@ -79,7 +79,11 @@ class RandomQueriesTest {
       Query read = Query.parse(query, found.route().parameters());
       Call call =
           new Call(
-              Optional.of(DEMO.workspace().opened()), found.values(), read, random.nextBoolean());
+              Optional.of(DEMO.workspace().opened()),
+              random.nextBoolean(),
+              found.values(),
+              read,
+              random.nextBoolean());
       found.route().answer(call).body().writeTo(OutputStream.nullOutputStream());
       return 200;
     } catch (Problem problem) {

@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import osusume.app.Opened;
 import osusume.json.Json;
 
 /** What a route says where it can't answer, over real sockets. */
@@ -200,7 +202,8 @@ class RouteErrorsTest {
   void whileNothingIsOpenARouteThatNeedsDataSaysSo() throws Problem {
     for (Route route : DocumentedRoutes.all()) {
       var path = route.pathParameters().stream().map(Parameter::example).toList();
-      Call call = new Call(Optional.empty(), path, Query.parse(null, route.parameters()), false);
+      Call call =
+          new Call(Optional.empty(), false, path, Query.parse(null, route.parameters()), false);
       if (route instanceof WelcomeRoute || route instanceof OpenApiRoute) {
         assertThat(route.answer(call).status()).isEqualTo(200);
       } else {
@@ -217,7 +220,7 @@ class RouteErrorsTest {
     for (String query : new String[] {"strategy=mix", "strategy=blend", "weights=similar=2"}) {
       HttpResponse<String> response = bare.get("/recommend/1?" + query);
       assertThat(response.statusCode()).as(query).isEqualTo(503);
-      assertThat(response.headers().firstValue("Retry-After")).hasValue("10");
+      assertThat(response.headers().firstValue("Retry-After")).hasValue("60");
       assertThat(Json.mapper().readTree(response.body()).get("detail").asText())
           .contains("has not been learned yet from \"sample\"", "osusume train", "people");
     }
@@ -229,5 +232,22 @@ class RouteErrorsTest {
     assertThat(bare.json("/recommend/1").get("strategy").asText()).isEqualTo("people");
     assertThat(bare.json("/recommend/1?strategy=popular").get("strategy").asText())
         .isEqualTo("popular");
+  }
+
+  @Test
+  void whatIsBeingLearnedIsSaidToBeComing() throws Problem {
+    Route route = new RecommendRoute();
+    Query query = Query.parse("strategy=blend", route.parameters());
+    Optional<Opened> opened = Optional.of(ListeningDemo.bare().workspace().opened());
+    Problem problem =
+        catchThrowableOfType(
+            Problem.class, () -> route.answer(new Call(opened, true, List.of("1"), query, false)));
+    assertThat(problem.status()).isEqualTo(503);
+    assertThat(problem.headers()).containsEntry("Retry-After", "10");
+    assertThat(problem.getMessage())
+        .contains(
+            "The strategy 'blend' has not been learned yet from \"sample\". Osusume is learning")
+        .contains("ask again in a while", "people")
+        .doesNotContain("osusume train");
   }
 }

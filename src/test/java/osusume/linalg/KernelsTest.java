@@ -56,19 +56,43 @@ class KernelsTest {
   }
 
   @Test
-  void maxIsTheLargestAtEveryLengthAndOffset() {
-    for (int length = 1; length < 200; length++) {
-      float[] x = numbers(300);
-      int from = random.nextInt(100);
-      float largest = Float.NEGATIVE_INFINITY;
-      for (int i = from; i < from + length; i++) {
-        largest = Math.max(largest, x[i]);
+  void largestIsThatOfTheNumbersThatCountInEachBlock() {
+    for (int length = 1; length < 400; length++) {
+      float[] x = numbers(length);
+      long[] among = new long[(length + 63) / 64];
+      int words = 1 + random.nextInt(3);
+      float[] expected = new float[(among.length + words - 1) / words];
+      Arrays.fill(expected, Float.NEGATIVE_INFINITY);
+      int counted = 1 + random.nextInt(100);
+      for (int i = 0; i < length; i++) {
+        if (random.nextInt(counted) < 2) {
+          among[i / 64] |= 1L << i;
+          int block = i / 64 / words;
+          expected[block] = Math.max(expected[block], x[i]);
+        }
       }
-      assertThat(SCALAR.max(x, from, length)).isEqualTo(largest);
-      assertThat(VECTOR.max(x, from, length)).isEqualTo(largest);
+      for (Kernels kernels : new Kernels[] {SCALAR, VECTOR}) {
+        float[] largest = new float[expected.length];
+        kernels.largest(x, among, words, largest);
+        assertThat(largest).isEqualTo(expected);
+      }
     }
-    float[] lowest = {Float.NEGATIVE_INFINITY};
-    assertThat(VECTOR.max(lowest, 0, 1)).isEqualTo(Float.NEGATIVE_INFINITY);
+  }
+
+  @Test
+  void atLeastTellsEachNumberByItself() {
+    for (int length = 1; length < 200; length++) {
+      float[] x = numbers(length);
+      float least = random.nextInt(5) == 0 ? Float.NEGATIVE_INFINITY : x[random.nextInt(length)];
+      for (int from = 0; from < length; from += 64) {
+        long expected = 0;
+        for (int i = from; i < Math.min(from + 64, length); i++) {
+          expected |= x[i] >= least ? 1L << (i - from) : 0;
+        }
+        assertThat(SCALAR.atLeast(x, from, least)).isEqualTo(expected);
+        assertThat(VECTOR.atLeast(x, from, least)).isEqualTo(expected);
+      }
+    }
   }
 
   @Test
@@ -94,6 +118,35 @@ class KernelsTest {
       Arrays.fill(found, random.nextLong());
       VECTOR.within(x, low, high, orNan, found);
       assertThat(found).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void normalEquationsAreTheSameBitsInBothAndCloseToExact() {
+    for (int d : new int[] {1, 5, 8, 16, 24, 53}) {
+      int count = 40;
+      float[] x = numbers(count * d + 3);
+      float[] weights = numbers(count + 1);
+      float[] targets = numbers(count + 1);
+      int[] starts = new int[count + 1];
+      Arrays.setAll(starts, v -> Math.min(v * d + 3, count * d + 2));
+      double[] products = new double[d * d];
+      double[] sums = new double[d];
+      SCALAR.addNormalEquations(x, starts, weights, targets, count, d, products, sums);
+      double[] byVector = new double[d * d];
+      double[] sumsByVector = new double[d];
+      VECTOR.addNormalEquations(x, starts, weights, targets, count, d, byVector, sumsByVector);
+      assertThat(sumsByVector).isEqualTo(sums);
+      for (int l = 0; l < d; l++) {
+        for (int j = l; j < d; j++) {
+          double exact = 0;
+          for (int v = 0; v < count; v++) {
+            exact += (double) weights[v] * x[starts[v] + l] * x[starts[v] + j];
+          }
+          assertThat(byVector[l * d + j]).isEqualTo(products[l * d + j]);
+          assertThat(products[l * d + j]).isCloseTo(exact, within(1e-4));
+        }
+      }
     }
   }
 

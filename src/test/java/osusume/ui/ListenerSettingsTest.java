@@ -100,6 +100,28 @@ class ListenerSettingsTest extends ListenerWindow {
     assertThat(address().getPort()).isEqualTo(other.getLocalPort());
   }
 
+  @Test
+  void whoTakesTheFreePortGoesOnAtTheNewAddress(FxRobot robot) throws Exception {
+    show(ANY_PORT);
+    settingsPanel();
+    try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      typePort(String.valueOf(other.getLocalPort()));
+      act(() -> node("listen-on", ToggleSwitch.class).setSelected(true));
+      untilItIs(State.Failed.class);
+      until(() -> stage.getScene().lookup("#use-port") != null);
+      act(() -> node("use-port", Button.class).requestFocus());
+      robot.type(KeyCode.SPACE);
+      URI address = address();
+      assertThat(address.getPort()).isNotEqualTo(other.getLocalPort());
+      until(() -> labelsOf("listening-status").contains(address.toString()));
+      String copy = "Copy " + address;
+      until(() -> copy.equals(onFx(() -> stage.getScene().getFocusOwner().getAccessibleText())));
+      robot.type(KeyCode.SPACE);
+      until(
+          () -> address.toString().equals(onFx(() -> Clipboard.getSystemClipboard().getString())));
+    }
+  }
+
   private void typePort(String text) {
     TextField port = node("listen-port", TextField.class);
     act(

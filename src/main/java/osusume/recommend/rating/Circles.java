@@ -191,9 +191,10 @@ record Circles(
       }
       for (int i = 0; i < found; i++) {
         int other = titles[hits[i]];
+        int entry = places[other] - 1;
         alike[i] = likeness[hits[i]];
-        counts[i] = ofRatings[places[other]];
-        residuals[i] = left[places[other]];
+        counts[i] = ofRatings[entry];
+        residuals[i] = left[entry];
         levels[i] = offsets[other];
       }
       return found;

@@ -200,7 +200,7 @@ final class Neighbours implements ResidualModel {
       double weights = 0;
       float room = NEAREST;
       for (int e = starts[title]; e < starts[title + 1] && room > 0; e++) {
-        int place = places[titles[e]];
+        int place = places[titles[e]] - 1;
         if (place >= 0) {
           float counts = Math.min(room, person.weights()[place]);
           sum += counts * likeness[e] * left[place];

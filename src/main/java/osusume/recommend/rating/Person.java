@@ -105,12 +105,11 @@ final class Person {
     return left;
   }
 
-  /** Where each catalogue row stands in {@link #rows()}, −1 where it does not. */
+  /** Where each catalogue row stands in {@link #rows()}, counted from 1; 0 where it does not. */
   int[] places(int titles) {
     int[] places = new int[titles];
-    Arrays.fill(places, -1);
     for (int i = 0; i < rows.length; i++) {
-      places[rows[i]] = i;
+      places[rows[i]] = i + 1;
     }
     return places;
   }

@@ -20,18 +20,27 @@ final class Positive {
     }
   }
 
-  /**
-   * The rows of Lᵀ of a matrix.
-   *
-   * @param a d × d, row after row; only the lower triangle is read
-   */
   private static double[][] upperFactor(double[] a, int d) {
     double[][] upper = new double[d][d];
     for (int j = 0; j < d; j++) {
-      double[] row = upper[j];
       for (int i = j; i < d; i++) {
-        row[i] = a[i * d + j];
+        upper[j][i] = a[i * d + j];
       }
+    }
+    factorRows(upper);
+    return upper;
+  }
+
+  /**
+   * The rows of Lᵀ of a matrix, in the place of its own.
+   *
+   * @param upper rows as long as there are rows; only what is right of the diagonal, and on it, is
+   *     read and written
+   */
+  static void factorRows(double[][] upper) {
+    int d = upper.length;
+    for (int j = 0; j < d; j++) {
+      double[] row = upper[j];
       subtractRows(upper, j, upper, 0, j, row, j, d);
       double root = Math.sqrt(row[j]);
       row[j] = root;
@@ -39,7 +48,46 @@ final class Positive {
         row[i] /= root;
       }
     }
-    return upper;
+  }
+
+  /**
+   * Solves L Lᵀ x = b in the place of b.
+   *
+   * @param upper what {@link #factorRows} made
+   */
+  static void solveRows(double[][] upper, double[] b) {
+    int d = upper.length;
+    for (int i = 0; i < d; i++) {
+      double[] row = upper[i];
+      double x = b[i] / row[i];
+      b[i] = x;
+      for (int j = i + 1; j < d; j++) {
+        b[j] -= x * row[j];
+      }
+    }
+    for (int i = d - 1; i >= 0; i--) {
+      double[] row = upper[i];
+      b[i] = (b[i] - dot(row, b, i + 1, d)) / row[i];
+    }
+  }
+
+  /** In four sums that do not wait for each other. */
+  private static double dot(double[] x, double[] y, int from, int to) {
+    double first = 0;
+    double second = 0;
+    double third = 0;
+    double fourth = 0;
+    int i = from;
+    for (; i + 4 <= to; i += 4) {
+      first += x[i] * y[i];
+      second += x[i + 1] * y[i + 1];
+      third += x[i + 2] * y[i + 2];
+      fourth += x[i + 3] * y[i + 3];
+    }
+    for (; i < to; i++) {
+      first += x[i] * y[i];
+    }
+    return first + second + (third + fourth);
   }
 
   /**
@@ -105,7 +153,16 @@ final class Positive {
    * @param a d × d, row after row; only the lower triangle is read
    */
   static double[] inverse(double[] a, int d) {
-    double[][] upper = upperFactor(a, d);
+    return inverseOfFactored(upperFactor(a, d));
+  }
+
+  /**
+   * The inverse of a matrix, whole, row after row.
+   *
+   * @param upper what {@link #factorRows} made of it
+   */
+  static double[] inverseOfFactored(double[][] upper) {
+    int d = upper.length;
     // The inverse of L, in rows, 0 above the diagonal; then L⁻ᵀ L⁻¹.
     double[][] lower = new double[d][d];
     for (int i = 0; i < d; i++) {

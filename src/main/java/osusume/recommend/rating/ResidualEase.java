@@ -167,7 +167,7 @@ final class ResidualEase implements ResidualModel {
   private double sum(int title, int[] places, float[] left) {
     double sum = 0;
     for (int e = weights.starts()[title]; e < weights.starts()[title + 1]; e++) {
-      int place = places[weights.columns()[e]];
+      int place = places[weights.columns()[e]] - 1;
       if (place >= 0) {
         sum += weights.values()[e] * left[place];
       }
@@ -196,7 +196,7 @@ final class ResidualEase implements ResidualModel {
   private double ones(Request request, int title) {
     double sum = 0;
     for (int e = weights.starts()[title]; e < weights.starts()[title + 1]; e++) {
-      int place = request.places()[weights.columns()[e]];
+      int place = request.places()[weights.columns()[e]] - 1;
       sum += place >= 0 ? request.person().weights()[place] * weights.values()[e] : 0;
     }
     return sum;

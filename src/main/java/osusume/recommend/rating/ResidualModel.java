@@ -22,7 +22,7 @@ interface ResidualModel {
    *
    * @param person whose
    * @param rows catalogue rows asked for
-   * @param places of the person's entries, by catalogue row
+   * @param places of the person's entries, by catalogue row, counted from 1: {@link Person#places}
    */
   record Request(Person person, int[] rows, int[] places) {
     static Request of(Person person, int[] rows, int titles) {
@@ -31,7 +31,7 @@ interface ResidualModel {
 
     /** The person's entry that is to be left out for the title asked for, or −1. */
     int entry(int asked) {
-      return places[rows[asked]];
+      return places[rows[asked]] - 1;
     }
 
     /** δ: by how much the person's other ratings rise above their offset without one entry. */

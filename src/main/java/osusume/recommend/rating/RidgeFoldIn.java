@@ -12,8 +12,8 @@ import osusume.recommend.rating.ResidualModel.Request;
  * would give (Sherman and Morrison 1950).
  */
 final class RidgeFoldIn {
-  private final int d;
-  private final float[] vectors;
+  private final TitleVectors titles;
+  private final Person person;
 
   /**
    * The places of the numbers that are not 0 in every title they rated, ascending. The others are 0
@@ -21,11 +21,8 @@ final class RidgeFoldIn {
    */
   private final int[] active;
 
-  /** Inverse of A at the active places, row after row. */
-  private final double[] inverse;
-
-  /** Qᵀ C 1 at the active places: for somebody whose every rating is one above expectation. */
-  private final double[] ones;
+  /** Of A at the active places, as {@link Positive#factorRows} leaves it. */
+  private final double[][] factor;
 
   /** At the active places. */
   private final double[] position;
@@ -38,98 +35,78 @@ final class RidgeFoldIn {
    * @param penalties λ_l, all above zero
    */
   RidgeFoldIn(Person person, TitleVectors titles, double[] penalties) {
-    this.d = titles.d();
-    this.vectors = titles.numbers();
-    Sums sums = new Sums(titles);
-    for (int i = 0; i < person.count(); i++) {
-      sums.add(person.rows()[i], person.weights()[i], person.left()[i]);
-    }
+    this.titles = titles;
+    this.person = person;
+    int d = titles.d();
+    Sums sums = new Sums(titles, person);
     this.active = sums.active();
-    int count = active.length;
-    double[] a = new double[count * count];
-    double[] b = new double[count];
-    this.ones = new double[count];
-    for (int l = 0; l < count; l++) {
-      b[l] = sums.left[active[l]];
-      ones[l] = sums.ones[active[l]];
-      for (int j = 0; j <= l; j++) {
-        a[l * count + j] = sums.products[active[l] * d + active[j]];
+    this.factor = new double[active.length][active.length];
+    this.position = new double[active.length];
+    for (int l = 0; l < active.length; l++) {
+      int at = active[l] * d;
+      for (int j = l; j < active.length; j++) {
+        factor[l][j] = sums.products[at + active[j]];
       }
-      a[l * count + l] += penalties[active[l]];
+      factor[l][l] += penalties[active[l]];
+      position[l] = sums.left[active[l]];
     }
-    this.inverse = Positive.inverse(a, count);
-    this.position = times(b);
+    Positive.factorRows(factor);
+    Positive.solveRows(factor, position);
     this.direction = new float[d];
-    for (int l = 0; l < count; l++) {
+    for (int l = 0; l < active.length; l++) {
       direction[active[l]] = (float) position[l];
     }
   }
 
-  /** Qᵀ C Q, of which the lower triangle alone is filled, Qᵀ C e and Qᵀ C 1. */
+  /** Qᵀ C Q, of which only what is right of the diagonal, and on it, is filled; and Qᵀ C e. */
   private static final class Sums {
-    private final TitleVectors titles;
     private final int d;
     private final double[] products;
     private final double[] left;
-    private final double[] ones;
-    private final boolean[] met;
 
-    Sums(TitleVectors titles) {
-      this.titles = titles;
+    Sums(TitleVectors titles, Person person) {
       this.d = titles.d();
       this.products = new double[d * d];
       this.left = new double[d];
-      this.ones = new double[d];
-      this.met = new boolean[d];
-    }
-
-    void add(int row, float weight, float leftOver) {
-      int from = titles.start(row);
-      int to = titles.start(row + 1);
-      if (to - from == d) {
-        addWhole(from, weight, leftOver);
-      } else {
-        addSome(from, to, weight, leftOver);
-      }
-    }
-
-    /** Where no number is 0, so that the products of a row stand side by side. */
-    private void addWhole(int from, float weight, float leftOver) {
-      float[] numbers = titles.others();
-      for (int l = 0; l < d; l++) {
-        float q = weight * numbers[from + l];
-        addOne(l, q, leftOver);
-        int at = l * d;
-        for (int j = 0; j <= l; j++) {
-          products[at + j] += q * numbers[from + j];
+      // Vectors without a 0 go to the kernel, all together; they stand in the first places.
+      int[] starts = new int[person.count()];
+      float[] weights = new float[starts.length];
+      float[] leftOver = new float[starts.length];
+      int whole = 0;
+      for (int i = 0; i < starts.length; i++) {
+        int row = person.rows()[i];
+        if (titles.start(row + 1) - titles.start(row) == d) {
+          starts[whole] = titles.start(row);
+          weights[whole] = person.weights()[i];
+          leftOver[whole++] = person.left()[i];
+        } else {
+          addSome(titles, row, person.weights()[i], person.left()[i]);
         }
       }
+      Kernels.best()
+          .addNormalEquations(titles.others(), starts, weights, leftOver, whole, d, products, left);
     }
 
-    private void addSome(int from, int to, float weight, float leftOver) {
+    private void addSome(TitleVectors titles, int row, float weight, float leftOver) {
       int[] places = titles.places();
       float[] numbers = titles.others();
+      int from = titles.start(row);
+      int to = titles.start(row + 1);
       for (int i = from; i < to; i++) {
         float q = weight * numbers[i];
-        addOne(places[i], q, leftOver);
-        int at = places[i] * d;
+        int column = places[i];
+        left[column] += q * leftOver;
         for (int j = from; j <= i; j++) {
-          products[at + places[j]] += q * numbers[j];
+          products[places[j] * d + column] += q * numbers[j];
         }
       }
-    }
-
-    private void addOne(int l, float q, float leftOver) {
-      met[l] = true;
-      left[l] += q * leftOver;
-      ones[l] += q;
     }
 
     int[] active() {
       int[] active = new int[d];
       int count = 0;
       for (int l = 0; l < d; l++) {
-        if (met[l]) {
+        if (products[l * d + l] > 0) {
           active[count++] = l;
         }
       }
@@ -137,55 +114,70 @@ final class RidgeFoldIn {
     }
   }
 
-  /** A⁻¹ b; by columns of the inverse, which are its rows. */
-  private double[] times(double[] b) {
-    double[] x = new double[b.length];
-    for (int j = 0; j < b.length; j++) {
-      for (int l = 0; l < b.length; l++) {
-        x[l] += inverse[j * b.length + l] * b[j];
-      }
-    }
-    return x;
-  }
-
   void predict(Request request, float[] predicted) {
-    double[] ofOnes = null;
+    WithoutOne withoutOne = null;
     for (int i = 0; i < predicted.length; i++) {
-      int at = request.rows()[i] * d;
-      double value = Kernels.best().dot(direction, 0, vectors, at, d);
+      int at = request.rows()[i] * titles.d();
       int entry = request.entry(i);
-      if (entry >= 0) {
-        ofOnes = ofOnes == null ? times(ones) : ofOnes;
-        double lever = request.person().weights()[entry] * lever(at);
-        // Where a lever is near 1 a difference of floats would be mostly rounding.
-        double without = (dot(position, at) - lever * request.person().left()[entry]) / (1 - lever);
-        double onesWithout = (dot(ofOnes, at) - lever) / (1 - lever);
-        value = without + request.rise(entry) * onesWithout;
+      if (entry < 0) {
+        predicted[i] = Kernels.best().dot(direction, 0, titles.numbers(), at, titles.d());
+      } else {
+        withoutOne = withoutOne == null ? new WithoutOne() : withoutOne;
+        predicted[i] = (float) withoutOne.predict(at, entry, request.rise(entry));
       }
-      predicted[i] = (float) value;
     }
   }
 
-  private double dot(double[] x, int at) {
-    double sum = 0;
-    for (int l = 0; l < x.length; l++) {
-      sum += x[l] * vectors[at + active[l]];
-    }
-    return sum;
-  }
+  /** Predictions of what the person rated themselves, each without its own rating. */
+  private final class WithoutOne {
+    /** Inverse of A at the active places, row after row. */
+    private final double[] inverse = Positive.inverseOfFactored(factor);
 
-  private double lever(int at) {
-    double sum = 0;
-    for (int l = 0; l < active.length; l++) {
-      float q = vectors[at + active[l]];
-      if (q != 0) {
-        double row = 0;
-        for (int j = 0; j < active.length; j++) {
-          row += inverse[l * active.length + j] * vectors[at + active[j]];
+    /** A⁻¹ Qᵀ C 1: where somebody stands whose every rating is one above expectation. */
+    private final double[] ofOnes = ones();
+
+    private double[] ones() {
+      double[] ones = new double[active.length];
+      for (int i = 0; i < person.count(); i++) {
+        int at = person.rows()[i] * titles.d();
+        for (int l = 0; l < ones.length; l++) {
+          ones[l] += person.weights()[i] * titles.numbers()[at + active[l]];
         }
-        sum += q * row;
       }
+      Positive.solveRows(factor, ones);
+      return ones;
     }
-    return sum;
+
+    double predict(int at, int entry, double rise) {
+      double lever = person.weights()[entry] * lever(at);
+      // Where a lever is near 1 a difference of floats would be mostly rounding.
+      double without = (dot(position, at) - lever * person.left()[entry]) / (1 - lever);
+      double onesWithout = (dot(ofOnes, at) - lever) / (1 - lever);
+      return without + rise * onesWithout;
+    }
+
+    private double dot(double[] x, int at) {
+      double sum = 0;
+      for (int l = 0; l < x.length; l++) {
+        sum += x[l] * titles.numbers()[at + active[l]];
+      }
+      return sum;
+    }
+
+    private double lever(int at) {
+      float[] numbers = titles.numbers();
+      double sum = 0;
+      for (int l = 0; l < active.length; l++) {
+        float q = numbers[at + active[l]];
+        if (q != 0) {
+          double row = 0;
+          for (int j = 0; j < active.length; j++) {
+            row += inverse[l * active.length + j] * numbers[at + active[j]];
+          }
+          sum += q * row;
+        }
+      }
+      return sum;
+    }
   }
 }

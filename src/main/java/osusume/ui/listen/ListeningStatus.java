@@ -9,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -26,9 +25,6 @@ public final class ListeningStatus extends VBox {
   private Links links;
   private Texts texts;
 
-  /** Whether the focus was here, where there is nothing now that takes it. */
-  private boolean awaitingFocus;
-
   public ListeningStatus() {
     super(4);
   }
@@ -42,8 +38,11 @@ public final class ListeningStatus extends VBox {
   }
 
   private void show(State state) {
-    Node focused = focused();
-    boolean focusHere = within(focused) || awaitingFocus && !(focused instanceof TextInputControl);
+    boolean focusHere = within(focused());
+    if (focusHere) {
+      // While nothing here takes it, so that the window does not give it to something else.
+      requestFocus();
+    }
     getChildren()
         .setAll(
             switch (state) {
@@ -56,7 +55,6 @@ public final class ListeningStatus extends VBox {
             });
     // What was pressed is gone: the keys go on from what came of it.
     Node next = lookup(".button");
-    awaitingFocus = focusHere && next == null;
     if (focusHere && next != null) {
       next.requestFocus();
     }
