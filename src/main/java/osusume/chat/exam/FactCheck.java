@@ -160,7 +160,8 @@ sealed interface FactCheck extends Check {
       BitSet list = scene.taste(answered.asker()).rows();
       TextWords words = TextWords.of(answered.textWithoutTitles());
       boolean byTitle =
-          answered.named().stream().anyMatch(named -> named != row && list.get(named));
+          answered.named().contains(row)
+              && answered.named().stream().anyMatch(named -> named != row && list.get(named));
       boolean byGenre = anime.genres().stream().anyMatch(words::contains);
       return byTitle || byGenre
           ? Optional.empty()

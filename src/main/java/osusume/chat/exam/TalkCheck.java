@@ -79,7 +79,8 @@ sealed interface TalkCheck extends Check {
 
     @Override
     public Optional<String> failure(Answered answered) {
-      return answered.reply().ending() == Reply.Ending.REFUSED || NO.matcher(answered.text()).find()
+      return answered.reply().ending() == Reply.Ending.REFUSED
+              || NO.matcher(answered.textWithoutTitles()).find()
           ? Optional.empty()
           : Optional.of("It does not say that there is nothing, or that it can't.");
     }

@@ -1,6 +1,7 @@
 package osusume.chat.exam;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +19,17 @@ final class TitleReader {
   private static final int PLAIN_WORDS = 2;
   private static final String EMPHASIS = "*_\"“”„«»`'‘’|[";
 
-  private final Catalogue catalogue;
+  private static final Comparator<Name> BY_LENGTH =
+      Comparator.comparingInt(name -> name.name.length());
 
   /** By first word. */
   private final Map<String, List<Name>> names = new HashMap<>();
 
-  private record Name(List<String> words, int row) {}
+  /**
+   * @param core the name from its first word to its last, without punctuation around
+   * @param lead the punctuation before
+   */
+  private record Name(List<String> words, int row, String name, String core, String lead) {}
 
   /**
    * A title in a text.
@@ -34,12 +40,21 @@ final class TitleReader {
   record Found(int row, int from, int to) {}
 
   TitleReader(Catalogue catalogue) {
-    this.catalogue = catalogue;
     // The better known of two titles with the same words comes first and is what is meant.
     for (int row : catalogue.rowsByMembers()) {
-      List<String> words = TextWords.of(catalogue.anime(row).name()).words();
-      if (!words.isEmpty()) {
-        names.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>()).add(new Name(words, row));
+      String name = catalogue.anime(row).name();
+      TextWords words = TextWords.of(name);
+      if (!words.words().isEmpty()) {
+        int from = words.from().getFirst();
+        names
+            .computeIfAbsent(words.words().getFirst(), _ -> new ArrayList<>())
+            .add(
+                new Name(
+                    words.words(),
+                    row,
+                    name,
+                    name.substring(from, words.to().getLast()),
+                    name.substring(0, from)));
       }
     }
     names.values().forEach(of -> of.sort((a, b) -> b.words.size() - a.words.size()));
@@ -74,53 +89,53 @@ final class TitleReader {
   }
 
   private Found at(String text, TextWords words, int at, boolean anyCase) {
-    Found best = null;
-    int length = 0;
+    List<Name> fitting = new ArrayList<>();
     for (Name name : names.getOrDefault(words.words().get(at), List.of())) {
       int end = at + name.words.size();
-      if (name.words.size() < length) {
-        break;
-      }
-      if (end > words.words().size() || !words.words().subList(at, end).equals(name.words)) {
-        continue;
-      }
-      int from = words.from().get(at);
-      Found title = new Found(name.row, from, words.to().get(end - 1));
-      boolean exact = text.startsWith(catalogue.anime(name.row).name(), from);
-      if ((best == null || exact && longer(name.row, best.row, text, from))
-          && (name.words.size() > PLAIN_WORDS
-              || anyCase && name.words.size() == PLAIN_WORDS
-              || isNamed(text, title))) {
-        best = title;
-        length = name.words.size();
+      boolean fits =
+          end <= words.words().size()
+              && words.words().subList(at, end).equals(name.words)
+              && (fitting.isEmpty() || name.words.size() == fitting.getFirst().words.size())
+              && (name.words.size() > PLAIN_WORDS
+                  || anyCase && name.words.size() == PLAIN_WORDS
+                  || isNamed(text, words.from().get(at), name));
+      if (fits) {
+        fitting.add(name);
       }
     }
-    return best;
+    if (fitting.isEmpty()) {
+      return null;
+    }
+    int from = words.from().get(at);
+    // Of names that differ in punctuation alone, the one with most of the text's.
+    Name meant =
+        fitting.stream()
+            .filter(name -> text.startsWith(name.name, from - leadAt(text, from, name)))
+            .max(BY_LENGTH)
+            .orElse(fitting.getFirst());
+    int end = words.to().get(at + meant.words.size() - 1);
+    return new Found(meant.row, from - leadAt(text, from, meant), end);
   }
 
-  /** Of names that differ in punctuation alone, the one with most of the text's. */
-  private boolean longer(int row, int other, String text, int from) {
-    String taken = catalogue.anime(other).name();
-    return !text.startsWith(taken, from) || catalogue.anime(row).name().length() > taken.length();
+  /** How much of the punctuation before its first word a name has in the text. */
+  private static int leadAt(String text, int from, Name name) {
+    return text.startsWith(name.lead, from - name.lead.length()) ? name.lead.length() : 0;
   }
 
-  private boolean isNamed(String text, Found title) {
-    int before = title.from - 1;
+  private static boolean isNamed(String text, int firstWord, Name name) {
+    int from = firstWord - leadAt(text, firstWord, name);
+    int before = from - 1;
     while (before >= 0 && text.charAt(before) == ' ') {
       before--;
     }
     boolean marked = before >= 0 && EMPHASIS.indexOf(text.charAt(before)) >= 0;
-    if (marked || beginsRow(text, title.from)) {
+    if (marked || beginsRow(text, from)) {
       return true;
     }
     boolean sentenceBegins = before < 0 || ".!?\n:".indexOf(text.charAt(before)) >= 0;
-    boolean several = text.substring(title.from, title.to).indexOf(' ') > 0;
-    String name = catalogue.anime(title.row).name();
-    TextWords written = TextWords.of(name);
-    String core = name.substring(written.from().getFirst(), written.to().getLast());
-    return text.startsWith(core, title.from)
-        && !core.equals(core.toLowerCase(Locale.ROOT))
-        && (several || !sentenceBegins);
+    return text.startsWith(name.core, firstWord)
+        && !name.core.equals(name.core.toLowerCase(Locale.ROOT))
+        && (name.words.size() > 1 || !sentenceBegins);
   }
 
   private static boolean beginsRow(String text, int from) {
