@@ -5,10 +5,12 @@ import picocli.CommandLine;
 /** Makes the commands with the streams they print to and the places they share. */
 final class CommandFactory implements CommandLine.IFactory {
   private final Streams streams;
+  private final AssistantDoor assistants;
   private final PlacesOptions places = new PlacesOptions();
 
-  CommandFactory(Streams streams) {
+  CommandFactory(Streams streams, AssistantDoor assistants) {
     this.streams = streams;
+    this.assistants = assistants;
   }
 
   @Override
@@ -21,6 +23,9 @@ final class CommandFactory implements CommandLine.IFactory {
     }
     if (type == WorkspaceOptions.class) {
       return type.cast(new WorkspaceOptions(streams, places));
+    }
+    if (type == EvaluateCommand.class) {
+      return type.cast(new EvaluateCommand(assistants));
     }
     return CommandLine.defaultFactory().create(type);
   }

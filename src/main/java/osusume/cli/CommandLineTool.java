@@ -7,9 +7,12 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import osusume.app.AssistantKind;
 import osusume.app.Places;
+import osusume.chat.Assistant;
 import osusume.progress.CancelledException;
 import picocli.CommandLine;
 
@@ -45,7 +48,18 @@ public final class CommandLineTool {
   }
 
   static int run(String[] args, WindowOpener window, Streams streams) {
-    CommandLine commands = new CommandLine(new OsusumeCommand(window), new CommandFactory(streams));
+    return run(args, window, streams, CommandLineTool::assistant);
+  }
+
+  private static Assistant assistant(
+      AssistantKind kind, Optional<String> model, Optional<String> baseUrl) {
+    throw new IllegalArgumentException(
+        "The assistant '%s' is not part of this program yet.".formatted(kind.option()));
+  }
+
+  static int run(String[] args, WindowOpener window, Streams streams, AssistantDoor assistants) {
+    CommandLine commands =
+        new CommandLine(new OsusumeCommand(window), new CommandFactory(streams, assistants));
     commands.setOut(streams.outWriter());
     commands.setErr(streams.errWriter());
     commands.setCaseInsensitiveEnumValuesAllowed(true);

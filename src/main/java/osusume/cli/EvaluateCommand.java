@@ -29,14 +29,24 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code osusume evaluate}: how good the strategies are on the open data set. */
+/** {@code osusume evaluate}: how good the strategies, or an assistant, are on the open data set. */
 @Command(
     name = "evaluate",
-    description = "Measures how good the strategies are, on ratings that are held back from them.",
+    description =
+        "Measures how good the strategies are, on ratings that are held back from them; or how good"
+            + " an assistant is, on written requests.",
     mixinStandardHelpOptions = true,
     versionProvider = OsusumeCommand.VersionText.class)
 final class EvaluateCommand implements Callable<Integer> {
+  private static final List<String> OF_STRATEGIES =
+      List.of("--strategies", "--protocol", "--seed", "--folds", "--csv");
+  private static final List<String> OF_ASSISTANTS =
+      List.of("--model", "--base-url", "--requests", "--mode", "--show-held");
+
+  private final AssistantDoor assistants;
+
   @Mixin private DatasetOptions options;
+  @Mixin private ExamOptions exam;
   @Spec private CommandSpec spec;
 
   @Option(
@@ -70,8 +80,17 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--csv", paramLabel = "FILE", description = "write the figures to FILE as well")
   private Path csv;
 
+  EvaluateCommand(AssistantDoor assistants) {
+    this.assistants = assistants;
+  }
+
   @Override
   public Integer call() throws IOException {
+    checkWhatIsMeasured();
+    if (exam.asked()) {
+      new AssistantExam(options, exam, assistants).run();
+      return 0;
+    }
     Plan plan = plan();
     Dataset data = options.open().data();
     if (data.simulated()) {
@@ -89,6 +108,17 @@ final class EvaluateCommand implements Callable<Integer> {
       new ReportText(report).print(options.out());
     }
     return 0;
+  }
+
+  private void checkWhatIsMeasured() {
+    for (String option : exam.asked() ? OF_STRATEGIES : OF_ASSISTANTS) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+        throw wrong(
+            exam.asked()
+                ? option + " is about strategies, so it can't stand beside --assistant."
+                : option + " is about an assistant; say which by --assistant.");
+      }
+    }
   }
 
   private Plan plan() {
