@@ -14,9 +14,12 @@ import osusume.http.Listener;
 import osusume.http.Reachable;
 import osusume.http.RequestLog;
 import osusume.mylist.io.AniListClient;
+import osusume.ui.chat.ChatGround;
 import osusume.ui.job.JobTask;
 import osusume.ui.job.Jobs;
 import osusume.ui.recommend.Door;
+import osusume.ui.state.Assistants;
+import osusume.ui.state.Chatting;
 import osusume.ui.state.CsvExport;
 import osusume.ui.state.CurrentData;
 import osusume.ui.state.CurrentPerson;
@@ -75,6 +78,7 @@ final class Assembly {
   private final Learning learning;
   private final Evaluations evaluations;
   private final Listening listening;
+  private final Chatting chatting;
   private final Look look;
   private final Views views;
   private final Numbers numbers;
@@ -84,6 +88,7 @@ final class Assembly {
   /**
    * @param doors where the Recommendations tab asks what is open
    * @param aniList asks AniList, once the person wants it
+   * @param assistants whom the person can ask in the Chat tab
    */
   Assembly(
       Workspace workspace,
@@ -93,6 +98,7 @@ final class Assembly {
       FileChoices files,
       Function<Opened, Door> doors,
       AniListClient aniList,
+      Assistants assistants,
       Texts texts,
       ErrorWindow errors) {
     this.workspace = workspace;
@@ -124,6 +130,20 @@ final class Assembly {
             troubles,
             navigation,
             texts);
+    this.chatting =
+        new Chatting(
+            data,
+            person,
+            user,
+            list,
+            assistants,
+            places.talks(),
+            (opened, asker) -> ChatGround.of(opened, asker, texts),
+            jobs,
+            messages,
+            troubles,
+            Clock.systemUTC(),
+            texts);
     this.look = new Look(settings);
     this.views = new Views(texts, controllers);
     this.numbers = new Numbers(texts);
@@ -136,6 +156,7 @@ final class Assembly {
     TitleViews.register(controllers, this);
     ListViews.register(controllers, this);
     ModelViews.register(controllers, this);
+    ChatViews.register(controllers, this);
   }
 
   private static Listening.Started started(String host, Listener listener) {
@@ -159,6 +180,7 @@ final class Assembly {
   void start(List<Path> filesToImport) {
     list.open();
     listening.start();
+    chatting.open();
     welcome();
     JobTask<Opened> opening = datasets.openLast();
     if (!filesToImport.isEmpty()) {
@@ -258,6 +280,10 @@ final class Assembly {
 
   Listening listening() {
     return listening;
+  }
+
+  Chatting chatting() {
+    return chatting;
   }
 
   Look look() {
