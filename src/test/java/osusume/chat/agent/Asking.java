@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import osusume.chat.Asker;
 import osusume.chat.AssistantException;
@@ -48,7 +48,7 @@ final class Asking {
               Grounds.anime(666, INJECTION, 500)),
           Asker.me(Taste.of(new int[] {2}, new byte[] {9}), MyList.EMPTY));
 
-  final List<ChatEvent> events = new ArrayList<>();
+  final List<ChatEvent> events = new CopyOnWriteArrayList<>();
   Ground ground = GROUND;
   Mode mode = Mode.AGENT;
   Limits limits = Limits.DEFAULT;
