@@ -97,6 +97,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void theKeyStoreIsAskedByTheAppOnly() {
+    onlyIn("osusume.app..", "com.github.javakeyring..", "de.swiesend..", "org.freedesktop..");
+  }
+
+  @Test
   void tablesawIsUsedByTheDataOnly() {
     onlyIn("osusume.data..", "tech.tablesaw..");
   }

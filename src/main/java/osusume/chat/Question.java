@@ -19,6 +19,16 @@ public record Question(String text, Mode mode, List<Exchange> before, Ground gro
    * @throws IllegalArgumentException if the text is empty or too long; worded for a person
    */
   public Question {
+    requireText(text);
+    before = List.copyOf(before);
+  }
+
+  /**
+   * Refuses what is no message.
+   *
+   * @throws IllegalArgumentException if the text is empty or too long; worded for a person
+   */
+  public static void requireText(String text) {
     if (text.isBlank()) {
       throw new IllegalArgumentException("The message is empty. Say what you would like to watch.");
     }
@@ -27,6 +37,5 @@ public record Question(String text, Mode mode, List<Exchange> before, Ground gro
           "The message has %,d characters, but %,d is the most that is read. Say it shorter."
               .formatted(text.length(), LONGEST));
     }
-    before = List.copyOf(before);
   }
 }

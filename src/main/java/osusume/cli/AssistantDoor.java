@@ -1,19 +1,18 @@
 package osusume.cli;
 
-import java.io.IOException;
-import java.util.Optional;
-import osusume.app.AssistantKind;
+import osusume.app.AssistantWish;
+import osusume.app.ChatSettings;
 import osusume.chat.Assistant;
+import osusume.chat.AssistantException;
+import osusume.progress.Progress;
 
 /** Opens the assistant that a command line names. */
 @FunctionalInterface
 interface AssistantDoor {
   /**
-   * @param model which of its models; empty: the usual one
-   * @param baseUrl where it is asked; empty: where it usually is
-   * @throws IllegalArgumentException if it can't be asked so; worded for a person
-   * @throws IOException if what it needs can't be read
+   * @param settings what is set up, where the command line says nothing
+   * @throws AssistantException if it can't be asked, and why
    */
-  Assistant open(AssistantKind kind, Optional<String> model, Optional<String> baseUrl)
-      throws IOException;
+  Assistant open(AssistantWish wish, ChatSettings settings, Progress progress)
+      throws AssistantException;
 }

@@ -1,9 +1,12 @@
 package osusume.cli;
 
 import java.io.IOException;
+import java.util.Optional;
+import osusume.app.AssistantWish;
 import osusume.app.Grounds;
 import osusume.app.Opened;
 import osusume.app.Part;
+import osusume.app.SettingsFile;
 import osusume.chat.Assistant;
 import osusume.chat.AssistantException;
 import osusume.chat.exam.ExamDocument;
@@ -32,7 +35,10 @@ final class AssistantExam {
    */
   void run() throws IOException {
     // Who can't be asked is told so before anything is learned for it.
-    try (Assistant assistant = door.open(wanted.assistant(), wanted.model(), wanted.baseUrl())) {
+    try (Assistant assistant = door.open(
+            new AssistantWish(Optional.of(wanted.assistant()), wanted.model(), wanted.baseUrl()),
+            new SettingsFile(options.places().settings()).read().chat(),
+            options.progress())) {
       Opened opened = ready();
       var scene = new Scene(opened.data(), asker -> Grounds.of(opened, asker, true));
       print(

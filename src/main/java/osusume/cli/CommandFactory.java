@@ -27,6 +27,9 @@ final class CommandFactory implements CommandLine.IFactory {
     if (type == EvaluateCommand.class) {
       return type.cast(new EvaluateCommand(assistants));
     }
+    if (type == TalkCommand.class) {
+      return type.cast(new TalkCommand(assistants));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

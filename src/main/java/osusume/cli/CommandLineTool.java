@@ -7,12 +7,11 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import osusume.app.AssistantKind;
+import osusume.app.ApiKeys;
+import osusume.app.Assistants;
 import osusume.app.Places;
-import osusume.chat.Assistant;
 import osusume.progress.CancelledException;
 import picocli.CommandLine;
 
@@ -48,13 +47,7 @@ public final class CommandLineTool {
   }
 
   static int run(String[] args, WindowOpener window, Streams streams) {
-    return run(args, window, streams, CommandLineTool::assistant);
-  }
-
-  private static Assistant assistant(
-      AssistantKind kind, Optional<String> model, Optional<String> baseUrl) {
-    throw new IllegalArgumentException(
-        "The assistant '%s' is not part of this program yet.".formatted(kind.option()));
+    return run(args, window, streams, new Assistants(ApiKeys.ofSystem())::open);
   }
 
   static int run(String[] args, WindowOpener window, Streams streams, AssistantDoor assistants) {

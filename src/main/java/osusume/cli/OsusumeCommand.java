@@ -19,6 +19,7 @@ import picocli.CommandLine.Mixin;
       AnimeCommand.class,
       UserCommand.class,
       RecommendCommand.class,
+      TalkCommand.class,
       ListCommand.class,
       EvaluateCommand.class,
       PredictCommand.class,

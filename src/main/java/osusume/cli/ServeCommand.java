@@ -7,7 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import osusume.app.AccessToken;
+import osusume.app.ApiKeys;
+import osusume.app.AssistantSource;
+import osusume.app.AssistantWish;
+import osusume.app.Assistants;
+import osusume.app.ChatSettings;
 import osusume.app.ListenerSettings;
+import osusume.chat.AssistantException;
 import osusume.http.Listener;
 import osusume.http.PortTakenException;
 import osusume.http.Reachable;
@@ -47,7 +53,10 @@ final class ServeCommand implements Callable<Integer> {
    */
   private static final Duration LEARNING_PATIENCE = Duration.ofSeconds(1);
 
+  private final Assistants assistants = new Assistants(ApiKeys.ofSystem());
+
   @Mixin private DatasetOptions options;
+  @Mixin private AssistantOptions talkers;
   @Spec private CommandSpec spec;
 
   @Option(
@@ -131,7 +140,7 @@ final class ServeCommand implements Callable<Integer> {
       log.listen(served -> lines.add(() -> RequestLines.of(served)));
     }
     try {
-      return Listener.start(settings, options.workspace(), log);
+      return Listener.start(settings, options.workspace(), log, talker());
     } catch (PortTakenException e) {
       // Not the whole line: how words are quoted is the shell's matter, and what the program is
       // called by is not known here.
@@ -139,6 +148,19 @@ final class ServeCommand implements Callable<Integer> {
           "%s To listen there, give the same command with --port %d."
               .formatted(e.getMessage(), e.freePort()),
           e);
+    }
+  }
+
+  /** Who answers in /talk; whoever asks there can't choose. */
+  private AssistantSource talker() throws IOException {
+    AssistantWish wish = talkers.wish();
+    try {
+      AssistantWish sure =
+          new AssistantWish(
+              Optional.of(assistants.kindUnwatched(wish)), wish.model(), wish.baseUrl());
+      return progress -> assistants.open(sure, ChatSettings.DEFAULT, progress);
+    } catch (AssistantException e) {
+      throw new IOException(e.getMessage(), e);
     }
   }
 

@@ -1,6 +1,9 @@
 package osusume.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +14,20 @@ final class Streams {
   private final PrintStream out;
   private final PrintStream err;
   private final ConsoleProgress progress;
+  private final BufferedReader lines;
 
   /**
    * @param interactive whether a person watches, so that progress may be shown
    */
   Streams(PrintStream out, PrintStream err, boolean interactive) {
+    this(out, err, interactive, System.in);
+  }
+
+  /**
+   * @param in what is said to the program
+   */
+  Streams(PrintStream out, PrintStream err, boolean interactive, InputStream in) {
+    this.lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     this.out = out;
     this.err = err;
     this.progress = interactive ? new ConsoleProgress(err) : null;
@@ -31,6 +43,14 @@ final class Streams {
   PrintStream err() {
     wipeProgress();
     return err;
+  }
+
+  boolean watched() {
+    return progress != null;
+  }
+
+  BufferedReader lines() {
+    return lines;
   }
 
   Progress progress() {

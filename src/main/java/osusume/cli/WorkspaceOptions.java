@@ -1,6 +1,7 @@
 package osusume.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -72,6 +73,22 @@ class WorkspaceOptions {
   /** Sends on what was printed, so that a long answer ends once nobody reads it any more. */
   void flushAnswer() throws IOException {
     streams.flushAnswer();
+  }
+
+  /** Whether a person sits at the terminal, who can be asked. */
+  boolean watched() {
+    return streams.watched();
+  }
+
+  /** Asks the person something on a line that they answer. */
+  void prompt(String question) {
+    streams.err().print(question);
+    streams.err().flush();
+  }
+
+  /** What is said to the program, line by line. */
+  BufferedReader lines() {
+    return streams.lines();
   }
 
   Progress progress() {

@@ -3,6 +3,7 @@ package osusume.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import osusume.app.Opened;
 
 /**
@@ -13,9 +14,16 @@ import osusume.app.Opened;
  * @param path the decoded values of the route's path parameters, in their order
  * @param query the parameters, all known to the route and of their types
  * @param forBrowser whether who asks would rather have HTML than anything else
+ * @param gone whether who asks has closed the connection; looks at it, which costs a call of the
+ *     system
  */
 record Call(
-    Optional<Opened> opened, boolean learning, List<String> path, Query query, boolean forBrowser) {
+    Optional<Opened> opened,
+    boolean learning,
+    List<String> path,
+    Query query,
+    boolean forBrowser,
+    BooleanSupplier gone) {
   /** Seconds: even the largest data set is open by then. */
   private static final String RETRY_AFTER = "5";
 

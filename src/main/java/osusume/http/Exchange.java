@@ -42,6 +42,11 @@ final class Exchange {
     return endPoint.visitor();
   }
 
+  /** Whether who asks has closed the connection; for the thread that answers. */
+  boolean isGone() {
+    return endPoint.isGone();
+  }
+
   String method() {
     return request.getMethod();
   }

@@ -10,6 +10,7 @@ import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.internal.HttpConnection;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
@@ -19,6 +20,8 @@ import org.eclipse.jetty.util.thread.Scheduler;
  */
 final class GuardedEndPoint extends SocketChannelEndPoint {
   private static final long NEVER = Long.MIN_VALUE;
+  private static final int NOTHING = -1;
+  private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(100);
   private static final double NANOS = 1e9;
   private static final int FAREWELL_ROUNDS = 20;
   private static final int FAREWELL_MILLIS = 50;
@@ -43,6 +46,12 @@ final class GuardedEndPoint extends SocketChannelEndPoint {
   private volatile long taken;
 
   private volatile long waited;
+
+  /** A byte of the next request; {@link #NOTHING}: none was read ahead. */
+  private volatile int ahead = NOTHING;
+
+  private volatile long looked = System.nanoTime();
+  private volatile boolean gone;
 
   GuardedEndPoint(
       SocketChannel channel,
@@ -111,8 +120,37 @@ final class GuardedEndPoint extends SocketChannelEndPoint {
     close();
   }
 
+  /**
+   * Whether its visitor has closed it while an answer is worked out. Nobody else reads then, so it
+   * is read here; what came of a next request is kept for it.
+   */
+  boolean isGone() {
+    long now = System.nanoTime();
+    if (now - looked < BETWEEN_LOOKS || ahead != NOTHING) {
+      return gone;
+    }
+    looked = now;
+    ByteBuffer one = ByteBuffer.allocate(1);
+    try {
+      int read = getChannel().read(one);
+      if (read > 0) {
+        ahead = Byte.toUnsignedInt(one.get(0));
+      }
+      gone = read < 0;
+    } catch (IOException closed) {
+      gone = true;
+    }
+    return gone;
+  }
+
   @Override
   public int fill(ByteBuffer buffer) throws IOException {
+    if (ahead != NOTHING && BufferUtil.space(buffer) > 0) {
+      BufferUtil.append(buffer, (byte) ahead);
+      ahead = NOTHING;
+      begin();
+      return 1;
+    }
     int filled = super.fill(buffer);
     if (filled > 0) {
       begin();

@@ -11,6 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import osusume.app.AssistantSource;
 import osusume.app.ListenerSettings;
 import osusume.app.Workspace;
 
@@ -55,17 +56,19 @@ public final class Listener {
    *
    * @param settings where; {@code on} is not looked at
    * @param log is told of every request
+   * @param assistants who is asked in {@code /talk}
    * @throws PortTakenException if another program listens there
    * @throws IOException if nobody can listen there; worded for a person
    * @throws IllegalArgumentException if others could reach it without a token; worded for a person
    */
-  public static Listener start(ListenerSettings settings, Workspace workspace, RequestLog log)
+  public static Listener start(
+      ListenerSettings settings, Workspace workspace, RequestLog log, AssistantSource assistants)
       throws IOException {
     return start(
         settings,
         workspace,
         log,
-        new Routes(DocumentedRoutes.andThePages()),
+        new Routes(DocumentedRoutes.andThePages(assistants)),
         Limits.USUAL,
         usualVisitors());
   }

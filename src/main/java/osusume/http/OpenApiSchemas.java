@@ -14,6 +14,7 @@ final class OpenApiSchemas {
   static final String RATING = "Rating";
   static final String TEACHING = "Teaching";
   static final String RECOMMENDATIONS = "Recommendations";
+  static final String TALK = "Talk";
   static final String PROBLEM = "Problem";
 
   private static final String RECOMMENDED_ANIME = "RecommendedAnime";
@@ -29,6 +30,7 @@ final class OpenApiSchemas {
     all.put(RECOMMENDATIONS, object(recommendations(), List.of()));
     all.put(RECOMMENDED_ANIME, object(recommendedColumns(), List.of()));
     all.put(REASON, object(reason(), reasonExtras()));
+    all.put(TALK, object(talk(), List.of()));
     all.put(TEACHING, object(teaching(), List.of()));
     all.put(PROBLEM, problem());
     return all;
@@ -139,6 +141,17 @@ final class OpenApiSchemas {
     List<String> extras = new ArrayList<>(reason().keySet());
     extras.removeAll(List.of("kind", "share", "text"));
     return extras;
+  }
+
+  private static Map<String, Object> talk() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("rec", text("what the assistant says, in Markdown"));
+    fields.put("anime", arrayOf(named(ANIME)));
+    fields.put("assistant", text("which assistant answered, with its model"));
+    fields.put(
+        "notes",
+        arrayOf(text("what to know of the answer: a title that there is none of, a limit")));
+    return fields;
   }
 
   private static Map<String, Object> teaching() {

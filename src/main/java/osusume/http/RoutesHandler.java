@@ -166,7 +166,13 @@ final class RoutesHandler extends Handler.Abstract {
     // is not told to need learning.
     boolean learning = workspace.isLearning();
     Optional<Opened> opened = workspace.openedIfAny();
-    Call call = new Call(opened, learning, found.values(), query, exchange.prefersHtml());
+    Call call = new Call(
+            opened,
+            learning,
+            found.values(),
+            query,
+            exchange.prefersHtml(),
+            exchange::isGone);
     if (route.mayCost()) {
       Reply reply;
       try (TalkGate.Pass _ = talks.enter(exchange.visitor(), exchange.began())) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import osusume.app.AssistantSource;
 import osusume.app.Opened;
 import osusume.app.Places;
 import osusume.app.Settings;
@@ -89,6 +90,7 @@ final class Assembly {
    * @param doors where the Recommendations tab asks what is open
    * @param aniList asks AniList, once the person wants it
    * @param assistants whom the person can ask in the Chat tab
+   * @param others whom other programs ask through the listener
    */
   Assembly(
       Workspace workspace,
@@ -99,6 +101,7 @@ final class Assembly {
       Function<Opened, Door> doors,
       AniListClient aniList,
       Assistants assistants,
+      AssistantSource others,
       Texts texts,
       ErrorWindow errors) {
     this.workspace = workspace;
@@ -124,7 +127,7 @@ final class Assembly {
     this.listening =
         new Listening(
             settings,
-            where -> started(where.host(), Listener.start(where, workspace, log)),
+            where -> started(where.host(), Listener.start(where, workspace, log, others)),
             log,
             messages,
             troubles,

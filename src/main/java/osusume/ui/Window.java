@@ -10,13 +10,15 @@ import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import osusume.app.ApiKeys;
+import osusume.app.Assistants;
 import osusume.app.Places;
 import osusume.app.Settings;
 import osusume.app.SettingsFile;
 import osusume.app.Workspace;
 import osusume.mylist.io.AniListClient;
 import osusume.ui.recommend.Door;
-import osusume.ui.state.Assistants;
+import osusume.ui.state.SettingsAssistants;
 import osusume.ui.state.SettingsModel;
 import osusume.ui.text.Texts;
 
@@ -51,6 +53,8 @@ public final class Window {
         () -> {
           var model = new SettingsModel(file, settings);
           Stage stage = new Stage();
+          var assistants =
+              new SettingsAssistants(new Assistants(ApiKeys.ofSystem()), model, texts);
           var assembly =
               new Assembly(
                   new Workspace(places),
@@ -60,7 +64,8 @@ public final class Window {
                   new FileDialogs(stage, texts),
                   Door::of,
                   new AniListClient(),
-                  Assistants.of(List.of()),
+                  assistants,
+                  assistants.forOthers(),
                   texts,
                   errors);
           new Window(stage, assembly, Platform::exit).show();

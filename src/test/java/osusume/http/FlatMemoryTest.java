@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import osusume.app.AssistantSource;
 import osusume.app.ListenerSettings;
 import osusume.app.Places;
 import osusume.app.Workspace;
@@ -69,7 +70,7 @@ class FlatMemoryTest {
     workspace.datasets().rememberOpen("full");
     workspace.openBare("full", Progress.NONE, _ -> {});
     Listener listener =
-        Listener.start(ListenerSettings.DEFAULT.withPort(0), workspace, new RequestLog());
+        Listener.start(ListenerSettings.DEFAULT.withPort(0), workspace, new RequestLog(), AssistantSource.OFFLINE);
     try {
       Wire.get(listener.address(), "/user?limit=100000");
       long before = heapInUse();

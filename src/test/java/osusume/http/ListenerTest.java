@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import osusume.app.AccessToken;
+import osusume.app.AssistantSource;
 import osusume.app.ListenerSettings;
 import osusume.app.Places;
 import osusume.app.Workspace;
@@ -41,7 +42,7 @@ class ListenerTest {
   private Listener at(String host, int port, Optional<AccessToken> token) throws IOException {
     var workspace = new Workspace(Places.find(folder.resolve("data"), folder.resolve("models")));
     return Listener.start(
-        new ListenerSettings(true, host, port, token), workspace, new RequestLog());
+        new ListenerSettings(true, host, port, token), workspace, new RequestLog(), AssistantSource.OFFLINE);
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import osusume.app.AssistantSource;
 import osusume.app.AccessToken;
 import osusume.app.ListenerSettings;
 import osusume.app.Part;
@@ -90,7 +91,7 @@ public final class ListeningDemo {
       if (learned) {
         learn();
       }
-      listener = Listener.start(ListenerSettings.DEFAULT.withPort(0), workspace, new RequestLog());
+      listener = Listener.start(ListenerSettings.DEFAULT.withPort(0), workspace, new RequestLog(), AssistantSource.OFFLINE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -208,7 +209,7 @@ public final class ListeningDemo {
             ListenerSettings.THIS_MACHINE,
             0,
             Optional.of(AccessToken.chosen("correct-horse-battery-staple")));
-    Listener other = Listener.start(settings, workspace, new RequestLog());
+    Listener other = Listener.start(settings, workspace, new RequestLog(), AssistantSource.OFFLINE);
     try {
       return get(other, path, "Accept", "*/*");
     } finally {

@@ -24,6 +24,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import osusume.app.AssistantSource;
 import osusume.app.ListenerSettings;
 import osusume.app.Places;
 import osusume.app.Workspace;
@@ -259,7 +260,7 @@ class PageTest {
   void aBrowserGetsThePageWithItsPolicyAndOthersTheText(@TempDir Path folder) throws Exception {
     Workspace workspace = new Workspace(Places.find(folder, folder));
     Listener listener =
-        Listener.start(ListenerSettings.DEFAULT.withPort(0), workspace, new RequestLog());
+        Listener.start(ListenerSettings.DEFAULT.withPort(0), workspace, new RequestLog(), AssistantSource.OFFLINE);
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpResponse<String> page =
           get(client, listener.address(), "/", "text/html,application/xml;q=0.9,*/*;q=0.8");

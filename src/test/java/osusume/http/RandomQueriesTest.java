@@ -83,7 +83,8 @@ class RandomQueriesTest {
               random.nextBoolean(),
               found.values(),
               read,
-              random.nextBoolean());
+              random.nextBoolean(),
+              () -> false);
       found.route().answer(call).body().writeTo(OutputStream.nullOutputStream());
       return 200;
     } catch (Problem problem) {

@@ -130,16 +130,6 @@ class RouteErrorsTest {
     assertThat(problem.has("parameter")).isFalse();
   }
 
-  @Test
-  void withoutAnAssistantAKnownUserIsToldSo() throws IOException {
-    for (String message : new String[] {"hello", "a/b%2Fc%3F", "%E3%81%8A?", "1+1"}) {
-      HttpResponse<String> response = DEMO.get("/talk/1/" + message);
-      assertThat(response.statusCode()).isEqualTo(503);
-      assertThat(response.headers().firstValue("Retry-After")).isPresent();
-      assertThat(response.body()).contains("There is no assistant to talk to yet.");
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -203,7 +193,7 @@ class RouteErrorsTest {
     for (Route route : DocumentedRoutes.all()) {
       var path = route.pathParameters().stream().map(Parameter::example).toList();
       Call call =
-          new Call(Optional.empty(), false, path, Query.parse(null, route.parameters()), false);
+          new Call(Optional.empty(), false, path, Query.parse(null, route.parameters()), false, () -> false);
       if (route instanceof WelcomeRoute || route instanceof OpenApiRoute) {
         assertThat(route.answer(call).status()).isEqualTo(200);
       } else {
@@ -241,7 +231,7 @@ class RouteErrorsTest {
     Optional<Opened> opened = Optional.of(ListeningDemo.bare().workspace().opened());
     Problem problem =
         catchThrowableOfType(
-            Problem.class, () -> route.answer(new Call(opened, true, List.of("1"), query, false)));
+            Problem.class, () -> route.answer(new Call(opened, true, List.of("1"), query, false, () -> false)));
     assertThat(problem.status()).isEqualTo(503);
     assertThat(problem.headers()).containsEntry("Retry-After", "10");
     assertThat(problem.getMessage())

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import osusume.app.AssistantSource;
 import osusume.app.ListenerSettings;
 import osusume.app.Part;
 import osusume.app.Places;
@@ -53,7 +54,7 @@ final class TrainingListener implements Callable<Integer> {
     workspace.open(null, Progress.NONE, trouble -> System.err.println(trouble.getMessage()));
     var settings =
         new ListenerSettings(true, ListenerSettings.THIS_MACHINE, port, Optional.empty());
-    Listener listener = Listener.start(settings, workspace, new RequestLog());
+    Listener listener = Listener.start(settings, workspace, new RequestLog(), AssistantSource.OFFLINE);
     System.out.println(listener.address());
     for (int time = 1; time <= times; time++) {
       for (Part<?> part : Part.ALL) {

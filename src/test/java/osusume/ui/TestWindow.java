@@ -19,6 +19,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
+import osusume.app.AssistantSource;
 import osusume.app.Opened;
 import osusume.app.Places;
 import osusume.app.Settings;
@@ -122,6 +123,7 @@ final class TestWindow {
             doors,
             new AniListClient(aniList),
             Assistants.of(assistants),
+            AssistantSource.OFFLINE,
             texts,
             errors);
     window = new Window(on, assembly, ended::countDown);

@@ -1,0 +1,200 @@
+package osusume.app;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import osusume.chat.Assistant;
+import osusume.chat.AssistantException;
+import osusume.chat.AssistantException.Trouble;
+import osusume.chat.agent.AgentAssistant;
+import osusume.chat.agent.Limits;
+import osusume.chat.model.ApiKey;
+import osusume.chat.model.ModelAddress;
+import osusume.chat.model.ModelServer;
+import osusume.chat.model.OpenAiModel;
+import osusume.chat.model.TimeLimits;
+import osusume.chat.offline.OfflineAssistant;
+import osusume.progress.Progress;
+
+/**
+ * Makes the assistants there are, from what was asked for, the environment and the settings, in
+ * this order. None takes another's place: where one can't be made, it is said why.
+ */
+public final class Assistants {
+  public static final String ADDRESS_VARIABLE = "OPENAI_BASE_URL";
+
+  private final UnaryOperator<String> environment;
+  private final ApiKeys keys;
+
+  /** By the environment of this process. */
+  public Assistants(ApiKeys keys) {
+    this(System::getenv, keys);
+  }
+
+  Assistants(UnaryOperator<String> environment, ApiKeys keys) {
+    this.environment = environment;
+    this.keys = keys;
+  }
+
+  /**
+   * Which assistant is meant: the one that was named, here or in the settings; else OpenAI where
+   * there is a key, the local one where there is only an address, and without either the offline
+   * one. May ask the key store.
+   *
+   * @throws AssistantException if the key in the environment can't be one
+   */
+  public AssistantKind kind(AssistantWish wish, ChatSettings settings) throws AssistantException {
+    Optional<AssistantKind> named = wish.kind().or(settings::assistant);
+    if (named.isPresent()) {
+      return named.get();
+    }
+    if (key().isPresent()) {
+      return AssistantKind.OPENAI;
+    }
+    return localAddress(wish, settings).isPresent() ? AssistantKind.LOCAL : AssistantKind.OFFLINE;
+  }
+
+  /**
+   * The same for a program that nobody watches: the key store, which may wait for a person, is not
+   * asked, and nothing of the window's settings counts.
+   */
+  public AssistantKind kindUnwatched(AssistantWish wish) throws AssistantException {
+    if (wish.kind().isPresent()) {
+      return wish.kind().get();
+    }
+    if (usable(keys::inEnvironment).isPresent()) {
+      return AssistantKind.OPENAI;
+    }
+    return localAddress(wish, ChatSettings.DEFAULT).isPresent()
+        ? AssistantKind.LOCAL
+        : AssistantKind.OFFLINE;
+  }
+
+  /** What {@link #kind} will most likely say, told at once: the key store is not asked. */
+  public AssistantKind likely(ChatSettings settings) {
+    if (settings.assistant().isPresent()) {
+      return settings.assistant().get();
+    }
+    if (keys.likely()) {
+      return AssistantKind.OPENAI;
+    }
+    return hasAddress(settings) ? AssistantKind.LOCAL : AssistantKind.OFFLINE;
+  }
+
+  /** Whether it is known where a local model is asked. */
+  public boolean hasAddress(ChatSettings settings) {
+    return localAddress(AssistantWish.ANY, settings).isPresent();
+  }
+
+  /**
+   * Makes an assistant; blocks, for a key may have to be fetched, or a server asked for its models.
+   *
+   * @throws AssistantException if it can't be asked, and why
+   */
+  public Assistant open(AssistantWish wish, ChatSettings settings, Progress progress)
+      throws AssistantException {
+    return switch (kind(wish, settings)) {
+      case OPENAI -> openAi(wish, settings);
+      case LOCAL -> local(wish, settings, progress);
+      case OFFLINE -> new OfflineAssistant();
+    };
+  }
+
+  private Assistant openAi(AssistantWish wish, ChatSettings settings) throws AssistantException {
+    Optional<String> elsewhere = wish.baseUrl().or(this::addressInEnvironment);
+    ModelAddress address = elsewhere.isPresent() ? parsed(elsewhere.get()) : ModelAddress.OPENAI;
+    Optional<ApiKey> key = key();
+    if (key.isEmpty() && address.equals(ModelAddress.OPENAI)) {
+      throw new AssistantException(
+          Trouble.NO_KEY,
+          ("There is no key for OpenAI. Set %s, give a key in the settings of the window, or ask the"
+                  + " local or the offline assistant.")
+              .formatted(ApiKeys.VARIABLE));
+    }
+    String model = wish.model().filter(name -> !name.isBlank()).orElse(settings.openAiModel());
+    return assistant("OpenAI", address, model, key);
+  }
+
+  private Assistant local(AssistantWish wish, ChatSettings settings, Progress progress)
+      throws AssistantException {
+    String text =
+        localAddress(wish, settings)
+            .orElseThrow(
+                () ->
+                    new AssistantException(
+                        Trouble.NO_NETWORK,
+                        "It is not known where the local model is asked. Say --base-url URL, set %s, or give an address in the settings of the window."
+                            .formatted(ADDRESS_VARIABLE)));
+    ModelAddress address = parsed(text);
+    // The key in the environment is for the address beside it, and for no other.
+    Optional<ApiKey> key =
+        addressInEnvironment().filter(text::equals).isPresent()
+            ? usable(keys::inEnvironment)
+            : Optional.empty();
+    Optional<String> named =
+        wish.model()
+            .or(() -> Optional.of(settings.localModel()))
+            .filter(name -> !name.isBlank());
+    String model = named.isPresent() ? named.get() : firstModel(address, key, progress);
+    return assistant("Local", address, model, key);
+  }
+
+  private static String firstModel(ModelAddress address, Optional<ApiKey> key, Progress progress)
+      throws AssistantException {
+    List<String> models =
+        new ModelServer(address, key, TimeLimits.SERVICE).models(progress);
+    if (models.isEmpty()) {
+      throw new AssistantException(
+          Trouble.UNKNOWN_MODEL, address.host() + " has no models. Load one there first.");
+    }
+    return models.getFirst();
+  }
+
+  private static Assistant assistant(
+      String name, ModelAddress address, String model, Optional<ApiKey> key) {
+    String shown = key.map(secret -> secret.maskedIn(model)).orElse(model);
+    return new AgentAssistant(
+        "%s (%s)".formatted(name, shown),
+        new OpenAiModel(address, model, key, TimeLimits.at(address)),
+        Limits.DEFAULT);
+  }
+
+  private Optional<String> localAddress(AssistantWish wish, ChatSettings settings) {
+    return Stream.of(
+            wish.baseUrl(), addressInEnvironment(), Optional.of(settings.localAddress()))
+        .flatMap(Optional::stream)
+        .filter(text -> !text.isBlank())
+        .findFirst();
+  }
+
+  private Optional<String> addressInEnvironment() {
+    return Optional.ofNullable(environment.apply(ADDRESS_VARIABLE)).filter(text -> !text.isBlank());
+  }
+
+  private Optional<ApiKey> key() throws AssistantException {
+    return usable(keys::find);
+  }
+
+  /** Something a person gave that may make no sense. */
+  @FunctionalInterface
+  private interface Given<T> {
+    T get();
+  }
+
+  private static <T> T usable(Given<T> given) throws AssistantException {
+    try {
+      return given.get();
+    } catch (IllegalArgumentException e) {
+      throw new AssistantException(Trouble.WRONG_KEY, e.getMessage());
+    }
+  }
+
+  private static ModelAddress parsed(String text) throws AssistantException {
+    try {
+      return ModelAddress.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new AssistantException(Trouble.NO_NETWORK, e.getMessage());
+    }
+  }
+}

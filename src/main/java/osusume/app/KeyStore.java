@@ -1,0 +1,21 @@
+package osusume.app;
+
+import java.io.IOException;
+import java.util.Optional;
+import osusume.chat.model.ApiKey;
+
+/** Where a key outlives the program. Blocks; not for the JavaFX thread. */
+interface KeyStore {
+  /**
+   * The key that is kept; empty: none is.
+   *
+   * @throws IOException if the store does not answer; worded for a person, without the key
+   */
+  Optional<ApiKey> read() throws IOException;
+
+  /** Keeps a key in place of the one before. */
+  void write(ApiKey key) throws IOException;
+
+  /** Keeps none any more. */
+  void delete() throws IOException;
+}
