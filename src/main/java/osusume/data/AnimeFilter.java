@@ -12,7 +12,10 @@ import java.util.List;
  * @param name the whole name, whatever the case; null: any
  * @param title text that the name contains, whatever the case; null: any
  * @param genres texts that must all be contained in the title's genres, whatever the case
+ * @param anyGenres texts one of which must be contained in the title's genres; empty: any
  * @param withoutGenres texts none of which may be contained in the title's genres
+ * @param wholeGenres whether a text must be the whole of a genre and not a part of it, so that
+ *     "Shoujo" is not "Shoujo Ai"
  * @param types one of these types, whatever the case; empty: any
  * @param episodes number of episodes
  * @param rating mean rating of MyAnimeList's members
@@ -25,7 +28,9 @@ public record AnimeFilter(
     String name,
     String title,
     List<String> genres,
+    List<String> anyGenres,
     List<String> withoutGenres,
+    boolean wholeGenres,
     List<String> types,
     NumberRange episodes,
     NumberRange rating,
@@ -37,6 +42,7 @@ public record AnimeFilter(
 
   public AnimeFilter {
     genres = List.copyOf(genres);
+    anyGenres = List.copyOf(anyGenres);
     withoutGenres = List.copyOf(withoutGenres);
     types = List.copyOf(types);
   }
@@ -53,7 +59,9 @@ public record AnimeFilter(
         .name(name)
         .title(title)
         .genres(genres)
+        .anyGenres(anyGenres)
         .withoutGenres(withoutGenres)
+        .wholeGenres(wholeGenres)
         .types(types)
         .episodes(episodes)
         .rating(rating)
@@ -82,7 +90,9 @@ public record AnimeFilter(
     private String name;
     private String title;
     private List<String> genres = List.of();
+    private List<String> anyGenres = List.of();
     private List<String> withoutGenres = List.of();
+    private boolean wholeGenres;
     private List<String> types = List.of();
     private NumberRange episodes = NumberRange.ANY;
     private NumberRange rating = NumberRange.ANY;
@@ -112,8 +122,18 @@ public record AnimeFilter(
       return this;
     }
 
+    public Builder anyGenres(List<String> wanted) {
+      anyGenres = wanted;
+      return this;
+    }
+
     public Builder withoutGenres(List<String> unwanted) {
       withoutGenres = unwanted;
+      return this;
+    }
+
+    public Builder wholeGenres(boolean whole) {
+      wholeGenres = whole;
       return this;
     }
 
@@ -153,7 +173,9 @@ public record AnimeFilter(
           name,
           title,
           genres,
+          anyGenres,
           withoutGenres,
+          wholeGenres,
           types,
           episodes,
           rating,

@@ -18,6 +18,7 @@ final class AnimeMatcher {
   private final long[] kept;
   private final Map<String, Integer> removed = new LinkedHashMap<>();
   private int left;
+  private boolean wholeGenres;
 
   /**
    * @param without rows that are no candidates and are not counted as removed
@@ -32,6 +33,7 @@ final class AnimeMatcher {
   }
 
   Matches match(AnimeFilter filter) {
+    wholeGenres = filter.wholeGenres();
     if (filter.animeId() != null) {
       int row = catalogue.rowOfId(filter.animeId());
       narrow("anime_id", candidate -> candidate == row);
@@ -43,7 +45,10 @@ final class AnimeMatcher {
       types(filter.types());
     }
     for (String genre : filter.genres()) {
-      withGenre(genre);
+      withGenre("genre", List.of(genre));
+    }
+    if (!filter.anyGenres().isEmpty()) {
+      withGenre("any_genre", filter.anyGenres());
     }
     if (!filter.withoutGenres().isEmpty()) {
       withoutGenres("without_genre", filter.withoutGenres());
@@ -70,13 +75,15 @@ final class AnimeMatcher {
     narrow("type", row -> fits[catalogue.typeIndex(row)]);
   }
 
-  private void withGenre(String text) {
+  private void withGenre(String name, List<String> texts) {
     long[] having = new long[kept.length];
-    addRowsWithGenre(text, having);
+    for (String text : texts) {
+      addRowsWithGenre(text, having);
+    }
     for (int word = 0; word < kept.length; word++) {
       kept[word] &= having[word];
     }
-    note("genre");
+    note(name);
   }
 
   private void withoutGenres(String name, List<String> texts) {
@@ -92,7 +99,7 @@ final class AnimeMatcher {
 
   private void addRowsWithGenre(String text, long[] rows) {
     String part = text.strip().toLowerCase(Locale.ROOT);
-    if (part.contains(",")) {
+    if (part.contains(",") && !wholeGenres) {
       addRowsWithGenreText(part, rows);
     } else {
       addRowsWithOneGenre(part, rows);
@@ -101,7 +108,8 @@ final class AnimeMatcher {
 
   private void addRowsWithOneGenre(String part, long[] rows) {
     for (int genre = 0; genre < catalogue.genres().size(); genre++) {
-      if (catalogue.lowerGenre(genre).contains(part)) {
+      String name = catalogue.lowerGenre(genre);
+      if (wholeGenres ? name.equals(part) : name.contains(part)) {
         long[] bits = catalogue.genreBits(genre);
         for (int word = 0; word < rows.length; word++) {
           rows[word] |= bits[word];

@@ -173,10 +173,12 @@ public final class Recommendations {
               leftOut.flip(0, data.catalogue().size());
             });
     for (Taste taste : tastes(request)) {
-      if (request.among().isPresent()) {
-        leftOut.or(taste.rows());
-      } else {
+      if (request.among().isEmpty() && request.watchedToo()) {
+        leftOut.or(taste.leftOutUnwatched());
+      } else if (request.among().isEmpty()) {
         taste.addLeftOutTo(leftOut);
+      } else if (!request.watchedToo()) {
+        leftOut.or(taste.rows());
       }
     }
     return leftOut;

@@ -23,6 +23,8 @@ import osusume.data.Taste;
  *     out don't count for them either
  * @param among the only catalogue rows that may be recommended, but for those on a list, even where
  *     a taste leaves them out: to rank what somebody plans to watch
+ * @param watchedToo whether titles on a list may be recommended as well: to watch again, or to see
+ *     where they would stand
  */
 public record Request(
     Taste taste,
@@ -36,7 +38,8 @@ public record Request(
     TakenOut takenOut,
     BlendWeights weights,
     Optional<Taste> companion,
-    Optional<BitSet> among) {
+    Optional<BitSet> among,
+    boolean watchedToo) {
   /** What {@code k} is unless told otherwise. */
   public static final int DEFAULT_K = 5;
 
@@ -84,6 +87,7 @@ public record Request(
     private BlendWeights weights = BlendWeights.LEARNED;
     private Optional<Taste> companion = Optional.empty();
     private Optional<BitSet> among = Optional.empty();
+    private boolean watchedToo;
 
     private Builder(Taste taste, String strategy) {
       this.taste = taste;
@@ -142,6 +146,12 @@ public record Request(
       return this;
     }
 
+    /** Titles on the list as well. */
+    public Builder watchedToo(boolean wanted) {
+      watchedToo = wanted;
+      return this;
+    }
+
     /**
      * @throws IllegalArgumentException if a number is out of its range; worded for a person
      */
@@ -158,7 +168,8 @@ public record Request(
           takenOut,
           weights,
           companion,
-          among);
+          among,
+          watchedToo);
     }
   }
 }

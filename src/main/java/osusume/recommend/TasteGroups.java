@@ -11,6 +11,7 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import osusume.data.Anime;
 import osusume.data.Catalogue;
 import osusume.data.Dataset;
+import osusume.data.Taste;
 import osusume.nmf.NmfModel;
 
 /**
@@ -99,6 +100,15 @@ public record TasteGroups(
         .map(group -> new GroupShare(group, shares[group.index()]))
         .sorted(Comparator.comparingDouble((GroupShare s) -> -s.share()))
         .toList();
+  }
+
+  /**
+   * The same for any taste: a user's row is the trained one, anybody else is folded in.
+   *
+   * @param data what the model was trained on
+   */
+  public List<GroupShare> sharesOf(Dataset data, NmfModel model, Taste taste) {
+    return sharesOf(model, new NmfTaste(data, model).factors(taste));
   }
 
   /** Describes the groups of a model that was trained on {@code data}. */

@@ -1,0 +1,129 @@
+package osusume.chat.agent;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import osusume.chat.Assistant;
+import osusume.chat.AssistantException;
+import osusume.chat.ChatEvent;
+import osusume.chat.Ground;
+import osusume.chat.Harmless;
+import osusume.chat.Mode;
+import osusume.chat.Question;
+import osusume.chat.Reply;
+import osusume.chat.model.LanguageModel;
+import osusume.chat.model.Message;
+import osusume.chat.tool.ListDoor;
+import osusume.chat.tool.Tool;
+import osusume.data.Catalogue;
+import osusume.json.Json;
+import osusume.progress.Progress;
+
+/**
+ * Answers through a language model. The model is a stranger: it gets a summary of the taste and
+ * what tools find, nothing else, and what it says is held against the catalogue before it is passed
+ * on.
+ */
+public final class AgentAssistant implements Assistant {
+  private final String name;
+  private final LanguageModel model;
+  private final Function<Catalogue, List<Tool>> tools;
+  private final TitleReader reader;
+  private final Function<Ground, String> taste;
+  private final Limits limits;
+  private volatile boolean closed;
+
+  /**
+   * @param name which assistant it is, with its model, for instance {@code OpenAI (gpt-4o)}
+   * @param model closed with this
+   * @param tools what may be called over a catalogue
+   * @param reader finds the titles in an answer
+   * @param taste what the model is told of the asker's taste: short, and never the whole list
+   */
+  public AgentAssistant(
+      String name,
+      LanguageModel model,
+      Function<Catalogue, List<Tool>> tools,
+      TitleReader reader,
+      Function<Ground, String> taste,
+      Limits limits) {
+    this.name = name;
+    this.model = model;
+    this.tools = tools;
+    this.reader = reader;
+    this.taste = taste;
+    this.limits = limits;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Reply answer(
+      Question question, Consumer<ChatEvent> events, ListDoor list, Progress progress)
+      throws AssistantException {
+    var deadline = new Deadline(progress, () -> closed, limits.time());
+    var turns = new ModelTurns(model, events, limits.answerTokens());
+    Briefing briefing = question.mode() == Mode.SIMPLE ? simple(question) : agent(question);
+    List<Tool> may =
+        question.mode() == Mode.SIMPLE ? List.of() : tools.apply(question.ground().catalogue());
+    var desk = new ToolDesk(may, question.ground(), deadline.uncounted(list), events);
+    return new Answering(name, limits, turns, desk, briefing, deadline).answer(question.text());
+  }
+
+  private Briefing simple(Question question) {
+    Ground ground = question.ground();
+    TopTen ten = TopTen.of(ground);
+    ObjectNode data = Json.mapper().createObjectNode();
+    data.put("recommended_to", Prompt.audience(ground.asker()));
+    data.set("titles", ten.json());
+    String instructions = Prompt.withData(Prompt.SIMPLE, data);
+    return new Briefing(
+        _ -> List.of(new Message.Instructions(instructions)),
+        new TitleCheck(reader, question, "", Optional.of(ten.ids())),
+        ten.notes());
+  }
+
+  private Briefing agent(Question question) {
+    Ground ground = question.ground();
+    String summary = taste.apply(ground);
+    ObjectNode data = Json.mapper().createObjectNode();
+    data.put("answer_for", Prompt.audience(ground.asker()));
+    data.put("their_taste", summary);
+    int told = TokenEstimate.of(Prompt.withData(Prompt.AGENT, data));
+    return new Briefing(
+        room -> {
+          Memory memory = Memory.of(question.before(), ground.asker(), room - told);
+          return memory.behind(instructions(ground.catalogue(), data, memory));
+        },
+        new TitleCheck(reader, question, summary, Optional.empty()),
+        List.of());
+  }
+
+  private static Message.Instructions instructions(
+      Catalogue catalogue, ObjectNode data, Memory memory) {
+    ObjectNode all = data.deepCopy();
+    if (!memory.animeIds().isEmpty()) {
+      ObjectNode named = all.putObject("titles_named_before");
+      for (int id : memory.animeIds()) {
+        int row = catalogue.rowOfId(id);
+        // Another data set may have been opened since.
+        if (row >= 0) {
+          named.put(Integer.toString(id), Harmless.line(catalogue.anime(row).name()));
+        }
+      }
+    }
+    return new Message.Instructions(Prompt.withData(Prompt.AGENT, all));
+  }
+
+  /** Stops an answer under way, and closes the model. */
+  @Override
+  public void close() {
+    closed = true;
+    model.close();
+  }
+}

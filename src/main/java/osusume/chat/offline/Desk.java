@@ -1,0 +1,80 @@
+package osusume.chat.offline;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import osusume.chat.ChatEvent;
+import osusume.chat.Ground;
+import osusume.chat.Step;
+import osusume.chat.tool.ListDoor;
+import osusume.chat.tool.Tool;
+import osusume.chat.tool.ToolArgumentException;
+import osusume.chat.tool.ToolResult;
+import osusume.chat.tool.Toolbox;
+import osusume.json.Json;
+import osusume.progress.Progress;
+
+/** Where an answer is worked out: asks the tools, tells of each step and keeps it. */
+final class Desk {
+  private final Ground ground;
+  private final Consumer<ChatEvent> events;
+  private final ListDoor list;
+  private final Progress progress;
+  private final Toolbox toolbox;
+  private final List<Step> steps = new ArrayList<>();
+
+  Desk(Ground ground, Consumer<ChatEvent> events, ListDoor list, Progress progress) {
+    this(ground, events, list, progress, Toolbox.of(ground.catalogue()));
+  }
+
+  private Desk(
+      Ground ground,
+      Consumer<ChatEvent> events,
+      ListDoor list,
+      Progress progress,
+      Toolbox toolbox) {
+    this.ground = ground;
+    this.events = events;
+    this.list = list;
+    this.progress = progress;
+    this.toolbox = toolbox;
+  }
+
+  /** What the answer stands on. */
+  Ground ground() {
+    return ground;
+  }
+
+  List<Step> steps() {
+    return List.copyOf(steps);
+  }
+
+  /** Calls a tool; what it refuses comes back as a failed result with the sentence. */
+  ToolResult call(String name, ObjectNode arguments) {
+    progress.check();
+    Tool tool = toolbox.named(name).orElseThrow();
+    events.accept(new ChatEvent.StepBegan(name, tool.inWords(arguments, ground)));
+    ToolResult result;
+    try {
+      result = tool.call(arguments, ground, list, progress);
+    } catch (ToolArgumentException e) {
+      ObjectNode error = JsonNodeFactory.instance.objectNode().put("error", e.getMessage());
+      result = new ToolResult(error, e.getMessage(), List.of(), true);
+    }
+    Step step =
+        new Step(name, Json.line(arguments), result.summary(), result.animeIds(), result.failed());
+    steps.add(step);
+    events.accept(new ChatEvent.StepEnded(step));
+    return result;
+  }
+
+  /** The rows of titles that a tool found. */
+  List<Integer> rows(ToolResult result) {
+    return result.animeIds().stream()
+        .map(ground.catalogue()::rowOfId)
+        .filter(row -> row >= 0)
+        .toList();
+  }
+}
