@@ -13,10 +13,12 @@ import osusume.chat.Harmless;
 import osusume.chat.Mode;
 import osusume.chat.Question;
 import osusume.chat.Reply;
+import osusume.chat.TasteSummary;
 import osusume.chat.model.LanguageModel;
 import osusume.chat.model.Message;
 import osusume.chat.tool.ListDoor;
 import osusume.chat.tool.Tool;
+import osusume.chat.tool.Toolbox;
 import osusume.data.Catalogue;
 import osusume.json.Json;
 import osusume.progress.Progress;
@@ -30,30 +32,25 @@ public final class AgentAssistant implements Assistant {
   private final String name;
   private final LanguageModel model;
   private final Function<Catalogue, List<Tool>> tools;
-  private final TitleReader reader;
-  private final Function<Ground, String> taste;
   private final Limits limits;
   private volatile boolean closed;
 
   /**
    * @param name which assistant it is, with its model, for instance {@code OpenAI (gpt-4o)}
    * @param model closed with this
-   * @param tools what may be called over a catalogue
-   * @param reader finds the titles in an answer
-   * @param taste what the model is told of the asker's taste: short, and never the whole list
    */
-  public AgentAssistant(
-      String name,
-      LanguageModel model,
-      Function<Catalogue, List<Tool>> tools,
-      TitleReader reader,
-      Function<Ground, String> taste,
-      Limits limits) {
+  public AgentAssistant(String name, LanguageModel model, Limits limits) {
+    this(name, model, catalogue -> Toolbox.of(catalogue).tools(), limits);
+  }
+
+  /**
+   * @param tools what may be called over a catalogue
+   */
+  AgentAssistant(
+      String name, LanguageModel model, Function<Catalogue, List<Tool>> tools, Limits limits) {
     this.name = name;
     this.model = model;
     this.tools = tools;
-    this.reader = reader;
-    this.taste = taste;
     this.limits = limits;
   }
 
@@ -84,13 +81,13 @@ public final class AgentAssistant implements Assistant {
     String instructions = Prompt.withData(Prompt.SIMPLE, data);
     return new Briefing(
         _ -> List.of(new Message.Instructions(instructions)),
-        new TitleCheck(reader, question, "", Optional.of(ten.ids())),
+        new TitleCheck(question, "", Optional.of(ten.ids())),
         ten.notes());
   }
 
   private Briefing agent(Question question) {
     Ground ground = question.ground();
-    String summary = taste.apply(ground);
+    String summary = TasteSummary.of(ground, ground.asker().taste()).text(ground.catalogue());
     ObjectNode data = Json.mapper().createObjectNode();
     data.put("answer_for", Prompt.audience(ground.asker()));
     data.put("their_taste", summary);
@@ -100,7 +97,7 @@ public final class AgentAssistant implements Assistant {
           Memory memory = Memory.of(question.before(), ground.asker(), room - told);
           return memory.behind(instructions(ground.catalogue(), data, memory));
         },
-        new TitleCheck(reader, question, summary, Optional.empty()),
+        new TitleCheck(question, summary, Optional.empty()),
         List.of());
   }
 

@@ -217,10 +217,10 @@ final class Answering {
       return Optional.of(reply(text, Reply.Ending.LIMIT));
     }
     TitleCheck.Checked checked = check(text);
-    if (checked.wrong() && firstTry.isEmpty() && limit.isEmpty()) {
+    if (!checked.faults().isEmpty() && firstTry.isEmpty() && limit.isEmpty()) {
       firstTry = Optional.of(text);
       said.add(new Message.Answered(text, List.of()));
-      said.add(new Message.Said(Prompt.mend(checked.forModel())));
+      said.add(new Message.Said(Prompt.mend(checked.faults())));
       turns.drop();
       return Optional.empty();
     }

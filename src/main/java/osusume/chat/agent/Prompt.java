@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.OptionalInt;
 import osusume.chat.Asker;
 import osusume.json.Json;
@@ -27,8 +28,8 @@ final class Prompt {
   }
 
   /** Asks for an answer without what is wrong with the one before. */
-  static String mend(String faults) {
-    return MEND.replace("{faults}", faults);
+  static String mend(List<String> faults) {
+    return MEND.replace("{faults}", "- " + String.join("\n- ", faults));
   }
 
   /**

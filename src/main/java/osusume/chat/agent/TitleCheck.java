@@ -3,6 +3,7 @@ package osusume.chat.agent;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,31 +11,30 @@ import java.util.Optional;
 import java.util.Set;
 import osusume.chat.Exchange;
 import osusume.chat.Ground;
+import osusume.chat.Harmless;
 import osusume.chat.NamedTitle;
 import osusume.chat.Question;
 import osusume.chat.Step;
+import osusume.chat.tool.TitlesInText;
 
 /**
- * Holds the titles of an answer against what may be named. A title that is not in the catalogue is
- * wrong unless the person named it themselves. One that is known to the person is wrong where they
- * asked for something new, unless they named it, or it stands as a reason (in what is known of
- * their taste or in the reasons of a tool) beside titles that are new.
+ * Holds the titles of an answer against what may be named ({@link TitlesInText} reads them). A
+ * title that is not in the catalogue is wrong unless the person named it themselves. One that was
+ * watched and is presented to them is wrong where they asked for something new, unless they named
+ * it, or it stands as a ground (in what is known of their taste or in the reasons of a tool) beside
+ * titles that are new.
  */
 final class TitleCheck {
-  private final TitleReader reader;
   private final Question question;
   private final Ground ground;
   private final String taste;
-
-  /** The only ids that may be named. */
   private final Optional<Set<Integer>> among;
 
   /**
    * @param taste what the model was told of the person's taste
    * @param among the only titles that may be named, by MyAnimeList id; empty: all
    */
-  TitleCheck(TitleReader reader, Question question, String taste, Optional<Set<Integer>> among) {
-    this.reader = reader;
+  TitleCheck(Question question, String taste, Optional<Set<Integer>> among) {
     this.question = question;
     this.ground = question.ground();
     this.taste = taste;
@@ -45,82 +45,63 @@ final class TitleCheck {
    * What was found.
    *
    * @param titles all that the text names
-   * @param missing names that are not in the catalogue
-   * @param named such names that the person used first
-   * @param watched titles that are known to the person, though they asked for something new
-   * @param outside titles that are none of those that may be named
+   * @param notes what the person should know of them, a sentence each
+   * @param faults those of the notes that the model could have avoided
    */
-  record Checked(
-      List<NamedTitle> titles,
-      Set<String> missing,
-      Set<String> named,
-      Set<String> watched,
-      Set<String> outside) {
-    /** Whether the model should be asked to mend it. */
-    boolean wrong() {
-      return !missing.isEmpty() || !watched.isEmpty() || !outside.isEmpty();
-    }
-
-    /** What is wrong, for the model. */
-    String forModel() {
-      List<String> lines = new ArrayList<>();
-      add(lines, "These titles are not in the catalogue: %s.", missing);
-      add(lines, "These were watched already, or are not wanted: %s.", watched);
-      add(lines, "These are none of the titles that were given: %s.", outside);
-      return String.join("\n", lines);
-    }
-
-    /** What is wrong, for the person. */
-    List<String> notes() {
-      List<String> notes = new ArrayList<>();
-      Set<String> absent = new LinkedHashSet<>(missing);
-      absent.addAll(named);
-      absent.forEach(name -> notes.add("There is no title “%s” in the data set.".formatted(name)));
-      watched.forEach(
-          name -> notes.add("“%s” was watched already, or is not wanted.".formatted(name)));
-      outside.forEach(
-          name ->
-              notes.add("“%s” is none of the titles that are recommended here.".formatted(name)));
-      return notes;
-    }
-
-    private static void add(List<String> lines, String line, Set<String> names) {
-      if (!names.isEmpty()) {
-        lines.add(line.formatted(String.join("; ", names)));
-      }
-    }
-  }
+  record Checked(List<NamedTitle> titles, List<String> notes, List<String> faults) {}
 
   /**
    * @param steps what was looked up for the answer
    * @param found what the tools said
    */
   Checked check(String text, List<Step> steps, Collection<JsonNode> found) {
-    List<NamedTitle> titles = reader.titles(text, ground);
-    Set<String> missing = new LinkedHashSet<>();
-    Set<String> named = new LinkedHashSet<>();
-    Set<String> watched = new LinkedHashSet<>();
-    Set<String> outside = new LinkedHashSet<>();
+    TitlesInText read = TitlesInText.read(text, ground, about(steps));
     boolean wantsNew = AskedForNew.in(question.text(), steps);
-    boolean namesNew = titles.stream().anyMatch(t -> t.animeId().isPresent() && !t.known());
+    boolean namesNew = read.titles().stream().anyMatch(t -> t.animeId().isPresent() && !t.known());
     String grounds = taste + "\n" + reasons(found);
-    for (NamedTitle title : titles) {
+    Set<Integer> unblamed = new HashSet<>();
+    Set<String> outside = new LinkedHashSet<>();
+    Set<String> absentByPerson = new HashSet<>();
+    for (NamedTitle title : read.titles()) {
       if (title.animeId().isEmpty()) {
-        (saidByPerson(title.said()) ? named : missing).add(title.said());
+        if (saidByPerson(title.said())) {
+          absentByPerson.add(Harmless.quoted(title.said()));
+        }
         continue;
       }
       int id = title.animeId().getAsInt();
-      String name = ground.catalogue().anime(ground.catalogue().rowOfId(id)).name();
-      if (saidByPerson(name) || saidByPerson(title.said())) {
-        continue;
+      String name = nameOf(id);
+      boolean theirs = saidByPerson(name) || saidByPerson(title.said());
+      boolean stranger = among.isPresent() && !among.get().contains(id);
+      if (stranger && !theirs) {
+        outside.add("%s is none of the titles to pick from here.".formatted(Harmless.quoted(name)));
       }
-      if (among.isPresent() && !among.get().contains(id)) {
-        outside.add(name);
-      } else if (wantsNew && title.known() && !(namesNew && grounds.contains(name))) {
-        watched.add(name);
+      if (theirs || stranger || !wantsNew || namesNew && grounds.contains(name)) {
+        unblamed.add(id);
       }
     }
-    return new Checked(titles, missing, named, watched, outside);
+    List<String> notes = new ArrayList<>(read.notes(unblamed));
+    notes.addAll(outside);
+    return new Checked(
+        read.titles(),
+        List.copyOf(notes),
+        notes.stream().filter(note -> absentByPerson.stream().noneMatch(note::contains)).toList());
+  }
+
+  private String nameOf(int id) {
+    return ground.catalogue().anime(ground.catalogue().rowOfId(id)).name();
+  }
+
+  /** Titles the answer is likely to speak of, even where it does not mark them. */
+  private Set<Integer> about(List<Step> steps) {
+    Set<Integer> ids = new HashSet<>(among.orElse(Set.of()));
+    steps.forEach(step -> ids.addAll(step.animeIds()));
+    for (Exchange exchange : question.before()) {
+      exchange
+          .reply()
+          .ifPresent(reply -> reply.titles().forEach(title -> title.animeId().ifPresent(ids::add)));
+    }
+    return ids;
   }
 
   private boolean saidByPerson(String name) {

@@ -11,8 +11,13 @@ import static osusume.chat.agent.ScriptedModel.saysAndCalls;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import osusume.chat.AssistantException;
@@ -25,6 +30,7 @@ import osusume.chat.Tokens;
 import osusume.chat.model.Message;
 import osusume.chat.model.ModelAnswer.Finish;
 import osusume.chat.tool.ListDoor;
+import osusume.chat.tool.Proposal;
 import osusume.progress.Progress;
 
 /** The model calls, the tools answer, and however it goes wrong there is an honest end. */
@@ -52,7 +58,7 @@ class AgentLoopTest {
     assertThat(model.requests).hasSize(2);
     assertThat(model.requests.getFirst().tools())
         .extracting(offer -> offer.name())
-        .contains("search_anime", "recommend", "rate_anime");
+        .contains("search_anime", "recommend", "similar_anime");
     assertThat(Asking.found(model.requests.getLast()).getFirst().get("anime")).hasSize(2);
     assertThat(asking.events.stream().map(event -> event.getClass().getSimpleName()).distinct())
         .containsExactly("Sending", "StepBegan", "StepEnded", "Text");
@@ -62,7 +68,7 @@ class AgentLoopTest {
   void severalCallsOfOneAnswerAreEachAnsweredByTheirId() throws AssistantException {
     var model =
         new ScriptedModel(
-            calls("search_anime", "{\"title\":\"mushi\"}", "anime_details", "{\"anime\":[19]}"),
+            calls("search_anime", "{\"title\":\"mushi\"}", "similar_anime", "{\"anime\":19}"),
             says("Done."));
     Reply reply = new Asking(model).ask("compare");
     List<Message> messages = model.requests.getLast().messages();
@@ -73,7 +79,7 @@ class AgentLoopTest {
         .containsExactly(answered.calls().get(0).id(), answered.calls().get(1).id());
     assertThat(reply.steps())
         .extracting(Step::tool)
-        .containsExactly("search_anime", "anime_details");
+        .containsExactly("search_anime", "similar_anime");
   }
 
   @Test
@@ -177,17 +183,51 @@ class AgentLoopTest {
 
   @Test
   void whatThePersonTakesToThinkItOverIsNotCounted() throws AssistantException {
-    var model =
-        new ScriptedModel(
-            calls("rate_anime", "{\"anime\":\"Monster\",\"rating\":9}"), says("It is rated."));
+    var model = new ScriptedModel(calls("rate", "{}"), says("It is rated."));
     var asking = new Asking(model);
-    asking.limits = new Limits(8, 3, 100_000, Duration.ofSeconds(4), 16_000, 500);
+    asking.limits = new Limits(8, 3, 100_000, Duration.ofSeconds(1), 16_000, 500);
+    asking.tools = _ -> List.of(new TestTool("rate", new Proposal.Rate(Asking.MONSTER, 9)));
     asking.door =
         (proposal, progress) -> {
-          sleep(4500);
+          assertThat(proposal).isEqualTo(new Proposal.Rate(Asking.MONSTER, 9));
+          sleep(1500);
           return ListDoor.Outcome.DONE;
         };
     assertThat(asking.ask("rate Monster 9").ending()).isEqualTo(Ending.COMPLETE);
+    assertThat(Asking.found(model.requests.getLast()).getFirst().get("list").asText())
+        .isEqualTo("DONE");
+  }
+
+  @Test
+  void aToolThatFailsIsAnErrorForTheModelAndItsWordsStayOutOfTheLog() throws AssistantException {
+    List<String> logged = new ArrayList<>();
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord entry) {
+            logged.add(new SimpleFormatter().format(entry));
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger logger = Logger.getLogger(ToolDesk.class.getName());
+    logger.addHandler(handler);
+    try {
+      var model = new ScriptedModel(calls("rate", "{\"secret\":1}"), says("It did not work."));
+      var asking = new Asking(model);
+      asking.tools = _ -> List.of(new TestTool("rate", null));
+      assertThat(asking.ask("my secret").steps().getFirst().failed()).isTrue();
+      assertThat(Asking.found(model.requests.getLast()).getFirst().get("error").asText())
+          .isEqualTo("rate could not do this. Try something else.");
+    } finally {
+      logger.removeHandler(handler);
+    }
+    assertThat(logged).singleElement().asString().contains("rate failed", "NullPointer");
+    assertThat(logged.getFirst()).doesNotContain("secret");
   }
 
   private static void sleep(long millis) {

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import osusume.chat.Asker;
 import osusume.chat.AssistantException;
 import osusume.chat.ChatEvent;
@@ -16,14 +14,15 @@ import osusume.chat.Exchange;
 import osusume.chat.Ground;
 import osusume.chat.Grounds;
 import osusume.chat.Mode;
-import osusume.chat.NamedTitle;
 import osusume.chat.Question;
 import osusume.chat.Reply;
 import osusume.chat.model.LanguageModel;
 import osusume.chat.model.Message;
 import osusume.chat.model.ModelRequest;
 import osusume.chat.tool.ListDoor;
+import osusume.chat.tool.Tool;
 import osusume.chat.tool.Toolbox;
+import osusume.data.Catalogue;
 import osusume.data.Taste;
 import osusume.json.Json;
 import osusume.mylist.MyList;
@@ -49,16 +48,14 @@ final class Asking {
               Grounds.anime(666, INJECTION, 500)),
           Asker.me(Taste.of(new int[] {2}, new byte[] {9}), MyList.EMPTY));
 
-  private static final Pattern BOLD = Pattern.compile("\\*\\*([^*]+)\\*\\*");
-
-  final List<ChatEvent> events = new ArrayList<>();
+  final List<ChatEvent> events = new CopyOnWriteArrayList<>();
   Ground ground = GROUND;
   Mode mode = Mode.AGENT;
   Limits limits = Limits.DEFAULT;
   List<Exchange> before = List.of();
   ListDoor door = ListDoor.CLOSED;
   Progress progress = Progress.NONE;
-  String taste = "watched 1 title; favourite: Monster";
+  Function<Catalogue, List<Tool>> tools = catalogue -> Toolbox.of(catalogue).tools();
   private final LanguageModel model;
 
   Asking(LanguageModel model) {
@@ -66,13 +63,7 @@ final class Asking {
   }
 
   AgentAssistant assistant() {
-    return new AgentAssistant(
-        "Local (scripted)",
-        model,
-        catalogue -> Toolbox.of(catalogue).tools(),
-        Asking::bold,
-        _ -> taste,
-        limits);
+    return new AgentAssistant("Local (scripted)", model, tools, limits);
   }
 
   Reply ask(String text) throws AssistantException {
@@ -97,32 +88,6 @@ final class Asking {
       }
     }
     return text.toString();
-  }
-
-  /** Reads what is bold as a title, so that a test decides what is named. */
-  static List<NamedTitle> bold(String text, Ground ground) {
-    List<NamedTitle> titles = new ArrayList<>();
-    Matcher bold = BOLD.matcher(text);
-    while (bold.find()) {
-      int row = rowOf(bold.group(1), ground);
-      titles.add(
-          new NamedTitle(
-              bold.start(),
-              bold.end(),
-              bold.group(1),
-              row < 0 ? OptionalInt.empty() : OptionalInt.of(ground.catalogue().idOfRow(row)),
-              row >= 0 && ground.asker().knows(row)));
-    }
-    return titles;
-  }
-
-  private static int rowOf(String name, Ground ground) {
-    for (int row = 0; row < ground.catalogue().size(); row++) {
-      if (ground.catalogue().anime(row).name().equals(name)) {
-        return row;
-      }
-    }
-    return -1;
   }
 
   /** What the tools found, as a request says it. */

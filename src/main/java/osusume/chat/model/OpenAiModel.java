@@ -1,0 +1,139 @@
+package osusume.chat.model;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import osusume.chat.AssistantException;
+import osusume.chat.model.ModelAnswer.Finish;
+import osusume.progress.Progress;
+
+/**
+ * A model that is asked in OpenAI's protocol (Chat Completions), at OpenAI or anywhere else.
+ * Nothing is loaded before the first question; {@link WarmUp#run()} does that ahead of time.
+ *
+ * <p>A question is put again once, and only where nothing of an answer came: after a failure of the
+ * server, a connection that broke off, or a limit of requests that soon ends. Words a server does
+ * not know are left out and the question is put anew.
+ */
+public final class OpenAiModel implements LanguageModel {
+  /** How often one looks whether to stop while one waits to ask again, in milliseconds. */
+  private static final long LOOK = 25;
+
+  private final ModelAddress address;
+  private final String model;
+  private final Optional<ApiKey> key;
+  private final TimeLimits limits;
+  private final ModelTroubles troubles;
+  private final ModelClient client;
+  private volatile Dialect dialect;
+  private volatile boolean closed;
+
+  /**
+   * What was heard.
+   *
+   * @param streamed whether it came piece by piece
+   */
+  record Heard(ModelAnswer answer, boolean streamed) {}
+
+  /**
+   * @param model as the server names it
+   * @param key empty: none is shown, as local servers have it
+   */
+  public OpenAiModel(ModelAddress address, String model, Optional<ApiKey> key, TimeLimits limits) {
+    this.address = address;
+    this.model = model;
+    this.key = key;
+    this.limits = limits;
+    this.troubles = new ModelTroubles(address, model, key);
+    this.client = new ModelClient(address, key, limits);
+    this.dialect = Dialect.of(address);
+  }
+
+  @Override
+  public String model() {
+    return model;
+  }
+
+  @Override
+  public String address() {
+    return address.host();
+  }
+
+  @Override
+  public ModelAnswer ask(ModelRequest request, Consumer<String> text, Progress progress)
+      throws AssistantException {
+    return hear(request, text, progress).answer();
+  }
+
+  /** As {@link #ask}, and tells how it came. */
+  Heard hear(ModelRequest request, Consumer<String> text, Progress progress)
+      throws AssistantException {
+    if (key.isPresent() && !address.mayCarryKey()) {
+      throw troubles.keyInTheClear();
+    }
+    long end = System.nanoTime() + limits.whole().toNanos();
+    // A conversation grows with each answer, so its length makes ids that do not come twice.
+    String idPrefix = "call_" + request.messages().size();
+    Set<Dialect> tried = new HashSet<>();
+    boolean again = false;
+    while (true) {
+      Dialect spoken = dialect;
+      tried.add(spoken);
+      Hearing hearing = new Hearing(limits, end, troubles, () -> stopped(progress), idPrefix);
+      try (AnswerPump pump =
+          new AnswerPump(client, RequestWording.word(model, request, spoken), spoken)) {
+        return new Heard(hearing.listen(pump, text), hearing.streamed());
+      } catch (Hearing.FailedException e) {
+        Throwable why = e.getCause();
+        Optional<Dialect> other =
+            ModelTroubles.errorIn(why).flatMap(spoken::after).filter(next -> !tried.contains(next));
+        if (other.isPresent()) {
+          dialect = other.get();
+          continue;
+        }
+        Optional<Duration> pause = again ? Optional.empty() : ModelTroubles.pauseAfter(why);
+        if (pause.isEmpty()) {
+          throw troubles.of(why);
+        }
+        again = true;
+        if (!waits(pause.get(), progress)) {
+          return new Heard(new AnswerDraft(idPrefix).soFar(Finish.STOPPED), false);
+        }
+      }
+    }
+  }
+
+  private boolean waits(Duration pause, Progress progress) {
+    long until = System.nanoTime() + pause.toNanos();
+    while (System.nanoTime() < until) {
+      if (stopped(progress)) {
+        return false;
+      }
+      try {
+        Thread.sleep(LOOK);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    return true;
+  }
+
+  private boolean stopped(Progress progress) {
+    return closed || progress.cancelled() || Thread.currentThread().isInterrupted();
+  }
+
+  /** Never with the key. */
+  @Override
+  public String toString() {
+    String all = model + " at " + address.host();
+    return key.map(secret -> secret.maskedIn(all)).orElse(all);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    client.close();
+  }
+}
