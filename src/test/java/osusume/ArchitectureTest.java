@@ -112,6 +112,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void languageModelsAreAskedByTheChatOnly() {
+    onlyIn("osusume.chat.model..", "com.openai..", "okhttp3..", "kotlin..");
+  }
+
+  @Test
   void javasOwnSignalsAreUsedByTheCommandsOnly() {
     onlyIn("osusume.cli..", "sun..");
   }

@@ -8,8 +8,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import osusume.chat.model.ModelTroubles.NotTheProtocolException;
-import osusume.chat.model.ModelTroubles.SaidErrorException;
 import osusume.json.Json;
 
 /**

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import osusume.chat.model.ModelTroubles.NotTheProtocolException;
 
 /**
  * Reads an answer on a thread of its own, so that whoever waits for it can go at any time: reading

@@ -16,7 +16,6 @@ import java.util.concurrent.TimeoutException;
 import osusume.chat.AssistantException;
 import osusume.chat.AssistantException.Trouble;
 import osusume.chat.model.ConnectionReport.Finding;
-import osusume.chat.model.ModelTroubles.NotTheProtocolException;
 import osusume.json.Json;
 import osusume.progress.CancelledException;
 import osusume.progress.Progress;

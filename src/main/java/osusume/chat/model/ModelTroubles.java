@@ -19,12 +19,6 @@ import osusume.chat.AssistantException.Trouble;
  * with which value, and what to do. Nothing a server said goes into one, for it may repeat the key.
  */
 final class ModelTroubles {
-  /** How long a server may ask to wait so that it is waited for. */
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-
-  /** How long is waited where a server does not say. */
-  private static final Duration PAUSE = Duration.ofMillis(500);
-
   private final ModelAddress address;
   private final String model;
   private final Optional<ApiKey> key;
@@ -33,43 +27,6 @@ final class ModelTroubles {
     this.address = address;
     this.model = model;
     this.key = key;
-  }
-
-  /** What the server said, if it was the server that said no. */
-  static Optional<ServerError> errorIn(Throwable failure) {
-    return switch (failure) {
-      case OpenAIServiceException e -> Optional.of(ServerError.of(e));
-      case SaidErrorException e -> Optional.of(e.error());
-      default -> Optional.empty();
-    };
-  }
-
-  /** After how long it makes sense to put the same question again; empty: not by itself. */
-  static Optional<Duration> pauseAfter(Throwable failure) {
-    Optional<ServerError> error = errorIn(failure);
-    if (error.isPresent()) {
-      int status = error.get().status();
-      Duration wait = error.get().retryAfter().orElse(PAUSE);
-      boolean passes =
-          status == 429 && !error.get().isNoCredit()
-              || status == 200
-              || status == 500
-              || status == 502
-              || status == 503
-              || status == 504;
-      return passes && wait.compareTo(LONGEST_PAUSE) <= 0 ? Optional.of(wait) : Optional.empty();
-    }
-    Throwable cause = failure instanceof OpenAIIoException ? failure.getCause() : failure;
-    return switch (cause) {
-      case NotTheProtocolException e -> Optional.empty();
-      case UnknownHostException e -> Optional.empty();
-      case SSLException e -> Optional.empty();
-      case InterruptedIOException e -> Optional.empty();
-      case ConnectException e -> Optional.empty();
-      case NoRouteToHostException e -> Optional.empty();
-      case IOException e -> Optional.of(PAUSE);
-      case null, default -> Optional.empty();
-    };
   }
 
   /** Of a failure of the library, of the network, or of an answer that can't be read. */
@@ -306,36 +263,5 @@ final class ModelTroubles {
   /** A person may have put the key where the model's name belongs. */
   private String masked(String sentence) {
     return key.map(secret -> secret.maskedIn(sentence)).orElse(sentence);
-  }
-
-  /** What came is no answer of a language model. */
-  static final class NotTheProtocolException extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    /**
-     * @param what it did, after "The server …"
-     */
-    NotTheProtocolException(String what) {
-      super(what);
-    }
-
-    String what() {
-      return getMessage();
-    }
-  }
-
-  /** The server said an error where an answer should be. */
-  static final class SaidErrorException extends IOException {
-    private static final long serialVersionUID = 1L;
-    private final transient ServerError error;
-
-    SaidErrorException(ServerError error) {
-      super("the server said an error");
-      this.error = error;
-    }
-
-    ServerError error() {
-      return error;
-    }
   }
 }

@@ -88,12 +88,12 @@ public final class OpenAiModel implements LanguageModel {
       } catch (Hearing.FailedException e) {
         Throwable why = e.getCause();
         Optional<Dialect> other =
-            ModelTroubles.errorIn(why).flatMap(spoken::after).filter(next -> !tried.contains(next));
+            ServerError.in(why).flatMap(spoken::after).filter(next -> !tried.contains(next));
         if (other.isPresent()) {
           dialect = other.get();
           continue;
         }
-        Optional<Duration> pause = again ? Optional.empty() : ModelTroubles.pauseAfter(why);
+        Optional<Duration> pause = again ? Optional.empty() : PutAgain.after(why);
         if (pause.isEmpty()) {
           throw troubles.of(why);
         }

@@ -34,6 +34,15 @@ record ServerError(
     String location,
     Optional<Duration> retryAfter) {
 
+  /** What the server said, if it was the server that said no. */
+  static Optional<ServerError> in(Throwable failure) {
+    return switch (failure) {
+      case OpenAIServiceException e -> Optional.of(of(e));
+      case SaidErrorException e -> Optional.of(e.error());
+      default -> Optional.empty();
+    };
+  }
+
   static ServerError of(OpenAIServiceException e) {
     JsonNode body;
     try {

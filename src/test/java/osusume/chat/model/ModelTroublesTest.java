@@ -1,11 +1,14 @@
 package osusume.chat.model;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -50,6 +53,9 @@ class ModelTroublesTest {
         @Override
         public void close() {}
       };
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final PrintStream out = System.out;
+  private final PrintStream err = System.err;
   private Level before;
 
   @BeforeEach
@@ -59,15 +65,20 @@ class ModelTroublesTest {
     root.setLevel(Level.ALL);
     listener.setLevel(Level.ALL);
     root.addHandler(listener);
+    System.setOut(new PrintStream(printed, true, UTF_8));
+    System.setErr(new PrintStream(printed, true, UTF_8));
   }
 
   @AfterEach
   void theKeyIsNowhereInTheLog() {
     Logger root = Logger.getLogger("");
+    System.setOut(out);
+    System.setErr(err);
     root.removeHandler(listener);
     root.setLevel(before);
     server.close();
     assertThat(logged).noneMatch(line -> line.contains(KEY) || line.contains("SENTINEL"));
+    assertThat(printed.toString(UTF_8)).doesNotContain(KEY, "SENTINEL");
   }
 
   @BeforeAll
