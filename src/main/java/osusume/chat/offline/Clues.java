@@ -23,7 +23,47 @@ final class Clues {
   private static final Pattern WORD_OF_A_NAME =
       Pattern.compile("(?:the )?word [\"“']([^\"”']{2,40})[\"”']", Pattern.CASE_INSENSITIVE);
   private static final Set<String> TURNS =
-      Set.of("but", "and", "or", "also", "now", "instead", "only", "just", "make", "what", "how", "no", "without", "not", "same", "any", "with", "ok", "okay", "hmm", "then", "maybe", "actually", "nothing", "something", "anything", "except", "in", "under", "preferably", "this", "like", "can", "could", "do", "i", "less", "more", "from", "well");
+      Set.of(
+          "but",
+          "and",
+          "or",
+          "also",
+          "now",
+          "instead",
+          "only",
+          "just",
+          "make",
+          "what",
+          "how",
+          "no",
+          "without",
+          "not",
+          "same",
+          "any",
+          "with",
+          "ok",
+          "okay",
+          "hmm",
+          "then",
+          "maybe",
+          "actually",
+          "nothing",
+          "something",
+          "anything",
+          "except",
+          "in",
+          "under",
+          "preferably",
+          "this",
+          "like",
+          "can",
+          "could",
+          "do",
+          "i",
+          "less",
+          "more",
+          "from",
+          "well");
   private static final int LEAST_FOREIGN = 2;
 
   private final List<String> texts;

@@ -252,9 +252,7 @@ final class TitleSpotter {
     boolean article = Set.of("the", "a", "an").contains(first.text());
     if (first.quoted() && (at == 0 || !words.get(at - 1).quoted())) {
       int to = at;
-      while (to < words.size()
-          && words.get(to).quoted()
-          && (to == at || !QUOTE_ENDS.test(words, to))) {
+      while (to < words.size() && words.get(to).quoted() && (to == at || !quoteEnds(words, to))) {
         to++;
       }
       return found(words, at, to, true);
@@ -284,12 +282,10 @@ final class TitleSpotter {
     return null;
   }
 
-  @FunctionalInterface
-  private interface Ends {
-    boolean test(List<Word> words, int at);
+  /** Whether one quotation ends and another begins before a word. */
+  private static boolean quoteEnds(List<Word> words, int at) {
+    return words.get(at).before().contains("\" \"");
   }
-
-  private static final Ends QUOTE_ENDS = (words, at) -> words.get(at).before().contains("\" \"");
 
   private Mention found(List<Word> words, int at, int to, boolean keepUnknown) {
     if (searches++ >= MOST_SEARCHES) {

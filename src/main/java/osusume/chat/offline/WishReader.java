@@ -30,13 +30,43 @@ final class WishReader {
           "no",
           "less");
   private static final Set<String> JOINS =
-      Set.of("or", "nor", "and", "any", "a", "an", "much", "too", "so", "of", "the", "more", "with", "please", "very", "really", "that", "is", "have", "has", "contain", "anime", "stuff", "it", "be", "want", "involving", "featuring", "in");
+      Set.of(
+          "or",
+          "nor",
+          "and",
+          "any",
+          "a",
+          "an",
+          "much",
+          "too",
+          "so",
+          "of",
+          "the",
+          "more",
+          "with",
+          "please",
+          "very",
+          "really",
+          "that",
+          "is",
+          "have",
+          "has",
+          "contain",
+          "anime",
+          "stuff",
+          "it",
+          "be",
+          "want",
+          "involving",
+          "featuring",
+          "in");
   private static final int FARTHEST = 3;
 
   private final Catalogue catalogue;
   private final Set<String> genres = new LinkedHashSet<>();
   private final Set<String> any = new LinkedHashSet<>();
   private final Set<String> without = new LinkedHashSet<>();
+
   /** Of genres that one phrase stands for, those that were wanted as well stay wanted. */
   private final Set<String> withoutOneOf = new LinkedHashSet<>();
 

@@ -44,7 +44,9 @@ class OfflineAssistantTest {
 
   private static List<Anime> titles(Reply reply) {
     return reply.titles().stream()
-        .map(title -> GROUND.catalogue().anime(GROUND.catalogue().rowOfId(title.animeId().getAsInt())))
+        .map(
+            title ->
+                GROUND.catalogue().anime(GROUND.catalogue().rowOfId(title.animeId().getAsInt())))
         .toList();
   }
 
@@ -75,7 +77,8 @@ class OfflineAssistantTest {
     assertThat(second.getFirst().genres()).contains("Comedy");
     assertThat(titles(ask("but no romance")))
         .isNotEmpty()
-        .allMatch(anime -> anime.genres().contains("Comedy") && !anime.genres().contains("Romance"));
+        .allMatch(
+            anime -> anime.genres().contains("Comedy") && !anime.genres().contains("Romance"));
   }
 
   @Test
