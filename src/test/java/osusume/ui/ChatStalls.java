@@ -1,9 +1,11 @@
 package osusume.ui;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -25,7 +27,8 @@ import osusume.ui.view.TabPage;
 /**
  * Measures how long the JavaFX thread keeps somebody waiting while answers stream in at 200 tokens
  * a second, and how soon the first of them is laid out: a program, not a test. Every 5 ms something
- * is asked of that thread.
+ * is asked of that thread. On a busy machine a wait says how busy it is; what the thread used of a
+ * processor between two answers says what a frame takes.
  *
  * <pre>java -Xmx3g --add-modules jdk.incubator.vector -cp … osusume.ui.ChatStalls FOLDER TOKENS
  * </pre>
@@ -42,6 +45,13 @@ final class ChatStalls {
   private final TestWindow window;
   private final int tokens;
   private final ConcurrentLinkedQueue<Long> waits = new ConcurrentLinkedQueue<>();
+
+  /** What the JavaFX thread used of a processor from one question to the next, in nanoseconds. */
+  private final ConcurrentLinkedQueue<Long> steps = new ConcurrentLinkedQueue<>();
+
+  /** Of the JavaFX thread. */
+  private long usedBefore;
+
   private final AtomicLong firstSaid = new AtomicLong();
 
   private ChatStalls(Path folder, int tokens) {
@@ -96,6 +106,7 @@ final class ChatStalls {
           return ScriptedAssistant.reply("Offline", String.join("", pieces), Reply.Ending.COMPLETE);
         });
     waits.clear();
+    steps.clear();
     String question = what + " " + System.nanoTime();
     TestWindow.act(() -> window.assembly.chatting().ask(question));
     long first = 0;
@@ -130,20 +141,35 @@ final class ChatStalls {
 
   private void ask() {
     long asked = System.nanoTime();
-    Platform.runLater(() -> waits.add(System.nanoTime() - asked));
+    Platform.runLater(
+        () -> {
+          waits.add(System.nanoTime() - asked);
+          long used = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+          steps.add(used - usedBefore);
+          usedBefore = used;
+        });
+  }
+
+  /** In milliseconds, sorted. */
+  private static double[] sorted(Collection<Long> nanos) {
+    return nanos.stream().mapToDouble(one -> one / 1e6).sorted().toArray();
   }
 
   private void print(String what, long first) {
-    double[] millis = waits.stream().mapToDouble(nanos -> nanos / 1e6).sorted().toArray();
+    double[] millis = sorted(waits);
+    double[] used = sorted(steps);
     System.out.printf(
         "%s: first text after %.0f ms; asked %d times; median wait %.1f ms, 99 %% within %.1f ms,"
-            + " longest %.1f ms, %d over 50 ms%n",
+            + " longest %.1f ms, %d over 50 ms; of a processor it used at once 99 %% within %.1f ms, at"
+            + " most %.1f ms%n",
         what,
         first / 1e6,
         millis.length,
         millis[millis.length / 2],
         millis[(int) (millis.length * 0.99)],
         Arrays.stream(millis).max().orElseThrow(),
-        Arrays.stream(millis).filter(wait -> wait > 50).count());
+        Arrays.stream(millis).filter(wait -> wait > 50).count(),
+        used[(int) (used.length * 0.99)],
+        used[used.length - 1]);
   }
 }

@@ -25,6 +25,10 @@ class SteadyBox extends VBox {
 
   @Override
   protected double computePrefHeight(double width) {
+    if (width < 0) {
+      // Remembered by the parent's class, and must not push out what is remembered here.
+      return super.computePrefHeight(width);
+    }
     // What is never equal to itself stands for "not known".
     if (width != heightFor) {
       height = super.computePrefHeight(width);
