@@ -117,7 +117,7 @@ public final class ChatController implements Page {
     actions.list().listProperty().addListener((_, _, _) -> listChanged());
     person.meProperty().addListener((_, _, _) -> showWhom());
     user.idProperty().addListener((_, _, _) -> showWhom());
-    data.openedProperty().addListener((_, _, _) -> opened());
+    data.openedProperty().addListener((_, old, now) -> opened(old, now));
     data.troubleProperty().addListener((_, _, _) -> showState());
     chatting.choiceProperty().addListener((_, _, _) -> showState());
     showState();
@@ -130,9 +130,12 @@ public final class ChatController implements Page {
     }
   }
 
-  private void opened() {
+  /** What was learned changes no card; only other data does. */
+  private void opened(Opened old, Opened now) {
     showState();
-    views = List.of();
+    if (old == null || now == null || old.data() != now.data()) {
+      views = List.of();
+    }
     showTalk();
   }
 
