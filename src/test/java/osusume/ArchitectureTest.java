@@ -92,6 +92,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void markdownIsReadByTheWindowOnly() {
+    onlyIn("osusume.ui..", "org.commonmark..");
+  }
+
+  @Test
   void tablesawIsUsedByTheDataOnly() {
     onlyIn("osusume.data..", "tech.tablesaw..");
   }

@@ -46,6 +46,11 @@ public record Places(Path data, Path models, Path settings, Path logs, Path list
     return data.resolve("downloads");
   }
 
+  /** Folder of the conversations. */
+  public Path talks() {
+    return data.resolve("talks");
+  }
+
   private static Places ofClone(Path home) {
     Path data = home.resolve("data");
     return new Places(

@@ -34,6 +34,9 @@ public final class KeysController {
       add(texts.get("keys." + key), texts.get("keys." + key + ".does"));
     }
     add(texts.get("keys.takeOut"), texts.get("keys.takeOut.does"));
+    for (String key : List.of("chat", "edit", "stop")) {
+      add(texts.get("keys." + key), texts.get("keys." + key + ".does"));
+    }
     add(texts.get("keys.user"), texts.get("keys.user.does"));
     add(texts.get("keys.back"), texts.get("keys.back.does"));
     add(texts.get("keys.help"), texts.get("keys.help.does"));

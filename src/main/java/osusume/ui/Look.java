@@ -54,7 +54,8 @@ final class Look {
             css("model/model.css"),
             css("evaluate/evaluate.css"),
             css("welcome/welcome.css"),
-            css("listen/listen.css"));
+            css("listen/listen.css"),
+            css("chat/chat.css"));
     scene.getPreferences().setColorScheme(dark.get() ? ColorScheme.DARK : ColorScheme.LIGHT);
   }
 

@@ -220,6 +220,7 @@ public final class ShellController {
       key(scene, KeyCode.getKeyCode(String.valueOf(page.ordinal() + 1)), () -> go(page));
     }
     key(scene, KeyCode.F, this::focusFilter);
+    key(scene, KeyCode.L, this::focusChat);
     scene
         .getAccelerators()
         .put(new KeyCodeCombination(KeyCode.F1), () -> navigation.panelProperty().set(Panel.KEYS));
@@ -242,6 +243,11 @@ public final class ShellController {
   private void go(TabPage page) {
     navigation.panelProperty().set(null);
     navigation.tabProperty().set(page);
+  }
+
+  private void focusChat() {
+    go(TabPage.CHAT);
+    Platform.runLater(pageOf.get(TabPage.CHAT)::focusEntry);
   }
 
   private void focusFilter() {

@@ -16,6 +16,7 @@ import osusume.app.SettingsFile;
 import osusume.app.Workspace;
 import osusume.mylist.io.AniListClient;
 import osusume.ui.recommend.Door;
+import osusume.ui.state.Assistants;
 import osusume.ui.state.SettingsModel;
 import osusume.ui.text.Texts;
 
@@ -59,6 +60,7 @@ public final class Window {
                   new FileDialogs(stage, texts),
                   Door::of,
                   new AniListClient(),
+                  Assistants.of(List.of()),
                   texts,
                   errors);
           new Window(stage, assembly, Platform::exit).show();
@@ -129,6 +131,7 @@ public final class Window {
       if (!assembly.jobs().awaitEnd(PATIENCE)) {
         LOG.warning("A job did not stop in time and was left behind; its file stays as it was.");
       }
+      assembly.chatting().close();
       if (!assembly.listening().awaitEnd()) {
         LOG.warning("The listener did not stop in time and was left behind.");
       }

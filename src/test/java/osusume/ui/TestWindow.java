@@ -32,6 +32,7 @@ import osusume.mylist.io.AniListClient;
 import osusume.mylist.io.ListFormat;
 import osusume.progress.Progress;
 import osusume.ui.recommend.Door;
+import osusume.ui.state.Assistants;
 import osusume.ui.state.FileChoices;
 import osusume.ui.state.Links;
 import osusume.ui.state.SettingsModel;
@@ -58,6 +59,9 @@ final class TestWindow {
 
   /** Where AniList would answer; nobody is there unless a test answers. */
   URI aniList = URI.create("http://127.0.0.1:1");
+
+  /** Whom the person can ask in the chat. */
+  List<Assistants.Choice> assistants = List.of();
 
   Assembly assembly;
   ErrorWindow errors;
@@ -117,6 +121,7 @@ final class TestWindow {
             new PreparedFiles(),
             doors,
             new AniListClient(aniList),
+            Assistants.of(assistants),
             texts,
             errors);
     window = new Window(on, assembly, ended::countDown);
@@ -180,7 +185,7 @@ final class TestWindow {
     until(condition, 30);
   }
 
-  private static void until(BooleanSupplier condition, long seconds) {
+  static void until(BooleanSupplier condition, long seconds) {
     try {
       WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, () -> onFx(condition::getAsBoolean));
     } catch (TimeoutException e) {

@@ -1,7 +1,11 @@
 package osusume.ui.job;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
@@ -9,6 +13,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import osusume.progress.Pause;
@@ -18,11 +23,16 @@ import osusume.progress.Progress;
 public final class Jobs {
   private static final int THREADS = 4;
 
+  /** What takes longer is listed, although it is shown where it was asked for. */
+  private static final Duration BRIEF = Duration.ofSeconds(5);
+
   private final ThreadPoolExecutor workers = threads("osusume-job-");
   private final ThreadPoolExecutor answerers = threads("osusume-answer-");
   private final ObservableList<JobTask<?>> running = FXCollections.observableArrayList();
   private final ObservableList<JobTask<?>> runningView =
       FXCollections.unmodifiableObservableList(running);
+  private final Set<JobTask<?>> brief = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<JobTask<?>> unlisted = new ArrayList<>();
   private final Consumer<Throwable> onFailed;
   private volatile boolean closing;
 
@@ -62,6 +72,16 @@ public final class Jobs {
     return new JobTask<>(this, title, work, null, onFailed);
   }
 
+  /**
+   * Makes a job that is shown where it was asked for, and is listed among the others only once it
+   * has taken some seconds; on the JavaFX thread.
+   */
+  public <T> JobTask<T> createBrief(String title, JobTask.Work<T> work) {
+    JobTask<T> job = create(title, work);
+    brief.add(job);
+    return job;
+  }
+
   /** Makes a job that can be halted and go on, which is not started yet. */
   public <T> JobTask<T> createHaltable(String title, HaltableWork<T> work) {
     Pause pause = new Pause();
@@ -83,12 +103,25 @@ public final class Jobs {
       // The window was closed while the news came that led to this job; it would never end.
       return;
     }
-    running.add(job);
+    if (brief.remove(job)) {
+      unlisted.add(job);
+      PauseTransition wait = new PauseTransition(javafx.util.Duration.millis(BRIEF.toMillis()));
+      wait.setOnFinished(
+          _ -> {
+            if (unlisted.remove(job)) {
+              running.add(job);
+            }
+          });
+      wait.play();
+    } else {
+      running.add(job);
+    }
     workers.execute(job);
   }
 
   void ended(JobTask<?> job) {
     running.remove(job);
+    unlisted.remove(job);
   }
 
   /** Whether jobs are asked to stop because the window is closed, not because a person said so. */
@@ -100,6 +133,7 @@ public final class Jobs {
   public void cancelAll() {
     closing = true;
     List.copyOf(running).forEach(JobTask::cancel);
+    List.copyOf(unlisted).forEach(JobTask::cancel);
     workers.shutdown();
     answerers.shutdown();
   }

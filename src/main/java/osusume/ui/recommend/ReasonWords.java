@@ -58,7 +58,7 @@ public final class ReasonWords {
    *
    * @param own whether it is said to the person at the keyboard, of their list
    */
-  String whole(Reason reason, Opened opened, boolean own) {
+  public String whole(Reason reason, Opened opened, boolean own) {
     String name = name(reason, opened);
     return switch (reason) {
       case Reason.Watched watched when watched.rating() > 0 ->

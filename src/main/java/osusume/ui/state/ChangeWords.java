@@ -1,6 +1,8 @@
 package osusume.ui.state;
 
 import java.util.Locale;
+import osusume.chat.tool.Proposal;
+import osusume.data.Anime;
 import osusume.mylist.ListChange;
 import osusume.mylist.ListEntry;
 import osusume.mylist.Status;
@@ -28,6 +30,15 @@ public final class ChangeWords {
           titles == 1
               ? ofTitle(change.titles().getFirst())
               : texts.format("mylist.change.several", titles);
+    };
+  }
+
+  /** Says that what was proposed is done. */
+  String done(Anime anime, Proposal proposal) {
+    return switch (proposal) {
+      case Proposal.Rate rate -> texts.format("chat.list.rated", anime.name(), rate.rating());
+      case Proposal.Mark mark ->
+          texts.format("chat.list.marked", anime.name(), status(mark.status()));
     };
   }
 

@@ -124,6 +124,23 @@ public final class PersonalList {
         texts.format("mylist.notInterested.done", anime.name()));
   }
 
+  /**
+   * Makes a wish for a title of the data set.
+   *
+   * @param done what to say, with an offer to undo it
+   * @param then is run once it is on the disk
+   * @param otherwise is run if it can't be written, after the person was told why
+   */
+  public void edit(Anime anime, ListEdit wish, String done, Runnable then, Runnable otherwise) {
+    later(
+        store -> store.edit(TitleKey.mal(anime.id()), wish),
+        change -> {
+          change.ifPresent(made -> offerUndo(done, made));
+          then.run();
+        },
+        otherwise);
+  }
+
   /** Gives a score to a title of the list, which no data set need know. */
   public void rate(ListEntry entry, int score) {
     edit(entry.key(), ListEdit.rate(entry, score), "");

@@ -9,6 +9,7 @@ public enum FxmlFile {
   ANIME("anime/Anime.fxml"),
   USERS("users/Users.fxml"),
   MY_LIST("mylist/MyList.fxml"),
+  CHAT("chat/Chat.fxml"),
   MODEL("model/Model.fxml"),
   EVALUATION("evaluate/Evaluation.fxml"),
   SETTINGS("settings/Settings.fxml"),

@@ -4,4 +4,7 @@ package osusume.ui.view;
 public interface Page {
   /** Puts the cursor where the person filters what this tab shows (Ctrl+F). */
   default void focusFilter() {}
+
+  /** Puts the cursor where the person writes. */
+  default void focusEntry() {}
 }

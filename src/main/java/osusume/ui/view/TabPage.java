@@ -9,6 +9,7 @@ public enum TabPage {
   ANIME(FxmlFile.ANIME, "tab.anime", Feather.FILM),
   USERS(FxmlFile.USERS, "tab.users", Feather.USERS),
   MY_LIST(FxmlFile.MY_LIST, "tab.myList", Feather.BOOKMARK),
+  CHAT(FxmlFile.CHAT, "tab.chat", Feather.MESSAGE_CIRCLE),
   MODEL(FxmlFile.MODEL, "tab.model", Feather.LAYERS),
   EVALUATION(FxmlFile.EVALUATION, "tab.evaluation", Feather.BAR_CHART_2);
 

@@ -1,0 +1,256 @@
+package osusume.ui.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import osusume.chat.Exchange;
+import osusume.chat.NamedTitle;
+import osusume.chat.Reply;
+import osusume.data.Anime;
+import osusume.data.Catalogue;
+import osusume.ui.control.CopyButton;
+import osusume.ui.state.Answering;
+import osusume.ui.state.ListQuestion;
+import osusume.ui.state.TitleActions;
+import osusume.ui.text.Numbers;
+import osusume.ui.text.Texts;
+
+/** An answer: while it comes, and once it has. */
+final class AnswerView extends SteadyBox {
+  /** More cards than these are shown when the person asks for them. */
+  private static final int CARDS = 6;
+
+  private final TitleActions actions;
+  private final Texts texts;
+  private final Numbers numbers;
+  private final Label by = new Label();
+  private final StepsFold steps;
+  private final MarkdownView text;
+  private final TypingDots dots;
+  private final VBox question = new VBox();
+  private final VBox cards = new VBox(8);
+  private final VBox notes = new VBox(4);
+  private final FlowPane foot = new FlowPane(8, 8);
+  private String copied = "";
+
+  /** What can be done about an answer. */
+  interface Ways {
+    void retry();
+
+    /** Empty where there is no such assistant, or it was it that answered. */
+    Optional<Runnable> askOffline();
+
+    /** Empty where the settings are of no help. */
+    Optional<Runnable> openSettings();
+
+    /** Shows what was sent beside a node; empty where nothing was. */
+    Optional<SentTexts> sent();
+  }
+
+  AnswerView(TitleActions actions, Texts texts, Numbers numbers) {
+    super(8);
+    this.actions = actions;
+    this.texts = texts;
+    this.numbers = numbers;
+    this.steps = new StepsFold(texts);
+    this.text = new MarkdownView(texts);
+    this.dots = new TypingDots(texts);
+    getStyleClass().add("answer");
+    by.getStyleClass().addAll("caption", "answer-by");
+    by.setGraphic(new FontIcon(Feather.MESSAGE_CIRCLE));
+    setOnContextMenuRequested(
+        event -> {
+          if (!copied.isEmpty()) {
+            menu().show(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+          }
+        });
+    getChildren().setAll(by, steps, text, dots, question, cards, notes, foot);
+    for (Node part : List.of(question, cards, notes, foot)) {
+      part.managedProperty().bind(part.visibleProperty());
+      part.setVisible(false);
+    }
+    text.managedProperty().bind(text.visibleProperty());
+  }
+
+  private ContextMenu menu() {
+    ContextMenu menu = new ContextMenu();
+    String part = text.chosenText();
+    if (!part.isEmpty()) {
+      menu.getItems().add(copy("chat.copy.chosen", part));
+    }
+    menu.getItems().add(copy("chat.copy", copied));
+    return menu;
+  }
+
+  private MenuItem copy(String key, String what) {
+    MenuItem item = new MenuItem(texts.get(key), new FontIcon(Feather.COPY));
+    item.setOnAction(
+        _ ->
+            javafx.scene.input.Clipboard.getSystemClipboard()
+                .setContent(java.util.Map.of(javafx.scene.input.DataFormat.PLAIN_TEXT, what)));
+    return item;
+  }
+
+  /** Shows what came so far. */
+  void show(Answering running) {
+    by.setText(texts.format("chat.by", running.assistant()));
+    steps.show(running.steps(), running.doing());
+    String now = running.text();
+    copied = now;
+    text.setVisible(!now.isEmpty());
+    text.show(now, List.of());
+    dots.setRunning(now.isEmpty());
+  }
+
+  /** Shows what is asked of the person meanwhile; null: nothing. */
+  void ask(ListQuestion asked, java.util.function.Consumer<Boolean> answer) {
+    question.getChildren().clear();
+    if (asked != null) {
+      question.getChildren().add(new QuestionCard(asked, texts, answer));
+    }
+    question.setVisible(asked != null);
+  }
+
+  /** Shows what has come. */
+  void show(Exchange exchange, Optional<Catalogue> catalogue, Ways ways) {
+    dots.setRunning(false);
+    ask(null, _ -> {});
+    notes.getChildren().clear();
+    Reply reply = exchange.reply().orElse(null);
+    by.setVisible(reply != null);
+    by.setManaged(reply != null);
+    text.setVisible(reply != null && !reply.text().isEmpty());
+    if (reply != null) {
+      by.setText(texts.format("chat.by", reply.assistant()));
+      steps.show(reply.steps(), "");
+      copied = reply.text();
+      text.show(reply.text(), reply.titles());
+      catalogue.ifPresent(of -> showCards(titles(reply, of), CARDS));
+      ending(reply.ending()).ifPresent(sentence -> note(sentence, Feather.INFO));
+      reply.notes().forEach(sentence -> note(sentence, Feather.INFO));
+    } else {
+      steps.show(List.of(), "");
+    }
+    exchange
+        .trouble()
+        .or(() -> reply == null ? Optional.of(texts.get("chat.unanswered")) : Optional.empty())
+        .ifPresent(sentence -> note(sentence, Feather.ALERT_TRIANGLE));
+    notes.setVisible(!notes.getChildren().isEmpty());
+    showFoot(exchange, ways);
+  }
+
+  private Optional<String> ending(Reply.Ending ending) {
+    return ending == Reply.Ending.COMPLETE
+        ? Optional.empty()
+        : Optional.of(texts.get("chat.ending." + ending.name().toLowerCase(java.util.Locale.ROOT)));
+  }
+
+  private void note(String sentence, Feather sign) {
+    Label label = new Label(sentence, new FontIcon(sign));
+    label.getStyleClass().add(sign == Feather.ALERT_TRIANGLE ? "answer-trouble" : "answer-note");
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    notes.getChildren().add(label);
+  }
+
+  private static List<Anime> titles(Reply reply, Catalogue catalogue) {
+    return reply.titles().stream()
+        .map(NamedTitle::animeId)
+        .filter(java.util.OptionalInt::isPresent)
+        .map(java.util.OptionalInt::getAsInt)
+        .distinct()
+        .map(catalogue::rowOfId)
+        .filter(row -> row >= 0)
+        .map(catalogue::anime)
+        .toList();
+  }
+
+  private void showCards(List<Anime> titles, int most) {
+    List<Node> lines = new ArrayList<>();
+    titles.stream()
+        .limit(most)
+        .forEach(anime -> lines.add(new TitleLine(anime, actions, texts, numbers)));
+    if (titles.size() > most) {
+      Button more = new Button(texts.format("chat.cards.more", titles.size() - most));
+      more.getStyleClass().addAll("flat", "small");
+      more.setOnAction(_ -> showCards(titles, Integer.MAX_VALUE));
+      lines.add(more);
+    }
+    cards.getChildren().setAll(lines);
+    cards.setVisible(!lines.isEmpty());
+  }
+
+  /** Shows what the person's list says of the titles now. */
+  void showMarks() {
+    cards.getChildren().stream()
+        .filter(TitleLine.class::isInstance)
+        .forEach(line -> ((TitleLine) line).showMark());
+  }
+
+  private void showFoot(Exchange exchange, Ways ways) {
+    foot.getChildren().clear();
+    foot.setRowValignment(javafx.geometry.VPos.CENTER);
+    if (!copied.isEmpty()) {
+      CopyButton copy = new CopyButton();
+      copy.getStyleClass().addAll("small", "copy-answer");
+      copy.connect(texts, texts.get("chat.copy"), () -> copied);
+      foot.getChildren().add(copy);
+    }
+    boolean wrong = exchange.trouble().isPresent();
+    Button retry = button("chat.retry", Feather.ROTATE_CW, ways::retry);
+    retry.getStyleClass().add("chat-retry");
+    if (!wrong) {
+      retry.getStyleClass().add("flat");
+    }
+    foot.getChildren().add(retry);
+    if (wrong) {
+      ways.askOffline()
+          .ifPresent(
+              ask -> {
+                Button offline = button("chat.offlineInstead", Feather.WIFI_OFF, ask);
+                offline.getStyleClass().add("chat-offline");
+                foot.getChildren().add(offline);
+              });
+      ways.openSettings()
+          .ifPresent(
+              open -> {
+                Button settings = button("chat.settings", Feather.SETTINGS, open);
+                settings.getStyleClass().add("chat-settings");
+                foot.getChildren().add(settings);
+              });
+    }
+    ways.sent().ifPresent(sent -> foot.getChildren().add(sent.button(texts)));
+    exchange
+        .reply()
+        .flatMap(Reply::tokens)
+        .ifPresent(
+            tokens -> {
+              Label used =
+                  new Label(
+                      texts.format(
+                          tokens.exact() ? "chat.tokens" : "chat.tokens.about",
+                          numbers.count(tokens.in() + tokens.out())));
+              used.getStyleClass().add("caption");
+              foot.getChildren().add(used);
+            });
+    foot.setVisible(true);
+  }
+
+  private Button button(String key, Feather sign, Runnable action) {
+    Button button = new Button(texts.get(key), new FontIcon(sign));
+    button.getStyleClass().add("small");
+    button.setMnemonicParsing(false);
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+}

@@ -1,0 +1,2 @@
+/** The Chat tab: conversations with assistants about what to watch. */
+package osusume.ui.chat;
