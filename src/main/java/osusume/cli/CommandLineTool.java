@@ -13,6 +13,7 @@ import java.util.logging.Logger;
 import osusume.app.AssistantKind;
 import osusume.app.Places;
 import osusume.chat.Assistant;
+import osusume.chat.offline.OfflineAssistant;
 import osusume.progress.CancelledException;
 import picocli.CommandLine;
 
@@ -53,6 +54,9 @@ public final class CommandLineTool {
 
   private static Assistant assistant(
       AssistantKind kind, Optional<String> model, Optional<String> baseUrl) {
+    if (kind == AssistantKind.OFFLINE) {
+      return new OfflineAssistant();
+    }
     throw new IllegalArgumentException(
         "The assistant '%s' is not part of this program yet.".formatted(kind.option()));
   }

@@ -14,6 +14,7 @@ import osusume.app.Places;
 import osusume.app.Settings;
 import osusume.app.SettingsFile;
 import osusume.app.Workspace;
+import osusume.chat.offline.OfflineAssistant;
 import osusume.mylist.io.AniListClient;
 import osusume.ui.recommend.Door;
 import osusume.ui.state.Assistants;
@@ -22,6 +23,9 @@ import osusume.ui.text.Texts;
 
 /** The program's window, from its first frame to its end. */
 public final class Window {
+  private static final Assistants.Choice OFFLINE =
+      new Assistants.Choice("offline", "Offline", true, OfflineAssistant::new);
+
   private static final Logger LOG = Logger.getLogger(Window.class.getName());
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final double SMALLEST_WIDTH = 900;
@@ -60,7 +64,7 @@ public final class Window {
                   new FileDialogs(stage, texts),
                   Door::of,
                   new AniListClient(),
-                  Assistants.of(List.of()),
+                  Assistants.of(List.of(OFFLINE)),
                   texts,
                   errors);
           new Window(stage, assembly, Platform::exit).show();
