@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import osusume.data.Catalogue;
+import osusume.json.Json;
 import osusume.recommend.Answer;
 import osusume.recommend.PredictedRating;
 import osusume.recommend.Reason;
@@ -67,8 +69,14 @@ public final class AnswerDocument {
     }
     json.writeEndArray();
     json.writeArrayFieldStart("anime");
-    for (Recommendation title : titles) {
-      write(title, json);
+    SerializableString same = null;
+    for (int i = 0; i < titles.size(); i++) {
+      List<Reason> why = titles.get(i).reasons();
+      if (same == null || !why.equals(titles.get(i - 1).reasons())) {
+        boolean again = i + 1 < titles.size() && why.equals(titles.get(i + 1).reasons());
+        same = again ? told(why) : null;
+      }
+      write(titles.get(i), same, json);
     }
     json.writeEndArray();
     json.writeStringField("strategy", answer.strategy());
@@ -86,14 +94,33 @@ public final class AnswerDocument {
     return (float) recommendation.weight();
   }
 
-  private void write(Recommendation title, JsonGenerator json) throws IOException {
+  /** Reasons as they are written for each of several titles that have the same, as in a group. */
+  private SerializableString told(List<Reason> why) throws IOException {
+    StringWriter told = new StringWriter();
+    try (JsonGenerator json = Json.mapper().createGenerator(told)) {
+      write(why, reasons, json);
+    }
+    return new SerializedString(told.toString());
+  }
+
+  /**
+   * @param told the title's reasons, if they are written already; or null
+   */
+  private void write(Recommendation title, SerializableString told, JsonGenerator json)
+      throws IOException {
     json.writeStartObject();
     AnimeDocument.writeColumns(catalogue.anime(title.animeRow()), json);
     json.writeFieldName(RANK);
     json.writeNumber(title.rank());
     json.writeFieldName(WEIGHT);
     json.writeNumber(weight(title));
-    say(title.reasons(), reasons, title.predicted().orElse(null), json);
+    json.writeFieldName(REASONS);
+    if (told == null) {
+      write(title.reasons(), reasons, json);
+    } else {
+      json.writeRawValue(told);
+    }
+    say(title.predicted().orElse(null), json);
     json.writeFieldName(STORY);
     json.writeStartArray();
     for (int row : title.story()) {
@@ -105,23 +132,26 @@ public final class AnswerDocument {
     if (title.companion().isPresent()) {
       Recommendation.OfCompanion companion = title.companion().get();
       json.writeObjectFieldStart("companion");
-      say(companion.reasons(), companionsReasons, companion.predicted().orElse(null), json);
+      json.writeFieldName(REASONS);
+      write(companion.reasons(), companionsReasons, json);
+      say(companion.predicted().orElse(null), json);
       json.writeEndObject();
     }
     json.writeEndObject();
   }
 
-  /**
-   * @param predicted null: not known
-   */
-  private void say(List<Reason> why, ReasonText text, PredictedRating predicted, JsonGenerator json)
-      throws IOException {
-    json.writeFieldName(REASONS);
+  private void write(List<Reason> why, ReasonText text, JsonGenerator json) throws IOException {
     json.writeStartArray();
     for (Reason reason : why) {
       write(reason, text, json);
     }
     json.writeEndArray();
+  }
+
+  /**
+   * @param predicted null: not known
+   */
+  private static void say(PredictedRating predicted, JsonGenerator json) throws IOException {
     if (predicted == null) {
       json.writeFieldName(PREDICTED);
       json.writeNull();

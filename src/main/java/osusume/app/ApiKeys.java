@@ -31,7 +31,8 @@ public final class ApiKeys {
   /**
    * What there is to say of the key.
    *
-   * @param trouble why the key store does not serve, as a sentence; empty: it does, or was not asked
+   * @param trouble why the key store does not serve, as a sentence; empty: it does, or was not
+   *     asked
    */
   public record State(Source source, Optional<String> trouble) {}
 

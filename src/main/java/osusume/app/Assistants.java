@@ -133,17 +133,14 @@ public final class Assistants {
             ? usable(keys::inEnvironment)
             : Optional.empty();
     Optional<String> named =
-        wish.model()
-            .or(() -> Optional.of(settings.localModel()))
-            .filter(name -> !name.isBlank());
+        wish.model().or(() -> Optional.of(settings.localModel())).filter(name -> !name.isBlank());
     String model = named.isPresent() ? named.get() : firstModel(address, key, progress);
     return assistant("Local", address, model, key);
   }
 
   private static String firstModel(ModelAddress address, Optional<ApiKey> key, Progress progress)
       throws AssistantException {
-    List<String> models =
-        new ModelServer(address, key, TimeLimits.SERVICE).models(progress);
+    List<String> models = new ModelServer(address, key, TimeLimits.SERVICE).models(progress);
     if (models.isEmpty()) {
       throw new AssistantException(
           Trouble.UNKNOWN_MODEL, address.host() + " has no models. Load one there first.");
@@ -161,8 +158,7 @@ public final class Assistants {
   }
 
   private Optional<String> localAddress(AssistantWish wish, ChatSettings settings) {
-    return Stream.of(
-            wish.baseUrl(), addressInEnvironment(), Optional.of(settings.localAddress()))
+    return Stream.of(wish.baseUrl(), addressInEnvironment(), Optional.of(settings.localAddress()))
         .flatMap(Optional::stream)
         .filter(text -> !text.isBlank())
         .findFirst();

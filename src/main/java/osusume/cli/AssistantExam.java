@@ -35,7 +35,8 @@ final class AssistantExam {
    */
   void run() throws IOException {
     // Who can't be asked is told so before anything is learned for it.
-    try (Assistant assistant = door.open(
+    try (Assistant assistant =
+        door.open(
             new AssistantWish(Optional.of(wanted.assistant()), wanted.model(), wanted.baseUrl()),
             new SettingsFile(options.places().settings()).read().chat(),
             options.progress())) {

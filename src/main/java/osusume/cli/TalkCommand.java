@@ -121,8 +121,7 @@ final class TalkCommand implements Callable<Integer> {
     }
   }
 
-  private int talk(Assistant assistant, Progress progress)
-      throws IOException, AssistantException {
+  private int talk(Assistant assistant, Progress progress) throws IOException, AssistantException {
     Opened bare = options.open();
     // A wrong user costs no training.
     asker(bare, Optional.empty());
@@ -156,8 +155,7 @@ final class TalkCommand implements Callable<Integer> {
       return Asker.user(id, opened.tasteOf(id));
     }
     ListStore store = list.isPresent() ? list.get() : options.list();
-    return Asker.me(
-        MyTaste.of(store.list(), opened.data().catalogue()), store.list());
+    return Asker.me(MyTaste.of(store.list(), opened.data().catalogue()), store.list());
   }
 
   private Reply answer(
@@ -221,7 +219,8 @@ final class TalkCommand implements Callable<Integer> {
     Asker asker = asker(opened, list);
     try {
       Reply reply = answer(assistant, line, before, opened, list, progress);
-      before.add(new Exchange(Instant.now(), asker.userId(), line, Optional.of(reply), Optional.empty()));
+      before.add(
+          new Exchange(Instant.now(), asker.userId(), line, Optional.of(reply), Optional.empty()));
       return whole(reply);
     } catch (AssistantException | IllegalArgumentException e) {
       options.say("osusume: " + e.getMessage());

@@ -85,7 +85,9 @@ final class TalkText {
     }
   }
 
-  /** A model's text must not steer the terminal: of control characters only the line's end stays. */
+  /**
+   * A model's text must not steer the terminal: of control characters only the line's end stays.
+   */
   private static String safe(String text) {
     StringBuilder safe = new StringBuilder(text.length());
     text.codePoints()

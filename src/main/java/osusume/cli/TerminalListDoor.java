@@ -39,7 +39,8 @@ final class TerminalListDoor implements ListDoor {
           case Proposal.Mark mark ->
               "Mark %s as %s"
                   .formatted(
-                      anime.name(), mark.status().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                      anime.name(),
+                      mark.status().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         };
     try {
       options.prompt(what + "? [y/N] ");

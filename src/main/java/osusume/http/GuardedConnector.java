@@ -23,7 +23,11 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 final class GuardedConnector extends ServerConnector {
   private static final Logger LOG = Logger.getLogger(GuardedConnector.class.getName());
   private static final int ACCEPTORS = 1;
-  private static final int SELECTORS = 1;
+
+  /**
+   * They work out quick answers too, so there is one a core, until others have most of the work.
+   */
+  static final int SELECTORS = Math.min(4, Runtime.getRuntime().availableProcessors());
 
   /** So small that a slow reader is seen to be one: what the system buffers, it has not read. */
   private static final int SEND_BUFFER = 131_072;

@@ -21,7 +21,8 @@ import java.time.Duration;
  * @param wrongTokensPerSecond from one address; three times as many at a stroke
  * @param talksPerMinute from one address, this machine's own too, for a talk may cost money
  * @param talksAtOnce from one address; twice as many from everywhere together
- * @param workers threads that work answers out; a connection that waits holds none of them
+ * @param workers threads that work out what is not quick ({@link Route#isQuick}); a connection that
+ *     waits holds none of them
  */
 record Limits(
     int headerBytes,

@@ -25,8 +25,8 @@ public final class Listener {
   /** Held so that what is set of it stays. Says at most what is wrong with the machine. */
   private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
 
-  /** Beside the workers: one accepts connections, one waits for them to speak, one is on hand. */
-  private static final int OTHER_THREADS = 3;
+  /** Beside the workers: one accepts connections, some wait for them to speak, one is on hand. */
+  private static final int OTHER_THREADS = 2 + GuardedConnector.SELECTORS;
 
   private static final int LEAST_THREADS = 4;
   private static final int IDLE_MILLIS = 30_000;

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import osusume.data.NearestName;
 
 /**
@@ -119,6 +120,11 @@ final class Query {
   /** Whether no parameter was given. */
   boolean isEmpty() {
     return values.isEmpty();
+  }
+
+  /** Which parameters were given. */
+  Set<String> names() {
+    return values.keySet();
   }
 
   /** The value of a parameter that may be given once. */

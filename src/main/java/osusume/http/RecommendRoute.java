@@ -3,6 +3,7 @@ package osusume.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import osusume.app.AnswerDocument;
 import osusume.app.Opened;
@@ -28,6 +29,28 @@ final class RecommendRoute implements Route {
   private static final String POPULAR = "popular";
   private static final List<String> STRATEGIES =
       Strategies.ALL.stream().map(Strategy::name).toList();
+
+  /** Those whose scores are there before anybody asks. */
+  private static final Set<String> QUICK_STRATEGIES = Set.of("group", POPULAR);
+
+  private static final int QUICK_K = 20;
+
+  /** Those by which no text is looked for in every title, and nothing is worked out anew. */
+  private static final Set<String> QUICK_PARAMETERS =
+      Set.of(
+          "strategy",
+          "k",
+          "franchises",
+          "episodes",
+          "mt_episodes",
+          "lt_episodes",
+          "rating",
+          "mt_rating",
+          "lt_rating",
+          "members",
+          "mt_members",
+          "lt_members",
+          "adult");
 
   static final List<Parameter> PARAMETERS =
       Stream.concat(
@@ -121,6 +144,14 @@ final class RecommendRoute implements Route {
   public Optional<Documented> documented() {
     return Optional.of(
         Documented.json(OpenApiSchemas.named(OpenApiSchemas.RECOMMENDATIONS), 400, 404, 503));
+  }
+
+  @Override
+  public boolean isQuick(Call call) {
+    Query query = call.query();
+    return query.text("strategy").filter(QUICK_STRATEGIES::contains).isPresent()
+        && query.wholeNumber("k").orElse(Request.DEFAULT_K) <= QUICK_K
+        && QUICK_PARAMETERS.containsAll(query.names());
   }
 
   @Override

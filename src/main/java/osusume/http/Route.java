@@ -47,5 +47,13 @@ interface Route {
     return !repeatable();
   }
 
+  /**
+   * Whether an answer costs so little, some tenths of a millisecond, that others who ask can wait
+   * for it: then it costs more to hand it to another thread than to work it out.
+   */
+  default boolean isQuick(Call call) {
+    return false;
+  }
+
   Reply answer(Call call) throws Problem;
 }

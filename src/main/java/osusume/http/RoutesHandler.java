@@ -11,7 +11,11 @@ import org.eclipse.jetty.util.Callback;
 import osusume.app.Opened;
 import osusume.app.Workspace;
 
-/** Brings Jetty's requests past the gates to the routes, and their answers back. */
+/**
+ * Brings Jetty's requests past the gates to the routes, and their answers back. It never waits: the
+ * gates and quick answers are the business of the thread that found out that a request came, whose
+ * waking, and waking another, cost more than they do. All else is handed to the workers.
+ */
 final class RoutesHandler extends Handler.Abstract {
   private static final String METHODS = "GET, HEAD, OPTIONS";
 
@@ -34,6 +38,7 @@ final class RoutesHandler extends Handler.Abstract {
       OriginGate origins,
       TokenGate tokens,
       Connections connections) {
+    super(InvocationType.NON_BLOCKING);
     this.routes = routes;
     this.workspace = workspace;
     this.answering = answering;
@@ -72,13 +77,20 @@ final class RoutesHandler extends Handler.Abstract {
         answer(exchange, found);
       }
     } catch (Problem problem) {
-      exchange.send(ProblemReply.of(problem), "a problem");
+      send(exchange, problem);
     } catch (RuntimeException | Error e) {
-      String what = asked == null ? "a request" : asked.template();
-      Unforeseen.log(what, e);
-      exchange.send(ProblemReply.unforeseen(), what);
+      sendUnforeseen(exchange, asked == null ? "a request" : asked.template(), e);
     }
     return true;
+  }
+
+  private static void send(Exchange exchange, Problem problem) {
+    exchange.send(ProblemReply.of(problem), "a problem");
+  }
+
+  private static void sendUnforeseen(Exchange exchange, String what, Throwable e) {
+    Unforeseen.log(what, e);
+    exchange.send(ProblemReply.unforeseen(), what);
   }
 
   private void checkSize(Exchange exchange) throws Problem {
@@ -166,13 +178,26 @@ final class RoutesHandler extends Handler.Abstract {
     // is not told to need learning.
     boolean learning = workspace.isLearning();
     Optional<Opened> opened = workspace.openedIfAny();
-    Call call = new Call(
-            opened,
-            learning,
-            found.values(),
-            query,
-            exchange.prefersHtml(),
-            exchange::isGone);
+    Call call =
+        new Call(opened, learning, found.values(), query, exchange.prefersHtml(), exchange::isGone);
+    if (route.isQuick(call)) {
+      answer(exchange, route, call);
+    } else {
+      getServer().getThreadPool().execute(() -> work(exchange, route, call));
+    }
+  }
+
+  private void work(Exchange exchange, Route route, Call call) {
+    try {
+      answer(exchange, route, call);
+    } catch (Problem problem) {
+      send(exchange, problem);
+    } catch (RuntimeException | Error e) {
+      sendUnforeseen(exchange, route.template(), e);
+    }
+  }
+
+  private void answer(Exchange exchange, Route route, Call call) throws Problem {
     if (route.mayCost()) {
       Reply reply;
       try (TalkGate.Pass _ = talks.enter(exchange.visitor(), exchange.began())) {
@@ -185,7 +210,7 @@ final class RoutesHandler extends Handler.Abstract {
       exchange.send(route.answer(call), route.template());
       return;
     }
-    String tag = tags.of(opened, asked(exchange, call));
+    String tag = tags.of(call.opened(), asked(exchange, call));
     String known = exchange.header(HttpHeader.IF_NONE_MATCH);
     // Nobody has the name but from a 200, so there is nothing to refuse.
     if (EntityTags.isNamed(known, tag)) {

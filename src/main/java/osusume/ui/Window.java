@@ -53,8 +53,7 @@ public final class Window {
         () -> {
           var model = new SettingsModel(file, settings);
           Stage stage = new Stage();
-          var assistants =
-              new SettingsAssistants(new Assistants(ApiKeys.ofSystem()), model, texts);
+          var assistants = new SettingsAssistants(new Assistants(ApiKeys.ofSystem()), model, texts);
           var assembly =
               new Assembly(
                   new Workspace(places),

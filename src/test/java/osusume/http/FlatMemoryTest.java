@@ -70,7 +70,11 @@ class FlatMemoryTest {
     workspace.datasets().rememberOpen("full");
     workspace.openBare("full", Progress.NONE, _ -> {});
     Listener listener =
-        Listener.start(ListenerSettings.DEFAULT.withPort(0), workspace, new RequestLog(), AssistantSource.OFFLINE);
+        Listener.start(
+            ListenerSettings.DEFAULT.withPort(0),
+            workspace,
+            new RequestLog(),
+            AssistantSource.OFFLINE);
     try {
       Wire.get(listener.address(), "/user?limit=100000");
       long before = heapInUse();

@@ -128,6 +128,36 @@ class LimitsTest {
   }
 
   @Test
+  void quickAnswersComeWhileEveryWorkerWorks() throws Exception {
+    int most = Limits.USUAL.workers() + 10;
+    List<Wire> waiting = new ArrayList<>();
+    try (TestListener test = new TestListener(folder, Limits.USUAL);
+        Wire quick = answered(new Wire(test.address))) {
+      for (int i = 0; i < most; i++) {
+        Wire wire = new Wire(test.address);
+        wire.send(Wire.request("GET", "/waits"));
+        waiting.add(wire);
+      }
+      while (test.routes.waiting.get() < Limits.USUAL.workers()) {
+        Thread.sleep(5);
+      }
+      for (int i = 0; i < 20; i++) {
+        quick.send(Wire.request("GET", "/quick"));
+        assertThat(quick.answer().text()).isEqualTo("quick");
+      }
+      assertThat(test.routes.waiting.get()).isLessThan(most);
+      test.routes.go.countDown();
+      for (Wire wire : waiting) {
+        assertThat(wire.answer().text()).isEqualTo("at last");
+      }
+    } finally {
+      for (Wire wire : waiting) {
+        wire.close();
+      }
+    }
+  }
+
+  @Test
   void thereAreNoMoreConnectionsThanThereMayBe() throws Exception {
     List<Wire> wires = new ArrayList<>();
     try (TestListener test = new TestListener(folder, TestListener.limits(LONG, LONG, 5))) {

@@ -42,7 +42,10 @@ class ListenerTest {
   private Listener at(String host, int port, Optional<AccessToken> token) throws IOException {
     var workspace = new Workspace(Places.find(folder.resolve("data"), folder.resolve("models")));
     return Listener.start(
-        new ListenerSettings(true, host, port, token), workspace, new RequestLog(), AssistantSource.OFFLINE);
+        new ListenerSettings(true, host, port, token),
+        workspace,
+        new RequestLog(),
+        AssistantSource.OFFLINE);
   }
 
   @Test

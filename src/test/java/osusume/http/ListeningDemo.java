@@ -22,8 +22,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import osusume.app.AssistantSource;
 import osusume.app.AccessToken;
+import osusume.app.AssistantSource;
 import osusume.app.ListenerSettings;
 import osusume.app.Part;
 import osusume.app.Places;
@@ -91,7 +91,12 @@ public final class ListeningDemo {
       if (learned) {
         learn();
       }
-      listener = Listener.start(ListenerSettings.DEFAULT.withPort(0), workspace, new RequestLog(), AssistantSource.OFFLINE);
+      listener =
+          Listener.start(
+              ListenerSettings.DEFAULT.withPort(0),
+              workspace,
+              new RequestLog(),
+              AssistantSource.OFFLINE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -30,7 +30,7 @@ class MutatedRequestsTest {
   private static final int SETTLING_MILLIS = 15_000;
 
   /** They accept, select, tell the time, and one is on hand. */
-  private static final int OTHER_THREADS = 4;
+  private static final int OTHER_THREADS = 3 + GuardedConnector.SELECTORS;
 
   /** More than any limit of the listener, also where the machine is busy with other things. */
   private static final int READ_MILLIS = 15_000;

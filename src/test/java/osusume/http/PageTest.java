@@ -260,7 +260,11 @@ class PageTest {
   void aBrowserGetsThePageWithItsPolicyAndOthersTheText(@TempDir Path folder) throws Exception {
     Workspace workspace = new Workspace(Places.find(folder, folder));
     Listener listener =
-        Listener.start(ListenerSettings.DEFAULT.withPort(0), workspace, new RequestLog(), AssistantSource.OFFLINE);
+        Listener.start(
+            ListenerSettings.DEFAULT.withPort(0),
+            workspace,
+            new RequestLog(),
+            AssistantSource.OFFLINE);
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpResponse<String> page =
           get(client, listener.address(), "/", "text/html,application/xml;q=0.9,*/*;q=0.8");

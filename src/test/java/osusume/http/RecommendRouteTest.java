@@ -6,6 +6,7 @@ import static osusume.http.ListeningDemo.encoded;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -147,5 +148,27 @@ class RecommendRouteTest {
     assertThat(groups.findValuesAsText("group")).isNotEmpty().doesNotContain("1", "2");
     assertThat(ask("weights=similar=0&weights=popular=5&k=20").get("weights"))
         .isNotEqualTo(ask("k=20").get("weights"));
+  }
+
+  @Test
+  void aFewTitlesByWhatIsKnownAlreadyAreQuick() throws Problem {
+    assertThat(quick("strategy=group")).isTrue();
+    assertThat(quick("strategy=popular&k=20&franchises=off&adult=off&mt_members=5")).isTrue();
+    for (String query :
+        List.of(
+            "",
+            "strategy=blend",
+            "strategy=group&k=21",
+            "strategy=group&title=no",
+            "strategy=group&aim=rate",
+            "strategy=group&without=5")) {
+      assertThat(quick(query)).as(query).isFalse();
+    }
+  }
+
+  private static boolean quick(String query) throws Problem {
+    Query parsed = Query.parse(query, RecommendRoute.PARAMETERS);
+    return new RecommendRoute()
+        .isQuick(new Call(Optional.empty(), false, List.of("7"), parsed, false, () -> false));
   }
 }

@@ -193,7 +193,13 @@ class RouteErrorsTest {
     for (Route route : DocumentedRoutes.all()) {
       var path = route.pathParameters().stream().map(Parameter::example).toList();
       Call call =
-          new Call(Optional.empty(), false, path, Query.parse(null, route.parameters()), false, () -> false);
+          new Call(
+              Optional.empty(),
+              false,
+              path,
+              Query.parse(null, route.parameters()),
+              false,
+              () -> false);
       if (route instanceof WelcomeRoute || route instanceof OpenApiRoute) {
         assertThat(route.answer(call).status()).isEqualTo(200);
       } else {
@@ -231,7 +237,8 @@ class RouteErrorsTest {
     Optional<Opened> opened = Optional.of(ListeningDemo.bare().workspace().opened());
     Problem problem =
         catchThrowableOfType(
-            Problem.class, () -> route.answer(new Call(opened, true, List.of("1"), query, false, () -> false)));
+            Problem.class,
+            () -> route.answer(new Call(opened, true, List.of("1"), query, false, () -> false)));
     assertThat(problem.status()).isEqualTo(503);
     assertThat(problem.headers()).containsEntry("Retry-After", "10");
     assertThat(problem.getMessage())

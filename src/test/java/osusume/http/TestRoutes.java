@@ -46,6 +46,11 @@ final class TestRoutes {
     }
 
     @Override
+    public boolean isQuick(Call call) {
+      return template.equals("/quick");
+    }
+
+    @Override
     public Reply answer(Call call) throws Problem {
       return work.answer(call);
     }
@@ -56,6 +61,7 @@ final class TestRoutes {
         List.of(
             route("/", call -> text("Welcome to a test!")),
             route("/small", call -> text("small")),
+            route("/quick", call -> text("quick")),
             route("/medium", call -> text(LINE.repeat(100))),
             route("/large", call -> Reply.ok(Reply.TEXT, TestRoutes::writeLarge)),
             route("/waits", this::answerLater),

@@ -54,7 +54,8 @@ final class TrainingListener implements Callable<Integer> {
     workspace.open(null, Progress.NONE, trouble -> System.err.println(trouble.getMessage()));
     var settings =
         new ListenerSettings(true, ListenerSettings.THIS_MACHINE, port, Optional.empty());
-    Listener listener = Listener.start(settings, workspace, new RequestLog(), AssistantSource.OFFLINE);
+    Listener listener =
+        Listener.start(settings, workspace, new RequestLog(), AssistantSource.OFFLINE);
     System.out.println(listener.address());
     for (int time = 1; time <= times; time++) {
       for (Part<?> part : Part.ALL) {

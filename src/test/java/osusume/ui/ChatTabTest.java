@@ -107,8 +107,7 @@ class ChatTabTest {
         () ->
             field()
                 .fireEvent(
-                    new KeyEvent(
-                        KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false)));
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false)));
   }
 
   private void choose(String key) {
@@ -177,9 +176,7 @@ class ChatTabTest {
   }
 
   private void undoOffered() {
-    act(
-        () ->
-            window.assembly.messages().shown().getLast().action().orElseThrow().run().run());
+    act(() -> window.assembly.messages().shown().getLast().action().orElseThrow().run().run());
   }
 
   @Test
@@ -225,11 +222,9 @@ class ChatTabTest {
             "(http://evil.example/y.png)",
             "<script>alert(1)</script>",
             "| 1 | 2 |");
-    assertThat(
-            onFx(() -> window.find("chat-exchanges", Parent.class).lookupAll(".hyperlink")))
+    assertThat(onFx(() -> window.find("chat-exchanges", Parent.class).lookupAll(".hyperlink")))
         .isEmpty();
-    assertThat(
-            onFx(() -> window.find("chat-exchanges", Parent.class).lookupAll(".image-view")))
+    assertThat(onFx(() -> window.find("chat-exchanges", Parent.class).lookupAll(".image-view")))
         .isEmpty();
     assertThat(window.shownOutside).isEmpty();
   }
@@ -243,7 +238,13 @@ class ChatTabTest {
           return ScriptedAssistant.whole(
               OFFLINE,
               text,
-              List.of(new Step("search_anime", "{\"genres\":[\"Drama\"]}", "searched: Drama (4 found)", List.of(104), false)),
+              List.of(
+                  new Step(
+                      "search_anime",
+                      "{\"genres\":[\"Drama\"]}",
+                      "searched: Drama (4 found)",
+                      List.of(104),
+                      false)),
               ScriptedAssistant.titles(
                   text, "Title4", 104, false, "Title0", 100, true, "Dream of Nobody", -1, false));
         });
@@ -251,7 +252,7 @@ class ChatTabTest {
     type("drama");
     untilAnswered(1);
     assertThat(read())
-        .contains("searched: Drama (4 found)", "(known already)", "(no such title)", "1 k tokens")
+        .contains("searched: Drama (4 found)", "(known already)", "(no such title)", "1,220 tokens")
         .doesNotContain("search_anime");
     assertThat(onFx(() -> window.find("chat-exchanges", Parent.class).lookupAll(".title-line")))
         .hasSize(2);
@@ -259,11 +260,18 @@ class ChatTabTest {
     act(steps::fire);
     assertThat(read()).contains("search_anime {\"genres\":[\"Drama\"]}");
     Node card = onFx(() -> window.find("chat-exchanges", Parent.class).lookup(".title-line"));
-    act(() -> card.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.P, false, false, false, false)));
+    act(
+        () ->
+            card.fireEvent(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.P, false, false, false, false)));
     until(() -> window.assembly.list().get().ofAnime(104).isPresent());
     assertThat(onFx(() -> window.assembly.list().get().ofAnime(104).orElseThrow().status()))
         .isEqualTo(Status.PLANNED);
-    act(() -> card.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+    act(
+        () ->
+            card.fireEvent(
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
     until(() -> window.assembly.navigation().tabProperty().get() == TabPage.ANIME);
   }
 
@@ -452,12 +460,20 @@ class ChatTabTest {
     act(() -> window.find("chat-search", TextField.class).setText("mysteries"));
     until(() -> past.getItems().size() == 2);
     act(() -> past.getSelectionModel().select(1));
-    act(() -> past.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+    act(
+        () ->
+            past.fireEvent(
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
     until(() -> !said().isEmpty() && said().getFirst().said().equals("mysteries please"));
     act(() -> window.find("chat-search", TextField.class).setText(""));
     until(() -> past.getItems().size() == 3);
     act(() -> past.getSelectionModel().select(2));
-    act(() -> past.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DELETE, false, false, false, false)));
+    act(
+        () ->
+            past.fireEvent(
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.DELETE, false, false, false, false)));
     until(() -> past.getItems().size() == 2);
     assertThat(said()).isEmpty();
     undoOffered();
@@ -494,7 +510,11 @@ class ChatTabTest {
     fire("chat-sent");
     until(() -> ListenerWindow.popover().isPresent());
     TextArea sent =
-        onFx(() -> (TextArea) ListenerWindow.lookup(ListenerWindow.popover().orElseThrow(), "chat-sent-text"));
+        onFx(
+            () ->
+                (TextArea)
+                    ListenerWindow.lookup(
+                        ListenerWindow.popover().orElseThrow(), "chat-sent-text"));
     assertThat(TestWindow.<String>onFx(sent::getText)).isEqualTo("{\"messages\":[]}");
     act(() -> ListenerWindow.popover().orElseThrow().hide());
   }
@@ -510,7 +530,8 @@ class ChatTabTest {
                 (Button)
                     window.find("chat-exchanges", Parent.class).lookup(".answer .copy-answer"));
     act(copy::fire);
-    assertThat(TestWindow.<String>onFx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo("Try **Title2**.");
+    assertThat(TestWindow.<String>onFx(() -> Clipboard.getSystemClipboard().getString()))
+        .isEqualTo("Try **Title2**.");
   }
 
   @Test

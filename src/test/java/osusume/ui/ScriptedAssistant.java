@@ -30,8 +30,7 @@ final class ScriptedAssistant implements Assistant {
 
   /** What it does with a question. */
   interface Script {
-    Reply answer(
-        Question question, Consumer<ChatEvent> events, ListDoor list, Progress progress)
+    Reply answer(Question question, Consumer<ChatEvent> events, ListDoor list, Progress progress)
         throws AssistantException;
   }
 

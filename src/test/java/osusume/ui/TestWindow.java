@@ -187,7 +187,7 @@ final class TestWindow {
     until(condition, 30);
   }
 
-  private static void until(BooleanSupplier condition, long seconds) {
+  static void until(BooleanSupplier condition, long seconds) {
     try {
       WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, () -> onFx(condition::getAsBoolean));
     } catch (TimeoutException e) {

@@ -295,7 +295,7 @@ class WindowTest {
     until(() -> window.assembly.navigation().tabProperty().get() == TabPage.RECOMMENDATIONS);
     robot.press(KeyCode.F1).release(KeyCode.F1);
     until(() -> stage.getScene().lookup("#keys-panel") != null);
-    assertThat(labelsOf("keys-panel")).contains("Ctrl+1 … 6", "Ctrl+F", "P", "X", "F1");
+    assertThat(labelsOf("keys-panel")).contains("Ctrl+1 … 7", "Ctrl+F", "P", "X", "F1");
   }
 
   @Test

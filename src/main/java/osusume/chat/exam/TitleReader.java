@@ -6,18 +6,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import osusume.data.Catalogue;
 
 /**
  * Finds the titles of a catalogue in a text. It is the exam's own, so that an assistant is not
  * examined with its own eyes. A name is found whatever its case and punctuation, the longest first;
  * but a name of one or two words, which may be plain words of the language, only where it has the
- * catalogue's capitals within a sentence, or where it is emphasised, quoted or begins a row of a
- * list.
+ * catalogue's capitals (and, at the beginning of a sentence, if it is then spoken of), or where it
+ * is emphasised, quoted or begins a row of a list.
  */
 final class TitleReader {
   private static final int PLAIN_WORDS = 2;
   private static final String EMPHASIS = "*_\"“”„«»`'‘’|[";
+
+  /** What follows a name, but rarely another word that begins a sentence. */
+  private static final Pattern SPOKEN_OF =
+      Pattern.compile("[!?.]*(?:\\s*[,:;(–—-]| (?:is|has|was|and|or|vs|with)\\b|\\s*$)");
 
   private static final Comparator<Name> BY_LENGTH =
       Comparator.comparingInt(name -> name.name.length());
@@ -98,7 +103,7 @@ final class TitleReader {
               && (fitting.isEmpty() || name.words.size() == fitting.getFirst().words.size())
               && (name.words.size() > PLAIN_WORDS
                   || anyCase && name.words.size() == PLAIN_WORDS
-                  || isNamed(text, words.from().get(at), name));
+                  || isNamed(text, words.from().get(at), words.to().get(end - 1), name));
       if (fits) {
         fitting.add(name);
       }
@@ -122,7 +127,7 @@ final class TitleReader {
     return text.startsWith(name.lead, from - name.lead.length()) ? name.lead.length() : 0;
   }
 
-  private static boolean isNamed(String text, int firstWord, Name name) {
+  private static boolean isNamed(String text, int firstWord, int end, Name name) {
     int from = firstWord - leadAt(text, firstWord, name);
     int before = from - 1;
     while (before >= 0 && text.charAt(before) == ' ') {
@@ -132,10 +137,18 @@ final class TitleReader {
     if (marked || beginsRow(text, from)) {
       return true;
     }
+    boolean sameCapitals =
+        plain(text.substring(firstWord, end)).equals(plain(name.core))
+            && !name.core.equals(name.core.toLowerCase(Locale.ROOT));
     boolean sentenceBegins = before < 0 || ".!?\n:".indexOf(text.charAt(before)) >= 0;
-    return text.startsWith(name.core, firstWord)
-        && !name.core.equals(name.core.toLowerCase(Locale.ROOT))
-        && (name.words.size() > 1 || !sentenceBegins);
+    return sameCapitals
+        && (name.words.size() > 1
+            || !sentenceBegins
+            || SPOKEN_OF.matcher(text).region(end, text.length()).lookingAt());
+  }
+
+  private static String plain(String name) {
+    return name.replaceAll("[^\\p{L}\\p{N}]+", " ");
   }
 
   private static boolean beginsRow(String text, int from) {

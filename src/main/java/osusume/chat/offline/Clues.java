@@ -54,7 +54,6 @@ final class Clues {
           "in",
           "under",
           "preferably",
-          "with",
           "this",
           "like",
           "can",

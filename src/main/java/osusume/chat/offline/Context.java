@@ -34,7 +34,13 @@ record Context(Optional<Understanding> last, List<Integer> named, Set<Integer> s
     List<Exchange> before = question.before();
     for (Exchange exchange : before.subList(Math.max(0, before.size() - MOST), before.size())) {
       Understanding understood = Reader.read(exchange.said(), context, question.ground());
-      List<Integer> named = exchange.reply().map(Context::ids).orElse(List.of());
+      List<Integer> named = new ArrayList<>(exchange.reply().map(Context::ids).orElse(List.of()));
+      if (understood.intent().offers()) {
+        // "The second one" counts what was offered, not what it is like.
+        understood.titles().stream()
+            .map(question.ground().catalogue()::idOfRow)
+            .forEach(id -> named.remove(id));
+      }
       Set<Integer> shown = new LinkedHashSet<>(understood.shown());
       if (understood.intent().offers()) {
         shown.addAll(named);

@@ -54,20 +54,27 @@ final class Desk {
   /** Calls a tool; what it refuses comes back as a failed result with the sentence. */
   ToolResult call(String name, ObjectNode arguments) {
     progress.check();
-    Tool tool = toolbox.named(name).orElseThrow();
+    Tool tool = toolbox.named(name).orElse(null);
+    if (tool == null) {
+      return refused("There is no tool \"" + name + "\" here.");
+    }
     events.accept(new ChatEvent.StepBegan(name, tool.inWords(arguments, ground)));
     ToolResult result;
     try {
       result = tool.call(arguments, ground, list, progress);
     } catch (ToolArgumentException e) {
-      ObjectNode error = JsonNodeFactory.instance.objectNode().put("error", e.getMessage());
-      result = new ToolResult(error, e.getMessage(), List.of(), true);
+      result = refused(e.getMessage());
     }
     Step step =
         new Step(name, Json.line(arguments), result.summary(), result.animeIds(), result.failed());
     steps.add(step);
     events.accept(new ChatEvent.StepEnded(step));
     return result;
+  }
+
+  private static ToolResult refused(String sentence) {
+    ObjectNode error = JsonNodeFactory.instance.objectNode().put("error", sentence);
+    return new ToolResult(error, sentence, List.of(), true);
   }
 
   /** The rows of titles that a tool found. */

@@ -154,7 +154,7 @@ final class IntentRules {
     }
     boolean like =
         clues.matches(
-                " (like|similar to|as|resembling|reminiscent of|same vibe as|vibes of|vibe of|of) (the |a )?\\*")
+                " (like|similar to|as|resembling|reminiscent of|same vibe as|vibes of|vibe of|more of) (the |a )?\\*")
             || clues.has(
                 "similar", "more of *", "more like", "vibe", "vibes", "same style", "alike");
     boolean wouldLike =

@@ -19,7 +19,7 @@ final class Lexicon {
   static final Lexicon ENGLISH = read("lexicon.txt");
 
   private static final int LONGEST = 7;
-  private static final int SHORTEST_MENDED = 5;
+  private static final int SHORTEST_MENDED = 4;
   private static final int TWO_MISTAKES = 8;
 
   private final Map<String, List<Meaning>> phrases;
@@ -126,7 +126,7 @@ final class Lexicon {
     String best = word;
     int fewest = most + 1;
     for (String known : words) {
-      if (known.length() >= SHORTEST_MENDED - 1
+      if (known.length() >= SHORTEST_MENDED
           && known.charAt(0) == word.charAt(0)
           && Math.abs(known.length() - word.length()) <= most) {
         int mistakes = distance.apply(word, known);

@@ -38,7 +38,8 @@ final class Reader {
     this.context = context;
     this.catalogue = ground.catalogue();
     List<Word> all = Word.of(message);
-    this.mentions = new TitleSpotter(catalogue).spot(all);
+    boolean partOfAName = !new Clues(all, message).contained().isEmpty();
+    this.mentions = partOfAName ? List.of() : new TitleSpotter(catalogue).spot(all);
     int at = 0;
     for (Mention mention : mentions) {
       words.addAll(mended(all.subList(at, mention.from())));

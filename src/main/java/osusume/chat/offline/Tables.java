@@ -33,11 +33,11 @@ final class Tables {
     if (!counts) {
       select.addObject().put("column", statistic.column()).put("fn", statistic.fn());
     }
-    select.addObject().put("column", "anime_id").put("fn", "count");
+    select.addObject().put("fn", "count");
     if (!statistic.group().isEmpty()) {
       json.putArray("group_by").add(statistic.group());
       json.putObject("sort")
-          .put("by", counts ? "count_anime_id" : statistic.fn() + "_" + statistic.column())
+          .put("by", counts ? "count" : statistic.fn() + "_" + statistic.column())
           .put("descending", statistic.descending());
       json.put("limit", GROUPS);
     }

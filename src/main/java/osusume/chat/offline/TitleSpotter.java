@@ -19,7 +19,7 @@ final class TitleSpotter {
   private static final int LONGEST_NEAR = 5;
 
   /** How many searches by parts and near spellings a message may cost. */
-  private static final int MOST_SEARCHES = 8;
+  private static final int MOST_SEARCHES = 4;
 
   private static final Set<String> POINTERS =
       Set.of(
@@ -199,6 +199,13 @@ final class TitleSpotter {
     boolean capitals = span.stream().allMatch(word -> word.capital() || word.number());
     boolean begins = at == 0 || words.get(at).before().matches(".*[.!?\\n].*");
     boolean shouted = words.stream().filter(Word::capital).count() > words.size() * 0.7;
+    boolean beside =
+        to + 1 < words.size()
+            && Set.of("or", "and", "vs", "versus").contains(words.get(to).text())
+            && words.get(to + 1).capital();
+    if (capitals && beside) {
+      return true;
+    }
     if (capitals && !shouted && (!begins || span.size() > 1)) {
       return span.getFirst().raw().length() > 1 || pointed(words, at, STRONG);
     }
@@ -245,9 +252,7 @@ final class TitleSpotter {
     boolean article = Set.of("the", "a", "an").contains(first.text());
     if (first.quoted() && (at == 0 || !words.get(at - 1).quoted())) {
       int to = at;
-      while (to < words.size()
-          && words.get(to).quoted()
-          && (to == at || !QUOTE_ENDS.test(words, to))) {
+      while (to < words.size() && words.get(to).quoted() && (to == at || !quoteEnds(words, to))) {
         to++;
       }
       return found(words, at, to, true);
@@ -277,12 +282,10 @@ final class TitleSpotter {
     return null;
   }
 
-  @FunctionalInterface
-  private interface Ends {
-    boolean test(List<Word> words, int at);
+  /** Whether one quotation ends and another begins before a word. */
+  private static boolean quoteEnds(List<Word> words, int at) {
+    return words.get(at).before().contains("\" \"");
   }
-
-  private static final Ends QUOTE_ENDS = (words, at) -> words.get(at).before().contains("\" \"");
 
   private Mention found(List<Word> words, int at, int to, boolean keepUnknown) {
     if (searches++ >= MOST_SEARCHES) {

@@ -59,7 +59,6 @@ final class WishReader {
           "want",
           "involving",
           "featuring",
-          "be",
           "in");
   private static final int FARTHEST = 3;
 
@@ -67,6 +66,10 @@ final class WishReader {
   private final Set<String> genres = new LinkedHashSet<>();
   private final Set<String> any = new LinkedHashSet<>();
   private final Set<String> without = new LinkedHashSet<>();
+
+  /** Of genres that one phrase stands for, those that were wanted as well stay wanted. */
+  private final Set<String> withoutOneOf = new LinkedHashSet<>();
+
   private final Set<String> less = new LinkedHashSet<>();
   private final Set<String> types = new LinkedHashSet<>();
   private final Set<String> notTypes = new LinkedHashSet<>();
@@ -175,7 +178,14 @@ final class WishReader {
     boolean plain = turned.isEmpty();
     switch (meaning.kind()) {
       case "genre" -> genres(List.of(meaning.value().split("\\+")), plain ? genres : null, turned);
-      case "any" -> genres(List.of(meaning.value().split("\\|")), plain ? any : null, turned);
+      case "any" -> {
+        List<String> named = List.of(meaning.value().split("\\|"));
+        if (turned.equals("no")) {
+          named.stream().filter(catalogue.genres()::contains).forEach(withoutOneOf::add);
+        } else {
+          genres(named, plain ? any : null, turned);
+        }
+      }
       case "type" -> type(meaning.value(), plain);
       case "episodes" -> {
         if (plain) {
@@ -230,6 +240,10 @@ final class WishReader {
 
   private Read result(Numbers numbers) {
     boolean adult = genres.contains(Catalogue.ADULT_GENRE) || any.contains(Catalogue.ADULT_GENRE);
+    Set<String> positive = new LinkedHashSet<>(any);
+    positive.addAll(genres);
+    withoutOneOf.removeAll(positive);
+    without.addAll(withoutOneOf);
     genres.removeAll(without);
     any.removeAll(without);
     any.removeAll(less);

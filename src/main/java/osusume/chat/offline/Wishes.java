@@ -169,10 +169,10 @@ record Wishes(
     ObjectNode json = arguments();
     ends(words, json, "episodes", "episode", "episodes");
     if (json.has("min_rating")) {
-      words.add("rated " + json.get("min_rating").asText() + " or more");
+      words.add("rated " + plain(json.get("min_rating").asDouble()) + " or more");
     }
     if (json.has("max_rating")) {
-      words.add("rated " + json.get("max_rating").asText() + " or less");
+      words.add("rated " + plain(json.get("max_rating").asDouble()) + " or less");
     }
     ends(words, json, "members", "member", "members");
     if (!contained.isEmpty()) {
@@ -180,6 +180,10 @@ record Wishes(
     }
     unwatched.ifPresent(flag -> words.add(flag ? "unwatched" : "watched ones too"));
     return String.join(", ", words);
+  }
+
+  private static String plain(double rating) {
+    return rating == Math.rint(rating) ? String.valueOf((int) rating) : String.valueOf(rating);
   }
 
   private static void ends(

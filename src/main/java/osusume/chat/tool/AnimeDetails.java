@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import osusume.chat.Ground;
 import osusume.chat.Harmless;
 import osusume.data.Catalogue;
+import osusume.data.Taste;
 import osusume.data.TitleRatings;
 import osusume.recommend.Franchises;
 import osusume.recommend.PredictedRating;
@@ -96,15 +97,19 @@ final class AnimeDetails extends ArgumentTool {
         .put("watched", ground.asker().taste().holds(row));
   }
 
-  /** What the asker would rate a title, watched or not; empty where nothing predicts it. */
+  /**
+   * What the asker would rate a title, as if they had not rated it yet; empty where nothing
+   * predicts it.
+   */
   static Optional<PredictedRating> predicted(int row, Ground ground) {
-    if (!ground.recommendations().predictsRatings() || !ground.asker().taste().hasRatings()) {
+    Taste taste = ground.asker().taste().without(row);
+    if (!ground.recommendations().predictsRatings() || !taste.hasRatings()) {
       return Optional.empty();
     }
     BitSet among = new BitSet();
     among.set(row);
     Request request =
-        Request.of(ground.asker().taste(), ground.strategy())
+        Request.of(taste, ground.strategy())
             .among(among)
             .watchedToo(true)
             .franchises(false)

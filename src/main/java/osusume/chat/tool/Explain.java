@@ -73,7 +73,10 @@ final class Explain extends ArgumentTool {
         false);
   }
 
-  /** Of one title with its reasons, or the order of all. */
+  /**
+   * Of one title with its reasons, or the order of all; as if the person had not watched it, for it
+   * is no reason for itself.
+   */
   private static Answer ask(Ground ground, int row, int k, boolean explained) {
     BitSet among = new BitSet();
     if (explained) {
@@ -82,7 +85,7 @@ final class Explain extends ArgumentTool {
       among.set(0, ground.catalogue().size());
     }
     Request request =
-        Request.of(ground.asker().taste(), ground.strategy())
+        Request.of(ground.asker().taste().without(row), ground.strategy())
             .k(k)
             .among(among)
             .watchedToo(true)

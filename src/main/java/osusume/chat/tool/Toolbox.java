@@ -12,7 +12,16 @@ public final class Toolbox {
   private final Map<String, Tool> byName = new LinkedHashMap<>();
 
   private Toolbox(Catalogue catalogue) {
-    Stream.of(new SearchAnime(catalogue), new Recommend(catalogue), new SimilarAnime(catalogue))
+    Stream.of(
+            new SearchAnime(catalogue),
+            new Recommend(catalogue),
+            new SimilarAnime(catalogue),
+            new AnimeDetails(),
+            new UserProfileTool(),
+            new Explain(),
+            new QueryTable(),
+            ChangeList.rate(),
+            ChangeList.mark())
         .forEach(tool -> byName.put(tool.name(), tool));
   }
 

@@ -82,11 +82,7 @@ record Circles(
     private final int[] starts;
     private final int[] titles;
     private final float[] likeness;
-    private final int[] places;
-
-    /** 1 for each title that the person rated: a quarter of the memory of places. */
-    private final byte[] rated;
-
+    private final Places places;
     private final float[] left;
     private final float[] ofRatings;
     private final float[] offsets;
@@ -116,10 +112,6 @@ record Circles(
       this.titles = neighbours.titles();
       this.likeness = neighbours.likeness();
       this.places = request.places();
-      this.rated = new byte[places.length];
-      for (int row : request.person().rows()) {
-        rated[row] = 1;
-      }
       this.left = request.person().left();
       this.ofRatings = request.person().weights();
       this.offsets = offsets;
@@ -187,11 +179,11 @@ record Circles(
         // Without a branch, for it would be guessed wrong too often: what is not rated is
         // overwritten by the next.
         hits[found] = e;
-        found += rated[titles[e]];
+        found += places.bit(titles[e]);
       }
       for (int i = 0; i < found; i++) {
         int other = titles[hits[i]];
-        int entry = places[other] - 1;
+        int entry = places.of(other);
         alike[i] = likeness[hits[i]];
         counts[i] = ofRatings[entry];
         residuals[i] = left[entry];

@@ -193,14 +193,14 @@ final class Neighbours implements ResidualModel {
   public void predict(Request request, float[] predicted) {
     Person person = request.person();
     float[] left = person.left();
-    int[] places = request.places();
+    Places places = request.places();
     for (int i = 0; i < predicted.length; i++) {
       int title = request.rows()[i];
       double sum = 0;
       double weights = 0;
       float room = NEAREST;
       for (int e = starts[title]; e < starts[title + 1] && room > 0; e++) {
-        int place = places[titles[e]] - 1;
+        int place = places.of(titles[e]);
         if (place >= 0) {
           float counts = Math.min(room, person.weights()[place]);
           sum += counts * likeness[e] * left[place];

@@ -105,15 +105,6 @@ final class Person {
     return left;
   }
 
-  /** Where each catalogue row stands in {@link #rows()}, counted from 1; 0 where it does not. */
-  int[] places(int titles) {
-    int[] places = new int[titles];
-    for (int i = 0; i < rows.length; i++) {
-      places[rows[i]] = i + 1;
-    }
-    return places;
-  }
-
   /** b_u. */
   double offset() {
     return offset;

@@ -154,7 +154,7 @@ final class ResidualEase implements ResidualModel {
     for (int place = 0; place < left.length; place++) {
       left[place] = request.person().weights()[place] * left[place];
     }
-    boolean few = (long) predicted.length * KEPT < request.places().length;
+    boolean few = (long) predicted.length * KEPT < request.places().titles();
     float[] byTitle = few ? null : byTitle(request, left);
     for (int i = 0; i < predicted.length; i++) {
       int title = request.rows()[i];
@@ -164,10 +164,10 @@ final class ResidualEase implements ResidualModel {
     }
   }
 
-  private double sum(int title, int[] places, float[] left) {
+  private double sum(int title, Places places, float[] left) {
     double sum = 0;
     for (int e = weights.starts()[title]; e < weights.starts()[title + 1]; e++) {
-      int place = places[weights.columns()[e]] - 1;
+      int place = places.of(weights.columns()[e]);
       if (place >= 0) {
         sum += weights.values()[e] * left[place];
       }
@@ -177,7 +177,7 @@ final class ResidualEase implements ResidualModel {
 
   /** Without a branch on whether the person rated a title, for many titles. */
   private static float[] byTitle(Request request, float[] left) {
-    float[] byTitle = new float[request.places().length];
+    float[] byTitle = new float[request.places().titles()];
     for (int place = 0; place < left.length; place++) {
       byTitle[request.person().rows()[place]] = left[place];
     }
@@ -196,7 +196,7 @@ final class ResidualEase implements ResidualModel {
   private double ones(Request request, int title) {
     double sum = 0;
     for (int e = weights.starts()[title]; e < weights.starts()[title + 1]; e++) {
-      int place = request.places()[weights.columns()[e]] - 1;
+      int place = request.places().of(weights.columns()[e]);
       sum += place >= 0 ? request.person().weights()[place] * weights.values()[e] : 0;
     }
     return sum;

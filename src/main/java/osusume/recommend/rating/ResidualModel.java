@@ -22,16 +22,16 @@ interface ResidualModel {
    *
    * @param person whose
    * @param rows catalogue rows asked for
-   * @param places of the person's entries, by catalogue row, counted from 1: {@link Person#places}
+   * @param places of catalogue rows among what the person rated
    */
-  record Request(Person person, int[] rows, int[] places) {
+  record Request(Person person, int[] rows, Places places) {
     static Request of(Person person, int[] rows, int titles) {
-      return new Request(person, rows, person.places(titles));
+      return new Request(person, rows, new Places(person.rows(), titles));
     }
 
     /** The person's entry that is to be left out for the title asked for, or −1. */
     int entry(int asked) {
-      return places[rows[asked]] - 1;
+      return places.of(rows[asked]);
     }
 
     /** δ: by how much the person's other ratings rise above their offset without one entry. */

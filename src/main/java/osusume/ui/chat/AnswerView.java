@@ -25,7 +25,7 @@ import osusume.ui.text.Numbers;
 import osusume.ui.text.Texts;
 
 /** An answer: while it comes, and once it has. */
-final class AnswerView extends VBox {
+final class AnswerView extends SteadyBox {
   /** More cards than these are shown when the person asks for them. */
   private static final int CARDS = 6;
 
@@ -239,7 +239,7 @@ final class AnswerView extends VBox {
                   new Label(
                       texts.format(
                           tokens.exact() ? "chat.tokens" : "chat.tokens.about",
-                          numbers.roughCount(tokens.in() + tokens.out())));
+                          numbers.count(tokens.in() + tokens.out())));
               used.getStyleClass().add("caption");
               foot.getChildren().add(used);
             });

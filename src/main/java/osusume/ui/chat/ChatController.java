@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -55,6 +54,8 @@ public final class ChatController implements Page {
   /** Whether the end stays in sight while more comes. */
   private boolean atEnd = true;
 
+  private boolean following;
+
   @FXML private StatePane state;
   @FXML private BorderPane page;
   @FXML private VBox past;
@@ -100,10 +101,15 @@ public final class ChatController implements Page {
         });
     exchanges.heightProperty().addListener((_, _, _) -> follow());
     scroll.viewportBoundsProperty().addListener((_, _, _) -> follow());
-    // Only the person's own scrolling says where they want to be.
-    scroll.addEventFilter(
-        javafx.scene.input.ScrollEvent.SCROLL, _ -> Platform.runLater(this::noteEnd));
-    scroll.vvalueProperty().addListener((_, _, _) -> noteEndIfDragged());
+    scroll
+        .vvalueProperty()
+        .addListener(
+            (_, _, _) -> {
+              // Only the person's own scrolling says where they want to be.
+              if (!following) {
+                noteEnd();
+              }
+            });
     chatting.talkProperty().addListener((_, _, _) -> showTalk());
     chatting.answeringProperty().addListener((_, _, _) -> showTalk());
     chatting.framesProperty().addListener((_, _, _) -> showRunning());
@@ -111,7 +117,7 @@ public final class ChatController implements Page {
     actions.list().listProperty().addListener((_, _, _) -> listChanged());
     person.meProperty().addListener((_, _, _) -> showWhom());
     user.idProperty().addListener((_, _, _) -> showWhom());
-    data.openedProperty().addListener((_, _, _) -> opened());
+    data.openedProperty().addListener((_, old, now) -> opened(old, now));
     data.troubleProperty().addListener((_, _, _) -> showState());
     chatting.choiceProperty().addListener((_, _, _) -> showState());
     showState();
@@ -124,9 +130,12 @@ public final class ChatController implements Page {
     }
   }
 
-  private void opened() {
+  /** What was learned changes no card; only other data does. */
+  private void opened(Opened old, Opened now) {
     showState();
-    views = List.of();
+    if (old == null || now == null || old.data() != now.data()) {
+      views = List.of();
+    }
     showTalk();
   }
 
@@ -290,19 +299,15 @@ public final class ChatController implements Page {
 
   private void follow() {
     if (atEnd) {
+      following = true;
       scroll.setVvalue(1);
+      following = false;
     }
   }
 
   private void noteEnd() {
     double hidden = exchanges.getHeight() - scroll.getViewportBounds().getHeight();
     atEnd = hidden <= 0 || (1 - scroll.getVvalue()) * hidden < 24;
-  }
-
-  private void noteEndIfDragged() {
-    if (scroll.isHover() && scroll.lookup(".scroll-bar:vertical .thumb:pressed") != null) {
-      noteEnd();
-    }
   }
 
   @Override

@@ -151,7 +151,7 @@ public final class ComposerController {
                     sum ->
                         texts.format(
                             sum.exact() ? "chat.tokens" : "chat.tokens.about",
-                            numbers.roughCount(sum.in() + sum.out())))
+                            numbers.count(sum.in() + sum.out())))
                 .orElse(""));
   }
 

@@ -16,7 +16,7 @@ import osusume.ui.control.CopyButton;
 import osusume.ui.text.Texts;
 
 /** What the person said, and the answer below it. */
-final class ExchangeView extends VBox {
+final class ExchangeView extends SteadyBox {
   private static final double WIDEST = 560;
 
   private final Exchange exchange;

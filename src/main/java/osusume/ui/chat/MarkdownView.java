@@ -1,13 +1,12 @@
 package osusume.ui.chat;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import osusume.chat.NamedTitle;
 import osusume.ui.chat.MarkdownRow.Mark;
@@ -18,20 +17,17 @@ import osusume.ui.text.Texts;
  * A Markdown text that may grow: what stands unchanged before its end is not laid out anew. For
  * what it makes of links and HTML see {@link MarkdownRows}.
  */
-final class MarkdownView extends VBox {
+final class MarkdownView extends SteadyBox {
   private static final double STEP = 20;
 
   private final Texts texts;
   private final TextSelection selection = new TextSelection(this);
   private List<MarkdownRow> shown = List.of();
-  private double height;
-  private double heightFor = -1;
 
   MarkdownView(Texts texts) {
     super(8);
     this.texts = texts;
     getStyleClass().add("markdown");
-    setMinWidth(0);
   }
 
   /**
@@ -47,7 +43,7 @@ final class MarkdownView extends VBox {
     }
     selection.clear();
     getChildren().remove(same, getChildren().size());
-    fresh.subList(same, fresh.size()).forEach(row -> getChildren().add(node(row)));
+    fresh.subList(same, fresh.size()).forEach(row -> getChildren().add(row(row)));
     shown = fresh;
     selection.over(flows());
   }
@@ -57,17 +53,17 @@ final class MarkdownView extends VBox {
     return selection.text();
   }
 
-  private Node node(MarkdownRow row) {
+  private Row row(MarkdownRow row) {
     if (row.kind() == MarkdownRow.Kind.RULE) {
       Region line = new Region();
       line.getStyleClass().add("markdown-rule");
-      return line;
+      return new Row(line, null);
     }
     SelectableText text = new SelectableText();
     row.spans().forEach(span -> text.getChildren().addAll(texts(span, row.kind())));
     text.getStyleClass().add("markdown-" + row.kind().name().toLowerCase(java.util.Locale.ROOT));
     if (row.depth() == 0 && !row.quoted()) {
-      return text;
+      return new Row(text, text);
     }
     HBox box = new HBox(text);
     HBox.setHgrow(text, Priority.ALWAYS);
@@ -81,7 +77,7 @@ final class MarkdownView extends VBox {
       box.getStyleClass().add("markdown-quote");
     }
     box.setMinWidth(0);
-    return box;
+    return new Row(box, text);
   }
 
   private List<Text> texts(Span span, MarkdownRow.Kind kind) {
@@ -110,31 +106,17 @@ final class MarkdownView extends VBox {
   }
 
   private List<SelectableText> flows() {
-    List<SelectableText> flows = new ArrayList<>();
-    for (Node row : getChildren()) {
-      if (row instanceof SelectableText text) {
-        flows.add(text);
-      } else if (row instanceof HBox box
-          && box.getChildren().getLast() instanceof SelectableText text) {
-        flows.add(text);
-      }
-    }
-    return flows;
+    return getChildren().stream().map(row -> ((Row) row).text).filter(Objects::nonNull).toList();
   }
 
-  @Override
-  public void requestLayout() {
-    heightFor = -1;
-    super.requestLayout();
-  }
+  /** A row, with its text where it has one; else null. */
+  private static final class Row extends SteadyBox {
+    private final SelectableText text;
 
-  /** Kept, for every answer of the conversation is measured whenever the last one grows. */
-  @Override
-  protected double computePrefHeight(double width) {
-    if (width != heightFor) {
-      height = super.computePrefHeight(width);
-      heightFor = width;
+    Row(Node shown, SelectableText text) {
+      super(0);
+      this.text = text;
+      getChildren().setAll(shown);
     }
-    return height;
   }
 }

@@ -2,6 +2,7 @@ package osusume.ui.chat;
 
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -36,6 +37,7 @@ final class TitleLine extends HBox {
     this.facts = numbers.facts(anime);
     this.row = new TitleRow(numbers, words);
     row.show(anime);
+    row.lines().setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(row, Priority.ALWAYS);
     TitleActionBar bar = new TitleActionBar(actions, texts, new SimpleBooleanProperty(true));
     bar.show(anime);

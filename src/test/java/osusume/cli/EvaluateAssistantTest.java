@@ -1,0 +1,190 @@
+package osusume.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import osusume.app.AssistantWish;
+import osusume.app.ChatSettings;
+import osusume.chat.Assistant;
+import osusume.chat.AssistantException;
+import osusume.chat.ChatEvent;
+import osusume.chat.Mode;
+import osusume.chat.Question;
+import osusume.chat.Reply;
+import osusume.chat.Tokens;
+import osusume.chat.tool.ListDoor;
+import osusume.json.Json;
+import osusume.progress.Progress;
+
+/**
+ * {@code osusume evaluate --assistant} on the titles and first users of the demo data, from which
+ * is quickly learned, with an assistant that knows little.
+ */
+class EvaluateAssistantTest {
+  private static final Path DEMO = Path.of("data", "demo");
+  private static final int RATINGS = 8_000;
+
+  @TempDir static Path folder;
+
+  private final List<String> opened = new ArrayList<>();
+  private final List<Mode> modes = new ArrayList<>();
+  private boolean closed;
+  private Optional<AssistantException> trouble = Optional.empty();
+  private String out;
+  private String err;
+
+  /** Always names the same title, and counts every word as a token. */
+  private final class OneTitle implements Assistant {
+    @Override
+    public String name() {
+      return "One title";
+    }
+
+    @Override
+    public Reply answer(
+        Question question, Consumer<ChatEvent> events, ListDoor list, Progress progress)
+        throws AssistantException {
+      if (trouble.isPresent()) {
+        throw trouble.get();
+      }
+      modes.add(question.mode());
+      return new Reply(
+          name(),
+          "Have you thought of:\n1. **Trigun**",
+          Reply.Ending.COMPLETE,
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.of(new Tokens(7, 3, true)));
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+  }
+
+  private Assistant open(AssistantWish wish, ChatSettings settings, Progress progress) {
+    opened.add(
+        "%s %s %s"
+            .formatted(
+                wish.kind().orElseThrow().option(),
+                wish.model().orElse("-"),
+                wish.baseUrl().orElse("-")));
+    return new OneTitle();
+  }
+
+  @BeforeAll
+  static void importFirstUsers() throws IOException {
+    Path ratings = folder.resolve("rating.csv");
+    try (var lines = Files.lines(DEMO.resolve("rating.csv"))) {
+      Files.write(ratings, lines.limit(RATINGS).toList());
+    }
+    var here = new EvaluateAssistantTest();
+    String anime = DEMO.resolve("anime.csv").toString();
+    assertThat(here.osusume("import", anime, ratings.toString())).as(() -> here.err).isZero();
+  }
+
+  private int run(String... words) {
+    return osusume(Stream.concat(Stream.of("evaluate"), Stream.of(words)).toArray(String[]::new));
+  }
+
+  private int osusume(String... words) {
+    List<String> args = new ArrayList<>(List.of(words));
+    args.addAll(List.of("--data", folder.resolve("data").toString()));
+    args.addAll(List.of("--models", folder.resolve("models").toString()));
+    var stdout = new ByteArrayOutputStream();
+    var stderr = new ByteArrayOutputStream();
+    int status =
+        CommandLineTool.run(
+            args.toArray(String[]::new),
+            _ -> 77,
+            new Streams(
+                new PrintStream(stdout, false, StandardCharsets.UTF_8),
+                new PrintStream(stderr, true, StandardCharsets.UTF_8),
+                false),
+            this::open);
+    out = stdout.toString(StandardCharsets.UTF_8);
+    err = stderr.toString(StandardCharsets.UTF_8);
+    return status;
+  }
+
+  @Test
+  void tellsWhatPassedByKindAndWhatWasWrong() throws Exception {
+    assertThat(run("--assistant", "local", "--model", "m", "--base-url", "http://h/v1"))
+        .as(() -> err)
+        .isZero();
+    assertThat(opened).containsExactly("local m http://h/v1");
+    assertThat(closed).isTrue();
+    assertThat(modes).containsOnly(Mode.AGENT);
+    assertThat(out)
+        .startsWith("One title on \"kaggle\", agent mode")
+        .containsPattern("requests +passed +of +share")
+        .containsPattern("all +\\d+ +184 ")
+        .containsPattern("the held half +\\d+ +92 ")
+        .contains(
+            "An answer took ", "Tokens: ", "statistics-", "  answered: Have you thought of: 1.")
+        .containsPattern("\\d+ held requests failed; their words are kept back");
+    assertThat(out.lines().filter(line -> line.endsWith(" failed")).count())
+        .as("only open requests are told")
+        .isLessThan(92);
+
+    int before = modes.size();
+    assertThat(run("--assistant", "offline", "--requests", "open", "--mode", "simple", "--json"))
+        .as(() -> err)
+        .isZero();
+    assertThat(modes.subList(before, modes.size())).containsOnly(Mode.SIMPLE);
+    JsonNode report = Json.mapper().readTree(out);
+    assertThat(report.get("assistant").textValue()).isEqualTo("One title");
+    assertThat(report.get("put").intValue() + report.get("skipped").intValue()).isEqualTo(92);
+    assertThat(report.get("held").get("put").intValue()).isZero();
+    assertThat(report.get("kinds").get("trap").get("put").intValue()).isEqualTo(4);
+    assertThat(report.get("failed").size())
+        .isEqualTo(report.get("put").intValue() - report.get("passed").intValue())
+        .isPositive();
+    assertThat(report.get("failed").get(0).get("failures").get(0).textValue()).endsWith(".");
+    assertThat(report.get("tokens").get("in").longValue()).isEqualTo(7L * (modes.size() - before));
+
+    assertThat(run("--assistant", "offline", "--requests", "held", "--json")).isZero();
+    assertThat(Json.mapper().readTree(out).get("failed")).isEmpty();
+    assertThat(run("--assistant", "offline", "--requests", "held", "--json", "--show-held"))
+        .isZero();
+    assertThat(Json.mapper().readTree(out).get("failed")).isNotEmpty();
+  }
+
+  @Test
+  void saysWhyNobodyAnswersAndFails() {
+    trouble =
+        Optional.of(
+            new AssistantException(
+                AssistantException.Trouble.NO_KEY, "There is no key. Set one up."));
+    assertThat(run("--assistant", "openai")).isEqualTo(1);
+    assertThat(out).isEmpty();
+    assertThat(err).contains("osusume: There is no key. Set one up.");
+    assertThat(closed).isTrue();
+  }
+
+  @Test
+  void refusesOptionsThatMeanNothingTogether() {
+    assertThat(run("--model", "x")).isEqualTo(2);
+    assertThat(err).contains("--model is about an assistant; say which by --assistant.");
+    assertThat(run("--assistant", "offline", "--folds", "2")).isEqualTo(2);
+    assertThat(err).contains("--folds is about strategies");
+    assertThat(run("--assistant", "siri")).isEqualTo(2);
+    assertThat(opened).isEmpty();
+  }
+}
