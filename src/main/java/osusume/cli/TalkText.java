@@ -41,11 +41,15 @@ final class TalkText {
     }
   }
 
+  /** As it comes for a person who watches; a program gets the answer alone, once it is whole. */
   private void text(String delta) {
-    if (options.json()) {
-      return;
+    if (options.watched() && !options.json()) {
+      print(delta);
     }
-    String safe = safe(delta);
+  }
+
+  private void print(String text) {
+    String safe = safe(text);
     shown.append(safe);
     options.out().print(safe);
     options.out().flush();
@@ -71,7 +75,7 @@ final class TalkText {
   /** Prints what did not come piece by piece, and the notes. */
   void end(Reply reply) throws IOException {
     if (shown.isEmpty()) {
-      text(reply.text());
+      print(reply.text());
     }
     endLine();
     options.flushAnswer();

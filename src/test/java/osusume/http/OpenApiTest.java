@@ -125,6 +125,8 @@ class OpenApiTest {
     // Nothing is open for a moment only; RouteErrorsTest sees these without a listener.
     seen.get("/anime").add(503);
     seen.get("/user").add(503);
+    // What a language model's server does wrong; TalkRouteTest sees these without a listener.
+    seen.get("/talk/{user_id}/{user_message}").addAll(Set.of(502, 503, 504));
     Map<String, Set<Integer>> documented = new TreeMap<>();
     ApiAnswers.document()
         .get("paths")
@@ -146,8 +148,8 @@ class OpenApiTest {
   }
 
   private static int untilThatIsTooMuch(String path) throws IOException {
-    int status = 503;
-    for (int i = 0; status == 503 && i <= Limits.USUAL.talksPerMinute(); i++) {
+    int status = 200;
+    for (int i = 0; status == 200 && i <= Limits.USUAL.talksPerMinute(); i++) {
       status = ListeningDemo.bare().get(path).statusCode();
     }
     return status;
