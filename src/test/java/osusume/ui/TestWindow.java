@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -148,21 +149,25 @@ final class TestWindow {
     until(() -> assembly.jobs().running().isEmpty(), 180);
   }
 
-  /** The node with an id within the tab that is shown. */
+  /**
+   * The node with an id within the tab that is shown. Waits for it off the JavaFX thread: what a
+   * scroll pane holds is in the scene once the pane has been laid out.
+   */
   <T extends Node> T find(String id, Class<T> type) {
-    return onFx(
-        () -> {
-          String page = assembly.navigation().tabProperty().get().name().toLowerCase(Locale.ROOT);
-          Node root = stage.getScene().lookup("#" + page + "-page");
-          Node found = root.lookup("#" + id);
-          if (found == null) {
-            found = stage.getScene().lookup("#" + id);
-          }
-          if (found == null) {
-            throw new AssertionError("There is no node #" + id + ".");
-          }
-          return type.cast(found);
-        });
+    try {
+      if (!Platform.isFxApplicationThread()) {
+        until(() -> lookUp(id) != null);
+      }
+      return type.cast(Objects.requireNonNull(onFx(() -> lookUp(id))));
+    } catch (AssertionError | NullPointerException e) {
+      throw new AssertionError("There is no node #" + id + ".", e);
+    }
+  }
+
+  private Node lookUp(String id) {
+    String page = assembly.navigation().tabProperty().get().name().toLowerCase(Locale.ROOT);
+    Node found = stage.getScene().lookup("#" + page + "-page").lookup("#" + id);
+    return found == null ? stage.getScene().lookup("#" + id) : found;
   }
 
   /** Whether a node and everything around it is visible; lists keep cells that are not. */
