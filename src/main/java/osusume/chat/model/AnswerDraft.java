@@ -14,14 +14,21 @@ import osusume.json.Json;
 /**
  * Adds up the pieces of an answer. Servers leave out much: who leaves out {@code id}, {@code index}
  * or {@code finish_reason}, or sends whole calls in one piece, is understood all the same, for
- * which the library's own accumulator gives up.
+ * which the library's own accumulator gives up. What a model thinks aloud is left out, and calls
+ * that it wrote as text are calls.
  */
 final class AnswerDraft {
   private final String idPrefix;
-  private final StringBuilder text = new StringBuilder();
+  private final Set<String> offered;
+  private final SpokenText text = new SpokenText();
   private final List<Call> calls = new ArrayList<>();
   private String reason = "";
   private boolean refused;
+  private boolean thought;
+
+  /** How much of the text was handed on. */
+  private int handedOn;
+
   private Optional<Tokens> tokens = Optional.empty();
 
   /** A call of which more may come. */
@@ -39,15 +46,17 @@ final class AnswerDraft {
   /**
    * @param idPrefix for the ids of calls that come without one; no other answer of the conversation
    *     has the same
+   * @param offered the names of the tools that may be called
    */
-  AnswerDraft(String idPrefix) {
+  AnswerDraft(String idPrefix, Set<String> offered) {
     this.idPrefix = idPrefix;
+    this.offered = offered;
   }
 
   /**
    * Takes a piece of a stream, or a whole answer.
    *
-   * @return the text that came with it
+   * @return the text that can be handed on now; what may be a call, or a thought, waits
    */
   String add(JsonNode body) {
     JsonNode usage = body.path("usage");
@@ -71,11 +80,33 @@ final class AnswerDraft {
     String more = textOf(message.path("content"));
     String refusal = message.path("refusal").isTextual() ? message.path("refusal").asText() : "";
     refused |= !refusal.isEmpty();
-    text.append(more).append(refusal);
+    text.add(more + refusal);
+    thought |=
+        !textOf(message.path("reasoning_content")).isEmpty()
+            || !textOf(message.path("reasoning")).isEmpty();
     for (JsonNode call : message.path("tool_calls")) {
       add(call, message.path("tool_calls").size());
     }
-    return more + refusal;
+    String said = text.said();
+    return !offered.isEmpty() && WrittenCalls.mayBegin(said) ? "" : handOn(said);
+  }
+
+  /** What was not handed on yet; none of it where a thought was taken back. */
+  private String handOn(String said) {
+    String more = said.length() > handedOn ? said.substring(handedOn) : "";
+    handedOn = Math.max(handedOn, said.length());
+    return more;
+  }
+
+  /** What was waiting and is text after all, once the answer was taken from here. */
+  String rest() {
+    return writtenCalls().isEmpty() ? handOn(text.said()) : "";
+  }
+
+  private List<ToolCall> writtenCalls() {
+    return calls.isEmpty() && !offered.isEmpty()
+        ? WrittenCalls.in(text.said(), offered, idPrefix)
+        : List.of();
   }
 
   /** A text, or the parts of one. */
@@ -147,12 +178,17 @@ final class AnswerDraft {
 
   /** Whether anything came that is part of the answer. */
   boolean holdsAnything() {
-    return !text.isEmpty() || !calls.isEmpty();
+    return !text.said().isEmpty() || !calls.isEmpty();
   }
 
-  /** How long the text is, in characters. */
-  int length() {
-    return text.length();
+  /** Whether the model thought, in its text or beside it. */
+  boolean hasThought() {
+    return thought || text.hasThought();
+  }
+
+  /** How much text came, thoughts too, in characters. */
+  long length() {
+    return text.heard();
   }
 
   /** Whether the server said why the answer ended. */
@@ -177,10 +213,16 @@ final class AnswerDraft {
 
   /** What came of an answer; calls that may have lost their end are left out. */
   ModelAnswer soFar(Finish finish) {
-    return new ModelAnswer(text.toString(), List.of(), finish, tokens);
+    text.end();
+    return new ModelAnswer(text.said(), List.of(), finish, tokens);
   }
 
   private ModelAnswer answer(Finish finish) {
+    text.end();
+    List<ToolCall> written = writtenCalls();
+    if (!written.isEmpty()) {
+      return new ModelAnswer("", written, finish, tokens);
+    }
     List<ToolCall> all = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Call call : calls) {
@@ -192,6 +234,6 @@ final class AnswerDraft {
       String arguments = call.arguments.isEmpty() ? "{}" : call.arguments.toString();
       all.add(new ToolCall(id, call.name, arguments));
     }
-    return new ModelAnswer(text.toString(), all, finish, tokens);
+    return new ModelAnswer(text.said(), all, finish, tokens);
   }
 }

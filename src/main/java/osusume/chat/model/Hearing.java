@@ -3,6 +3,7 @@ package osusume.chat.model;
 import java.io.EOFException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import osusume.chat.AssistantException;
@@ -14,7 +15,7 @@ final class Hearing {
   /** How often one looks whether to stop, in milliseconds. */
   private static final long LOOK = 25;
 
-  /** More text than any answer has, in characters. */
+  /** More text than any answer has, with all that was thought for it, in characters. */
   private static final int MOST_TEXT = 1_000_000;
 
   private final TimeLimits limits;
@@ -37,18 +38,20 @@ final class Hearing {
    * @param end by {@link System#nanoTime()}
    * @param stopped whether the answer is no longer wanted
    * @param idPrefix see {@link AnswerDraft}
+   * @param offered the names of the tools that may be called
    */
   Hearing(
       TimeLimits limits,
       long end,
       ModelTroubles troubles,
       BooleanSupplier stopped,
-      String idPrefix) {
+      String idPrefix,
+      Set<String> offered) {
     this.limits = limits;
     this.end = end;
     this.troubles = troubles;
     this.stopped = stopped;
-    this.draft = new AnswerDraft(idPrefix);
+    this.draft = new AnswerDraft(idPrefix, offered);
   }
 
   /** Whether the answer came piece by piece. */
@@ -63,6 +66,19 @@ final class Hearing {
    * @throws AssistantException if nothing came for another reason
    */
   ModelAnswer listen(AnswerPump pump, Consumer<String> text)
+      throws FailedException, AssistantException {
+    ModelAnswer answer = heard(pump, text);
+    handOn(draft.rest(), text);
+    return answer;
+  }
+
+  private static void handOn(String more, Consumer<String> text) {
+    if (!more.isEmpty()) {
+      text.accept(more);
+    }
+  }
+
+  private ModelAnswer heard(AnswerPump pump, Consumer<String> text)
       throws FailedException, AssistantException {
     long heard = System.nanoTime();
     Duration patience = limits.first();
@@ -109,10 +125,7 @@ final class Hearing {
     return switch (arrival) {
       case Arrival.Alive alive -> Optional.empty();
       case Arrival.Piece piece -> {
-        String more = draft.add(piece.body());
-        if (!more.isEmpty()) {
-          text.accept(more);
-        }
+        handOn(draft.add(piece.body()), text);
         yield Optional.empty();
       }
       case Arrival.Ended ended -> {
@@ -141,6 +154,9 @@ final class Hearing {
     }
     if (!draft.holdsAnything() && draft.isRefused()) {
       throw troubles.refused();
+    }
+    if (!draft.holdsAnything() && draft.isAtItsLimit() && draft.hasThought()) {
+      throw troubles.onlyThought();
     }
     if (!draft.holdsAnything() && !draft.isAtItsLimit()) {
       throw troubles.saidNothing();

@@ -235,6 +235,14 @@ final class ModelTroubles {
             .formatted(model, address.host()));
   }
 
+  AssistantException onlyThought() {
+    return trouble(
+        Trouble.SERVER,
+        ("The model \"%s\" at %s thought until its answer was as long as it may be, and said"
+                + " nothing. Ask something simpler, or choose a model that thinks less.")
+            .formatted(model, address.host()));
+  }
+
   AssistantException refused() {
     return trouble(
         Trouble.REFUSED,

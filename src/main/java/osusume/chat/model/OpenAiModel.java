@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import osusume.chat.AssistantException;
 import osusume.chat.model.ModelAnswer.Finish;
 import osusume.progress.Progress;
@@ -76,12 +77,15 @@ public final class OpenAiModel implements LanguageModel {
     long end = System.nanoTime() + limits.whole().toNanos();
     // A conversation grows with each answer, so its length makes ids that do not come twice.
     String idPrefix = "call_" + request.messages().size();
+    Set<String> offered =
+        request.tools().stream().map(ModelRequest.Offer::name).collect(Collectors.toSet());
     Set<Dialect> tried = new HashSet<>();
     boolean again = false;
     while (true) {
       Dialect spoken = dialect;
       tried.add(spoken);
-      Hearing hearing = new Hearing(limits, end, troubles, () -> stopped(progress), idPrefix);
+      Hearing hearing =
+          new Hearing(limits, end, troubles, () -> stopped(progress), idPrefix, offered);
       try (AnswerPump pump =
           new AnswerPump(client, RequestWording.word(model, request, spoken), spoken)) {
         return new Heard(hearing.listen(pump, text), hearing.streamed());
@@ -99,7 +103,7 @@ public final class OpenAiModel implements LanguageModel {
         }
         again = true;
         if (!waits(pause.get(), progress)) {
-          return new Heard(new AnswerDraft(idPrefix).soFar(Finish.STOPPED), false);
+          return new Heard(new AnswerDraft(idPrefix, Set.of()).soFar(Finish.STOPPED), false);
         }
       }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import okhttp3.MediaType;
 import okhttp3.Protocol;
 import okhttp3.Response;
@@ -57,7 +58,7 @@ public final class WarmUp {
               .completions()
               .withRawResponse()
               .createStreaming(RequestWording.word("warm", request, dialect))) {
-        AnswerDraft draft = new AnswerDraft("warm");
+        AnswerDraft draft = new AnswerDraft("warm", Set.of());
         new AnswerBody(answer.body()).read(body -> draft.add(body));
       }
     } catch (IOException e) {
