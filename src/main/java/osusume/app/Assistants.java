@@ -10,6 +10,7 @@ import osusume.chat.AssistantException.Trouble;
 import osusume.chat.agent.AgentAssistant;
 import osusume.chat.agent.Limits;
 import osusume.chat.model.ApiKey;
+import osusume.chat.model.ConnectionReport;
 import osusume.chat.model.ModelAddress;
 import osusume.chat.model.ModelServer;
 import osusume.chat.model.OpenAiModel;
@@ -39,52 +40,76 @@ public final class Assistants {
 
   /**
    * Which assistant is meant: the one that was named, here or in the settings; else OpenAI where
-   * there is a key, the local one where there is only an address, and without either the offline
-   * one. May ask the key store.
-   *
-   * @throws AssistantException if the key in the environment can't be one
+   * there is a key that can be one, the local one where there is only an address, and without
+   * either the offline one. May ask the key store.
    */
-  public AssistantKind kind(AssistantWish wish, ChatSettings settings) throws AssistantException {
-    Optional<AssistantKind> named = wish.kind().or(settings::assistant);
-    if (named.isPresent()) {
-      return named.get();
-    }
-    if (key().isPresent()) {
-      return AssistantKind.OPENAI;
-    }
-    return localAddress(wish, settings).isPresent() ? AssistantKind.LOCAL : AssistantKind.OFFLINE;
+  public AssistantKind kind(AssistantWish wish, ChatSettings settings) {
+    return wish.kind()
+        .or(settings::assistant)
+        .orElseGet(() -> setUp(hasKey(), localAddress(wish, settings)));
   }
 
   /**
    * The same for a program that nobody watches: the key store, which may wait for a person, is not
    * asked, and nothing of the window's settings counts.
    */
-  public AssistantKind kindUnwatched(AssistantWish wish) throws AssistantException {
-    if (wish.kind().isPresent()) {
-      return wish.kind().get();
-    }
-    if (usable(keys::inEnvironment).isPresent()) {
+  public AssistantKind kindUnwatched(AssistantWish wish) {
+    return wish.kind()
+        .orElseGet(
+            () ->
+                setUp(
+                    keys.usableInEnvironment().isPresent(),
+                    localAddress(wish, ChatSettings.DEFAULT)));
+  }
+
+  private static AssistantKind setUp(boolean hasKey, Optional<String> address) {
+    if (hasKey) {
       return AssistantKind.OPENAI;
     }
-    return localAddress(wish, ChatSettings.DEFAULT).isPresent()
-        ? AssistantKind.LOCAL
-        : AssistantKind.OFFLINE;
+    return address.isPresent() ? AssistantKind.LOCAL : AssistantKind.OFFLINE;
+  }
+
+  /** Whoever named nobody is not to be kept from the offline one by a key that can't be one. */
+  private boolean hasKey() {
+    try {
+      return keys.find().isPresent();
+    } catch (IllegalArgumentException unusable) {
+      return false;
+    }
   }
 
   /** What {@link #kind} will most likely say, told at once: the key store is not asked. */
   public AssistantKind likely(ChatSettings settings) {
-    if (settings.assistant().isPresent()) {
-      return settings.assistant().get();
-    }
-    if (keys.likely()) {
-      return AssistantKind.OPENAI;
-    }
-    return hasAddress(settings) ? AssistantKind.LOCAL : AssistantKind.OFFLINE;
+    return settings
+        .assistant()
+        .orElseGet(() -> setUp(keys.likely(), localAddress(AssistantWish.ANY, settings)));
   }
 
   /** Whether it is known where a local model is asked. */
   public boolean hasAddress(ChatSettings settings) {
     return localAddress(AssistantWish.ANY, settings).isPresent();
+  }
+
+  /**
+   * Where the environment says that models are asked, which goes before what the settings say.
+   *
+   * @throws IllegalArgumentException if no model can be asked there; worded for a person
+   */
+  public Optional<ModelAddress> addressOfEnvironment() {
+    return addressInEnvironment().map(ModelAddress::parse);
+  }
+
+  /** Where the keys are. */
+  public ApiKeys keys() {
+    return keys;
+  }
+
+  /** How a model is asked; without a name, the first there is. */
+  private record Way(
+      String name, ModelAddress address, Optional<ApiKey> key, Optional<String> model) {
+    ModelServer server() {
+      return new ModelServer(address, key, TimeLimits.at(address));
+    }
   }
 
   /**
@@ -94,17 +119,43 @@ public final class Assistants {
    */
   public Assistant open(AssistantWish wish, ChatSettings settings, Progress progress)
       throws AssistantException {
-    return switch (kind(wish, settings)) {
+    AssistantKind kind = kind(wish, settings);
+    if (kind == AssistantKind.OFFLINE) {
+      return new OfflineAssistant();
+    }
+    Way way = way(kind, wish, settings);
+    String model = way.model().isPresent() ? way.model().get() : firstModel(way, progress);
+    return assistant(way.name(), way.address(), model, way.key());
+  }
+
+  /**
+   * Tries how an assistant would be asked; blocks for as long as its server takes, unless it is
+   * stopped.
+   *
+   * @param kind not the offline one, which there is nothing to be tried of
+   * @throws AssistantException if it can't be asked, and why
+   * @throws osusume.progress.CancelledException if it was stopped
+   */
+  public ConnectionReport test(AssistantKind kind, ChatSettings settings, Progress progress)
+      throws AssistantException {
+    Way way = way(kind, AssistantWish.of(kind), settings);
+    progress.check();
+    return way.server().test(way.model(), progress);
+  }
+
+  private Way way(AssistantKind kind, AssistantWish wish, ChatSettings settings)
+      throws AssistantException {
+    return switch (kind) {
       case OPENAI -> openAi(wish, settings);
-      case LOCAL -> local(wish, settings, progress);
-      case OFFLINE -> new OfflineAssistant();
+      case LOCAL -> local(wish, settings);
+      case OFFLINE -> throw new IllegalArgumentException("The offline assistant is nowhere.");
     };
   }
 
-  private Assistant openAi(AssistantWish wish, ChatSettings settings) throws AssistantException {
+  private Way openAi(AssistantWish wish, ChatSettings settings) throws AssistantException {
     Optional<String> elsewhere = wish.baseUrl().or(this::addressInEnvironment);
     ModelAddress address = elsewhere.isPresent() ? parsed(elsewhere.get()) : ModelAddress.OPENAI;
-    Optional<ApiKey> key = key();
+    Optional<ApiKey> key = usable(keys::find);
     if (key.isEmpty() && address.equals(ModelAddress.OPENAI)) {
       throw new AssistantException(
           Trouble.NO_KEY,
@@ -113,11 +164,10 @@ public final class Assistants {
               .formatted(ApiKeys.VARIABLE));
     }
     String model = wish.model().filter(name -> !name.isBlank()).orElse(settings.openAiModel());
-    return assistant("OpenAI", address, model, key);
+    return new Way("OpenAI", address, key, Optional.of(model));
   }
 
-  private Assistant local(AssistantWish wish, ChatSettings settings, Progress progress)
-      throws AssistantException {
+  private Way local(AssistantWish wish, ChatSettings settings) throws AssistantException {
     String text =
         localAddress(wish, settings)
             .orElseThrow(
@@ -126,7 +176,6 @@ public final class Assistants {
                         Trouble.NO_NETWORK,
                         "It is not known where the local model is asked. Say --base-url URL, set %s, or give an address in the settings of the window."
                             .formatted(ADDRESS_VARIABLE)));
-    ModelAddress address = parsed(text);
     // The key in the environment is for the address beside it, and for no other.
     Optional<ApiKey> key =
         addressInEnvironment().filter(text::equals).isPresent()
@@ -134,16 +183,15 @@ public final class Assistants {
             : Optional.empty();
     Optional<String> named =
         wish.model().or(() -> Optional.of(settings.localModel())).filter(name -> !name.isBlank());
-    String model = named.isPresent() ? named.get() : firstModel(address, key, progress);
-    return assistant("Local", address, model, key);
+    return new Way("Local", parsed(text), key, named);
   }
 
-  private static String firstModel(ModelAddress address, Optional<ApiKey> key, Progress progress)
-      throws AssistantException {
-    List<String> models = new ModelServer(address, key, TimeLimits.SERVICE).models(progress);
+  private static String firstModel(Way way, Progress progress) throws AssistantException {
+    List<String> models =
+        new ModelServer(way.address(), way.key(), TimeLimits.SERVICE).models(progress);
     if (models.isEmpty()) {
       throw new AssistantException(
-          Trouble.UNKNOWN_MODEL, address.host() + " has no models. Load one there first.");
+          Trouble.UNKNOWN_MODEL, way.address().host() + " has no models. Load one there first.");
     }
     return models.getFirst();
   }
@@ -166,10 +214,6 @@ public final class Assistants {
 
   private Optional<String> addressInEnvironment() {
     return Optional.ofNullable(environment.apply(ADDRESS_VARIABLE)).filter(text -> !text.isBlank());
-  }
-
-  private Optional<ApiKey> key() throws AssistantException {
-    return usable(keys::find);
   }
 
   /** Something a person gave that may make no sense. */

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import osusume.chat.model.ApiKey;
@@ -24,36 +25,65 @@ final class SystemKeyStore implements KeyStore {
   /** Long enough to type the password of a store that is locked. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private static final String SERVICE = "Osusume";
   private static final String ACCOUNT = "OpenAI API key";
 
   /** Held, so that their level stays: they tell of each step, and of stores they did not find. */
   private static final Logger[] TALKATIVE = {
     Logger.getLogger("com.github.javakeyring"),
-    Logger.getLogger("de.swiesend.secretservice"),
+    Logger.getLogger("org.freedesktop.secret"),
     Logger.getLogger("org.freedesktop.dbus"),
   };
 
-  private static final Object ONE_AT_A_TIME = new Object();
+  private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
+
+  private final String service;
+
+  SystemKeyStore() {
+    this("Osusume");
+  }
+
+  /**
+   * @param service under which name the key is kept
+   */
+  SystemKeyStore(String service) {
+    this.service = service;
+  }
 
   /** What is asked of the store. */
   @FunctionalInterface
   private interface Wish<T> {
-    T of(Keyring store) throws PasswordAccessException;
+    T of(Keyring store) throws PasswordAccessException, UnusableException;
   }
 
   @Override
   public Optional<ApiKey> read() throws IOException {
-    return ask(SystemKeyStore::kept);
+    return ask(this::kept);
   }
 
-  /** A store that has none, and one that was not unlocked, say so in the same way. */
-  private static Optional<ApiKey> kept(Keyring store) {
+  private Optional<ApiKey> kept(Keyring store) throws UnusableException {
+    String text;
     try {
-      String text = store.getPassword(SERVICE, ACCOUNT);
-      return text == null || text.isBlank() ? Optional.empty() : Optional.of(ApiKey.of(text));
-    } catch (PasswordAccessException | IllegalArgumentException none) {
+      text = store.getPassword(service, ACCOUNT);
+    } catch (PasswordAccessException none) {
+      // A store that has none says so in this way.
       return Optional.empty();
+    }
+    if (text == null || text.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(ApiKey.of(text));
+    } catch (IllegalArgumentException e) {
+      throw new UnusableException(e);
+    }
+  }
+
+  /** What is kept is no key. */
+  private static final class UnusableException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UnusableException(IllegalArgumentException why) {
+      super("What the key store of this computer has is no key. " + why.getMessage());
     }
   }
 
@@ -61,9 +91,9 @@ final class SystemKeyStore implements KeyStore {
   public void write(ApiKey key) throws IOException {
     ask(
         store -> {
-          store.setPassword(SERVICE, ACCOUNT, key.reveal());
+          store.setPassword(service, ACCOUNT, key.reveal());
           // A store that is locked may take it and keep nothing.
-          if (!store.getPassword(SERVICE, ACCOUNT).equals(key.reveal())) {
+          if (!store.getPassword(service, ACCOUNT).equals(key.reveal())) {
             throw new PasswordAccessException("It was not kept.");
           }
           return null;
@@ -72,13 +102,27 @@ final class SystemKeyStore implements KeyStore {
 
   @Override
   public void delete() throws IOException {
-    ask(
-        store -> {
-          if (kept(store).isPresent()) {
-            store.deletePassword(SERVICE, ACCOUNT);
-          }
-          return null;
-        });
+    try {
+      ask(
+          store -> {
+            if (holdsOne(store)) {
+              store.deletePassword(service, ACCOUNT);
+            }
+            return null;
+          });
+    } catch (IOException e) {
+      if (!(e.getCause() instanceof BackendNotSupportedException)) {
+        throw e;
+      }
+    }
+  }
+
+  private boolean holdsOne(Keyring store) {
+    try {
+      return kept(store).isPresent();
+    } catch (UnusableException odd) {
+      return true;
+    }
   }
 
   private static <T> T ask(Wish<T> wish) throws IOException {
@@ -87,13 +131,17 @@ final class SystemKeyStore implements KeyStore {
     }
     Callable<T> work =
         () -> {
-          synchronized (ONE_AT_A_TIME) {
+          // Who gave up waiting is interrupted: a wish nobody waits for is not carried out later.
+          ONE_AT_A_TIME.lockInterruptibly();
+          try {
             Keyring store = Keyring.create();
             try {
               return wish.of(store);
             } finally {
               store.close();
             }
+          } finally {
+            ONE_AT_A_TIME.unlock();
           }
         };
     var task = new FutureTask<>(work);
@@ -116,8 +164,10 @@ final class SystemKeyStore implements KeyStore {
   }
 
   private static String sentence(Throwable why) {
-    return why instanceof BackendNotSupportedException
-        ? "This computer has no key store that answers."
-        : "The key store of this computer did not do it: it may be locked.";
+    return switch (why) {
+      case BackendNotSupportedException _ -> "This computer has no key store that answers.";
+      case UnusableException odd -> odd.getMessage();
+      default -> "The key store of this computer did not do it: it may be locked.";
+    };
   }
 }

@@ -13,7 +13,6 @@ import osusume.app.AssistantWish;
 import osusume.app.Assistants;
 import osusume.app.ChatSettings;
 import osusume.app.ListenerSettings;
-import osusume.chat.AssistantException;
 import osusume.http.Listener;
 import osusume.http.PortTakenException;
 import osusume.http.Reachable;
@@ -152,16 +151,12 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** Who answers in /talk; whoever asks there can't choose. */
-  private AssistantSource talker() throws IOException {
+  private AssistantSource talker() {
     AssistantWish wish = talkers.wish();
-    try {
-      AssistantWish sure =
-          new AssistantWish(
-              Optional.of(assistants.kindUnwatched(wish)), wish.model(), wish.baseUrl());
-      return progress -> assistants.open(sure, ChatSettings.DEFAULT, progress);
-    } catch (AssistantException e) {
-      throw new IOException(e.getMessage(), e);
-    }
+    AssistantWish sure =
+        new AssistantWish(
+            Optional.of(assistants.kindUnwatched(wish)), wish.model(), wish.baseUrl());
+    return progress -> assistants.open(sure, ChatSettings.DEFAULT, progress);
   }
 
   private void open(EndSignals signals) throws IOException {
