@@ -121,6 +121,10 @@ final class Lexicon {
         || !word.chars().allMatch(Character::isLetter)) {
       return word;
     }
+    String swapped = swapped(word);
+    if (!swapped.equals(word)) {
+      return swapped;
+    }
     int most = word.length() < TWO_MISTAKES ? 1 : 2;
     var distance = new LevenshteinDistance(most);
     String best = word;
@@ -135,9 +139,6 @@ final class Lexicon {
           best = known;
         }
       }
-    }
-    if (best.equals(word)) {
-      return swapped(word);
     }
     return best;
   }

@@ -114,7 +114,8 @@ public final class OfflineAssistant implements Assistant {
     }
   }
 
-  private static boolean needsTitles(Intent intent) {
+  /** Whether such a message is about titles, so that without one there is nothing to say. */
+  static boolean needsTitles(Intent intent) {
     return switch (intent) {
       case SIMILAR, DETAILS, COMPARE, ORDER, EXPLAIN, RATE, MARK -> true;
       default -> false;

@@ -39,7 +39,7 @@ final class Reader {
     this.catalogue = ground.catalogue();
     List<Word> all = Word.of(message);
     boolean partOfAName = !new Clues(all, message).contained().isEmpty();
-    this.mentions = partOfAName ? List.of() : new TitleSpotter(catalogue).spot(all);
+    this.mentions = partOfAName ? List.of() : TitleSpotter.spot(all, catalogue);
     int at = 0;
     for (Mention mention : mentions) {
       words.addAll(mended(all.subList(at, mention.from())));

@@ -27,8 +27,12 @@ record Word(String text, String raw, String before, boolean quoted) {
   private static final Pattern BREAK = Pattern.compile("[.!?;:]\\s|[.!?;]$|\\n|,| [-–—]+ ");
   private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?k?");
 
+  private static final Pattern SINGLE_QUOTES =
+      Pattern.compile("(^|[\\s(])['‘]([^'’\\s][^'’]{0,80}[^'’\\s])['’](?=[\\s.,!?;:)]|$)");
+
   /** The words of a message, in order. */
-  static List<Word> of(String message) {
+  static List<Word> of(String said) {
+    String message = SINGLE_QUOTES.matcher(said).replaceAll("$1\"$2\"");
     List<Word> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(message);
     int end = 0;
