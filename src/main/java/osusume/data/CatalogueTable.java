@@ -33,7 +33,11 @@ final class CatalogueTable {
       } else {
         ratings.append(anime.rating());
       }
-      members.append(anime.members());
+      if (anime.members() < 0) {
+        members.appendMissing();
+      } else {
+        members.append(anime.members());
+      }
     }
     return Table.create("anime", ids, names, genres, types, episodes, ratings, members);
   }

@@ -3,15 +3,15 @@ package osusume.data;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import osusume.progress.Progress;
 
 /**
- * A question to a table: filter, group, aggregate, sort, limit. It runs over the catalogue's own
- * columns and the compressed ratings in one pass, so that no table of millions of rows is made, and
- * Tablesaw, whose start costs most of a second, is not woken.
+ * A question to a table: filter, group, aggregate, sort, limit. The titles are asked by Tablesaw
+ * ({@link TitlesRun}), whose start costs most of a second once; the ratings by a pass over their
+ * compressed rows ({@link RatingsRun}), so that no table of millions of rows is made.
  *
  * @param source which table
  * @param where what a row must fulfil, every one; an unknown value fulfils nothing
@@ -146,8 +146,17 @@ public record TableQuery(
           "%s is compared with \"%s\", but its values are numbers.".formatted(name, value));
     }
 
-    boolean holds(double value) {
-      return values.stream().anyMatch(other -> op.holds(value, Double.parseDouble(other)));
+    /** Whether a number fulfils it. */
+    DoublePredicate ofNumbers() {
+      double[] others = values.stream().mapToDouble(Double::parseDouble).toArray();
+      return value -> {
+        for (double other : others) {
+          if (op.holds(value, other)) {
+            return true;
+          }
+        }
+        return false;
+      };
     }
 
     /** Of a column of texts with one value a row. */
@@ -250,6 +259,11 @@ public record TableQuery(
       throw new IllegalArgumentException(
           "\"%s\" can't be worked out: the values are texts. Only count can.".formatted(label));
     }
+    if (measure.column().filter(TableColumn.USER_ID::equals).isPresent() && fn != Fn.COUNT) {
+      throw new IllegalArgumentException(
+          "\"%s\" can't be worked out: user_id says who, and is no quantity. Only count can."
+              .formatted(label));
+    }
     if (source == Source.RATINGS
         && fn == Fn.MEDIAN
         && measure.column().get() != TableColumn.RATING) {
@@ -282,6 +296,19 @@ public record TableQuery(
     return labels(source, groupBy, select);
   }
 
+  /** The conditions on a column. */
+  List<Condition> conditions(TableColumn column) {
+    return where.stream().filter(condition -> condition.column() == column).toList();
+  }
+
+  /** Whether a number fulfils all conditions on a column of numbers. */
+  DoublePredicate all(TableColumn column) {
+    return conditions(column).stream()
+        .map(Condition::ofNumbers)
+        .reduce(DoublePredicate::and)
+        .orElse(value -> true);
+  }
+
   /** Whether single rows are told as they are. */
   boolean ofSingleRows() {
     return groupBy.isEmpty() && measures().stream().allMatch(measure -> measure.fn().isEmpty());
@@ -293,20 +320,8 @@ public record TableQuery(
    * @param progress asked now and then whether to stop
    */
   public Result run(Dataset data, Progress progress) {
-    return new TableRun(this, data, progress).result();
-  }
-
-  /** Whether a row of a result fulfils {@code having}. */
-  boolean keeps(List<Object> row) {
-    List<String> labels = labels();
-    return having.stream()
-        .allMatch(
-            wanted ->
-                number(row.get(labels.indexOf(wanted.label()))).stream()
-                    .anyMatch(value -> wanted.op().holds(value, wanted.value())));
-  }
-
-  private static OptionalDouble number(Object cell) {
-    return cell instanceof Double value ? OptionalDouble.of(value) : OptionalDouble.empty();
+    return source == Source.ANIME
+        ? new TitlesRun(this, data.catalogue(), progress).result()
+        : new RatingsRun(this, data, progress).result();
   }
 }
