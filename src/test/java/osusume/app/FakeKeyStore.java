@@ -21,8 +21,7 @@ public final class FakeKeyStore implements KeyStore {
 
   private final Map<String, String> environment = new ConcurrentHashMap<>();
 
-  private void pass() throws IOException {
-    CountDownLatch gate = opens;
+  private void pass(CountDownLatch gate) throws IOException {
     if (gate != null) {
       try {
         gate.await();
@@ -38,20 +37,22 @@ public final class FakeKeyStore implements KeyStore {
   @Override
   public Optional<ApiKey> read() throws IOException {
     Optional<ApiKey> found = kept;
+    // Before it is told that somebody asks: a test may take the gate away then.
+    CountDownLatch gate = opens;
     reads++;
-    pass();
+    pass(gate);
     return found;
   }
 
   @Override
   public void write(ApiKey key) throws IOException {
-    pass();
+    pass(opens);
     kept = Optional.of(key);
   }
 
   @Override
   public void delete() throws IOException {
-    pass();
+    pass(opens);
     kept = Optional.empty();
   }
 
