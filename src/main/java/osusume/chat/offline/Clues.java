@@ -17,7 +17,7 @@ final class Clues {
           "(?:with|containing|contain|contains|has|have|including|named|called)\\s+(?:the\\s+)?"
               + "(?:word\\s+|text\\s+|name\\s+)?[\"“']?([\\p{L}\\p{N}-]{3,})[\"”']?\\s+in\\s+"
               + "(?:the|its|their)\\s+(?:title|name)s?"
-              + "|(?:title|name)s?\\s+(?:that\\s+)?(?:contains?|containing|includes?|has|have|with)"
+              + "|(?:title|name)s?\\s+(?:that\\s+)?(?:contains?|containing|includes?)"
               + "\\s+(?:the\\s+)?(?:word\\s+)?[\"“']?([\\p{L}\\p{N}-]{3,})",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern WORD_OF_A_NAME =
@@ -110,10 +110,25 @@ final class Clues {
     return texts.size();
   }
 
+  /**
+   * Whether a title is spoken of that must have been named before: "is it good", "that one", "rate
+   * it".
+   */
+  boolean pointsBack() {
+    return matches(
+        " (it|them|that one|this one|the other one|other one|these two|those two|the two|both of"
+            + " (them|these|those)|its) "
+            + "|^ (why|what about|how about|and|and why|is|was|should i watch|would i like|tell me about"
+            + "|more about|and what about) (that|this|those|these|the (first|second|third|last|other)( one)?)( |$)"
+            + "|(like|as|to|than) (that|this|the) (one|show|anime|movie|series|other)( |$)"
+            + "|(rate|drop|add|watch|finished|dropped|like|about|seen) (that|this|those|these) $"
+            + "|(which|what)( one)? (of (them|these|those|the two) )?is better $");
+  }
+
   /** "Tell me more", with nothing it is about. */
   boolean about() {
     return matches(
-        "^ (please )?(tell me more|more info(rmation)?|more details|details|why|how long|watch order|how come) (please )?$");
+        "^ (and |please |can you |ok )*(tell me more|more info(rmation)?|more details|details|why|why not|how long|watch order|how come|why that|why those|say more|how so|tell me more about it) (please |then )?$");
   }
 
   /** Whether the message reads as a change of what was asked before. */
@@ -200,48 +215,67 @@ final class Clues {
         : OptionalInt.empty();
   }
 
+  /** Whether genres or types are asked for, by some figure of them. */
+  boolean groups() {
+    return matches(" (genres?|types?|formats?|kinds? of (anime|show|title)s?) ")
+        && (ask("groups")
+            || matches(
+                " (which|what|whats|rank|ranks?|sort|by|per|each|every|compare|list|best|worst|most"
+                    + "|least|highest|lowest|top|average|mean|common|rarest|biggest|popular) "))
+        && (ask("groups")
+            || ask("mean")
+            || ask("median")
+            || !said("sort").isEmpty()
+            || matches(
+                " (most|least|rank|per|each|every|common|rarest|popular|best|worst|share|many) "));
+  }
+
+  /** What is counted. */
+  Understanding.About counted() {
+    if (share()) {
+      return Understanding.About.SHARE;
+    }
+    return matches(
+            " (how many|number of|amount of|count)( the| all| different)? ?(users|people|persons|viewers|raters"
+                + "|ratings|reviewers) ")
+        ? Understanding.About.USERS
+        : Understanding.About.TITLES;
+  }
+
+  /** Whether a share of the titles is asked for. */
+  boolean share() {
+    return has("percentage", "percent", "share", "proportion", "fraction", "what part");
+  }
+
   /** What is worked out of the titles. */
-  Understanding.Statistic statistic(String sort) {
+  Understanding.Statistic statistic() {
     String group = "";
-    if (ask("groups")) {
-      group =
-          has("type", "types", "format", "formats") && !has("genre", "genres") ? "type" : "genre";
+    if (groups()) {
+      group = hasWord(Set.of("genre", "genres")) ? "genre" : "type";
     }
-    String fn = ask("median") ? "median" : ask("count") ? "count" : "mean";
-    String column = "rating";
-    if (has(
-            "most common",
-            "most frequent",
-            "least common",
-            "rarest",
-            "most titles",
-            "most anime",
-            "has the most",
-            "have the most",
-            "most often",
-            "biggest genre",
-            "fewest titles",
-            "most entries")
-        || ask("count")) {
-      fn = "count";
-      column = "anime_id";
-    }
-    if (has("episodes", "episode", "length", "long", "longest")
-        && !has("rating", "rated", "score")
-        && !fn.equals("count")) {
+    String fn = ask("median") ? "median" : ask("mean") ? "mean" : "";
+    boolean rated = has("rating", "ratings", "rated", "score", "scores", "scored");
+    String column = "";
+    if (!rated && has("episodes", "episode", "length", "long", "longest", "shortest", "eps")) {
       column = "episodes";
-    }
-    if (has("members", "popular", "popularity", "most watched")
-        && !has("rating", "rated", "score")
-        && !fn.equals("count")) {
+    } else if (!rated
+        && has("members", "popular", "popularity", "most watched", "audience", "fans", "viewers")) {
       column = "members";
     }
-    if (has("most episodes")) {
-      column = "episodes";
-      fn = "mean";
+    boolean many =
+        matches(
+            " ((most|least) (common|frequent|numerous|often)|rarest|commonest|biggest|largest|how"
+                + " many|number of|count|(most|fewest) (titles|anime|animes|shows|entries|movies"
+                + "|films|series)) ");
+    if (fn.isEmpty()) {
+      fn = column.isEmpty() && !rated && many ? "count" : "mean";
     }
     boolean descending =
-        !has("worst", "lowest", "least", "least common", "rarest", "fewest", "shortest");
-    return new Understanding.Statistic(fn, column, group, descending);
+        !has("worst", "lowest", "least", "rarest", "fewest", "shortest", "bottom", "smallest");
+    return new Understanding.Statistic(
+        fn,
+        fn.equals("count") ? "anime_id" : column.isEmpty() ? "rating" : column,
+        group,
+        descending);
   }
 }

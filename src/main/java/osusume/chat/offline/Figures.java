@@ -23,6 +23,14 @@ final class Figures {
   }
 
   void count() {
+    if (asked.lacks().isEmpty() && asked.ofUsers()) {
+      saying.add(
+          wording.of(
+              "count.users",
+              "%,d".formatted(desk.ground().data().ratings().rowCount()),
+              "%,d".formatted(desk.ground().data().ratings().entryCount())));
+      return;
+    }
     ToolResult result =
         desk.call(
             "search_anime",
@@ -35,6 +43,9 @@ final class Figures {
     String words = asked.wishes().inWords();
     saying.add(
         words.isEmpty() ? wording.of("count.all", found) : wording.of("count", found, words));
+    if (asked.share()) {
+      share(result.json().path("found").asInt());
+    }
     Catalogue catalogue = desk.ground().catalogue();
     List<Integer> examples =
         desk.rows(result).stream()
@@ -45,6 +56,20 @@ final class Figures {
       saying.add(" ").add(wording.of("count.some")).add(" ").titles(examples, "and").add(".");
     }
     lacks();
+  }
+
+  private void share(int found) {
+    ToolResult all = desk.call("search_anime", Wishes.NONE.arguments().put("limit", 1));
+    int of = all.json().path("found").asInt();
+    if (of > 0) {
+      saying
+          .add(" ")
+          .add(
+              wording.of(
+                  "count.share",
+                  "%,d".formatted(of),
+                  String.format(Locale.ROOT, "%.1f", 100.0 * found / of)));
+    }
   }
 
   private static com.fasterxml.jackson.databind.node.ObjectNode unwatched(Wishes wishes) {

@@ -6,6 +6,10 @@ import java.util.Set;
 
 /** Decides what a message is for; of several readings the one that stands first here counts. */
 final class IntentRules {
+  /** Orders that are facts; the best for somebody is no order of a list. */
+  private static final Set<String> RANKS =
+      Set.of("rating", "worst", "members", "episodes", "shortest", "obscure");
+
   private static final Set<String> ANIME_WORDS =
       Set.of(
           "anime",
@@ -70,7 +74,7 @@ final class IntentRules {
     if (away()) {
       return Intent.AWAY;
     }
-    if (title) {
+    if (title || lost()) {
       Intent intent = aboutTitles();
       if (intent != null) {
         return intent;
@@ -79,9 +83,31 @@ final class IntentRules {
     return withoutTitles(title);
   }
 
+  /** Whether a title is spoken of that was never named. */
+  private boolean lost() {
+    boolean points = clues.pointsBack() || clues.about();
+    boolean compares =
+        clues.matches(
+            "^ (please |can you )?compare (them|these|those|both|the two)"
+                + "|(like|as|similar to) (that|this|the|the other) (one|show|anime|movie|series|thing) ");
+    boolean wants =
+        clues.ask("more") && !clues.about()
+            || clues.has(
+                    "recommend", "suggest", "give me", "find me", "looking for", "i want", "i need")
+                && !compares
+            || !read.wishes().isNone() && !compares;
+    return context.named().isEmpty() && titles == 0 && points && !wants;
+  }
+
   private Intent small() {
+    if (clues.matches(
+        " (ignore|forget|disregard) .*(instructions?|rules?|prompt|above|everything)|system prompt"
+            + "|(your|the) (instructions|api key|password|secret key|configuration)")) {
+      return Intent.AWAY;
+    }
     boolean bare = read.wishes().isNone() && titles == 0 && unclear.isEmpty();
     if (clues.ask("help")
+        && (clues.size() <= 3 || !clues.has("help") || clues.has("what", "how", "who"))
         && titles == 0
         && unclear.isEmpty()
         && !clues.has("help me find", "help me choose", "help me pick", "me find")
@@ -137,7 +163,16 @@ final class IntentRules {
   }
 
   private Intent aboutTitles() {
-    boolean questions = clues.ask("explain") || clues.begins("why");
+    boolean questions =
+        clues.ask("explain")
+            || clues.begins("why")
+            || clues.matches(
+                " (suit|suits|appeal|appeals|speaks (for|against)|argues (for|against)|convince me"
+                    + "|sell me on|for me|right for me|my thing|my cup of tea|expect me to"
+                    + "|(good |one )?reasons?) ");
+    if (clues.matches("^ compare (them|these|those|both|the two)")) {
+      return Intent.COMPARE;
+    }
     if (rates()) {
       return Intent.RATE;
     }
@@ -149,18 +184,27 @@ final class IntentRules {
         titles + unclear.size() > 1
             && (clues.matches("\\* (or|vs|versus) ") || clues.has("versus", "vs", "compare"));
     if (titles + unclear.size() > 1
-        && (choice || clues.ask("compare") && !clues.has("similar to"))) {
+        && (choice
+            || !like()
+                && (clues.ask("compare")
+                    || clues.matches(
+                        "(^| )(which|whats|what|who) ?(one)? (is|has|are|one|got|was|would|do|should|gets) | against ")))) {
       return Intent.COMPARE;
     }
     boolean like =
         clues.matches(
-                " (like|similar to|as|resembling|reminiscent of|same vibe as|vibes of|vibe of|more of) (the |a )?\\*")
+                " (like|similar to|as|resembling|reminiscent of|in the vein of|comparable to|close to|akin to|along the lines of|in the style of|in the spirit of|reminds? me of|same vibe as|vibes of|fans? of|vibe of|more of) (the |a |anime |that one|this one|that )?(\\*|with |$)")
             || clues.has(
                 "similar", "more of *", "more like", "vibe", "vibes", "same style", "alike");
     boolean wouldLike =
         clues.matches(
             " (would|will|do you think|might|could|am) i?.{0,24}(like|love|enjoy|rate|give|score) ");
-    if (wouldLike && questions) {
+    boolean further =
+        clues.matches(
+            " (what else|anything else|whats next|what next|what now|anything (in|like|along|similar|close)"
+                + "|something (in|like|along|similar|close)|more (of|like)|after that|what (should|could|can|shall|do) i"
+                + " (watch|see|try|start)|(that|this) direction|fill the (void|hole)|similar|recommendations?|what would you) ");
+    if (wouldLike && questions && !further) {
       return Intent.EXPLAIN;
     }
     boolean next =
@@ -180,6 +224,9 @@ final class IntentRules {
             "now what",
             "other anime",
             "next");
+    if (further && named && !clues.begins("why")) {
+      return Intent.SIMILAR;
+    }
     if (marks() && !next && !like) {
       return Intent.MARK;
     }
@@ -207,7 +254,11 @@ final class IntentRules {
             || clues.ask("recommend"))) {
       return Intent.SIMILAR;
     }
-    return named || !unclear.isEmpty() ? Intent.DETAILS : null;
+    return named || !unclear.isEmpty() || titles == 0 ? Intent.DETAILS : null;
+  }
+
+  private boolean like() {
+    return clues.matches(" (like|similar to|more of|close to|liked|loved|enjoyed|love|fan of) ");
   }
 
   private boolean rates() {
@@ -229,7 +280,10 @@ final class IntentRules {
             "rating",
             "gets",
             "earned",
-            "stars")
+            "stars",
+            "id say",
+            "solid",
+            "out of ten")
         || clues.matches("\\* (is |was |gets )?(a |an )?\\d")
         || clues.matches(" (it|that|this) (is |was )?(a |an )\\d");
   }
@@ -293,15 +347,24 @@ final class IntentRules {
     if (clues.ask("explain") && clues.begins("why") && context.last().isEmpty() && !title) {
       return Intent.UNCLEAR;
     }
-    boolean groups =
-        clues.ask("groups") && (clues.hasWord(Set.of("genre", "genres", "type", "types")));
-    if (groups && !title) {
+    boolean ranks = RANKS.contains(read.sort());
+    if (clues.groups() && !title && !clues.has("recommend", "suggest")) {
       return Intent.STATISTIC;
     }
-    if (clues.has("average", "mean", "median", "avg", "on average")) {
+    if (clues.share()) {
+      return Intent.COUNT;
+    }
+    if (clues.ask("mean") || clues.ask("median")) {
       return Intent.STATISTIC;
     }
-    if (counts && !clues.has("how many should")) {
+    boolean figure = clues.matches(" (number of|amount of) (members|episodes|users|fans|viewers) ");
+    if (ranks && (counts || figure) && !title) {
+      return Intent.LIST;
+    }
+    if (counts && !figure && !clues.has("how many should")) {
+      return Intent.COUNT;
+    }
+    if (figure && clues.matches("^ (what|tell|the|how) ")) {
       return Intent.COUNT;
     }
     boolean personal =
@@ -321,14 +384,19 @@ final class IntentRules {
             "unwatched",
             "im in the mood",
             "i might like");
-    boolean ranks = !read.sort().isEmpty();
     if (!clues.contained().isEmpty()) {
       return Intent.LIST;
     }
-    if (ranks && !personal && numbers.userId().isEmpty()) {
+    if (ranks
+        || read.sort().equals("best")
+            && !personal
+            && !clues.has("pick", "picks", "for me")
+            && numbers.userId().isEmpty()
+            && !read.wishes().isNone()) {
       return Intent.LIST;
     }
-    boolean wishes = !read.wishes().isNone() || ranks || !read.relatives().isEmpty();
+    boolean wishes =
+        !read.wishes().isNone() || !read.sort().isEmpty() || !read.relatives().isEmpty();
     if (!personal
         && wishes
         && numbers.userId().isEmpty()
@@ -356,9 +424,26 @@ final class IntentRules {
 
   private boolean profile(boolean counts) {
     boolean user = numbers.userId().isPresent();
+    if (clues.matches(
+            " (genres?|types?|kinds?|sorts?) .*(do|have|did|am) i .*(watch|watched|watching|like|liked|rate"
+                + "|rated|prefer|enjoy|love|seen|score|into) ")
+        || clues.matches(
+                " my (own )?(most|best|least|highest|lowest|favou?rite|top|average|mean|typical|overall)"
+                    + " ?.*(genres?|types?|rating|ratings|score|scores|anime|watched|rated|titles?) ")
+            && !clues.has("recommend", "suggest", "based on", "matching", "fits my")) {
+      return true;
+    }
+    if (!read.wishes().isNone() && counts && clues.matches(" (have i|ive|did i|i have) ")) {
+      return false;
+    }
     boolean mine = clues.has("my", "i", "me", "ive", "im");
     if (clues.has("recommend", "suggest", "what should i watch")) {
       return false;
+    }
+    if (mine
+        && counts
+        && clues.matches(" (have i|did i|ive) .*(watched|seen|rated|dropped|finished) ")) {
+      return true;
     }
     if (user
         && (clues.ask("profile")
@@ -380,7 +465,8 @@ final class IntentRules {
                 "average",
                 "mean",
                 "enjoy"))
-        && !clues.matches(" (for|to) user ")) {
+        && !clues.matches(
+            " (for|to) user | (would|could|might|fit|fits|suit|suits|recs?|needs?) ")) {
       return !clues.has("should");
     }
     return mine

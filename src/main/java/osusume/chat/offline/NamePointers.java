@@ -255,7 +255,7 @@ final class NamePointers {
         return false;
       }
     }
-    boolean begins = at == 0 || words.get(at).before().matches("(?s).*[.!?\\n:].*");
+    boolean begins = begins(at);
     boolean alone = to - at == 1;
     if (begins && alone) {
       return false;
@@ -265,6 +265,11 @@ final class NamePointers {
     }
     // "TV" and "OVA" are capitals of themselves.
     return !alone || words.get(at).raw().chars().anyMatch(Character::isLowerCase);
+  }
+
+  /** Whether a sentence begins with a word. */
+  boolean begins(int at) {
+    return at == 0 || words.get(at).before().matches("(?s).*[.!?\\n:].*");
   }
 
   /** Whether the word before points at a name clearly. */

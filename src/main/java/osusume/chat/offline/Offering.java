@@ -88,14 +88,6 @@ final class Offering {
       case SIMILAR -> alike(arguments, wishes, many);
       default -> {
         less(arguments, wishes);
-        if (asked.sort().equals("obscure")) {
-          arguments.put("novelty", 1);
-        } else if (asked.sort().equals("members")) {
-          arguments.put("novelty", -1);
-        } else if (asked.sort().equals("rating")
-            && desk.ground().recommendations().predictsRatings()) {
-          arguments.put("aim", "rate");
-        }
         yield desk.call("recommend", arguments.put("k", many));
       }
     };
@@ -128,7 +120,12 @@ final class Offering {
           "query_table",
           Tables.lowest(asked.wishes(), sort.equals("worst") ? "rating" : "episodes", many));
     }
-    arguments.put("sort", sort.isEmpty() ? "rating" : sort);
+    arguments.put("sort", sort.isEmpty() || sort.equals("best") ? "rating" : sort);
+    if (asked.wishes().unwatched().isEmpty()
+        && sort.isEmpty()
+        && asked.wishes().contained().isEmpty()) {
+      arguments.put("unwatched", true);
+    }
     return desk.call("search_anime", arguments.put("limit", many));
   }
 
@@ -171,6 +168,7 @@ final class Offering {
     String sorted =
         switch (asked.sort()) {
           case "rating" -> "best rated first";
+          case "best" -> asked.intent() == Intent.LIST ? "best rated first" : "";
           case "worst" -> "lowest rated first";
           case "members" -> "best known first";
           case "episodes" -> "longest first";
@@ -185,7 +183,9 @@ final class Offering {
     if (!sorted.isEmpty()) {
       parts.add(sorted);
     }
-    if (asked.intent() != Intent.LIST && asked.wishes().unwatched().isEmpty()) {
+    if ((asked.intent() != Intent.LIST
+            || asked.sort().isEmpty() && asked.wishes().contained().isEmpty())
+        && asked.wishes().unwatched().isEmpty()) {
       parts.add("unwatched");
     }
     return String.join(", ", parts);

@@ -70,7 +70,13 @@ final class Reader {
     List<Integer> titles = titles();
     boolean bySaying = !titles.isEmpty();
     boolean pointed = false;
-    if (titles.isEmpty() && mentions.isEmpty()) {
+    boolean moreOfThem =
+        clues.ask("more")
+            && !clues.about()
+            && !clues.ask("details")
+            && !clues.ask("explain")
+            && context.last().filter(last -> last.intent().offers()).isPresent();
+    if (titles.isEmpty() && mentions.isEmpty() && !moreOfThem) {
       titles = pointedAt();
       pointed = !titles.isEmpty();
     }
@@ -100,6 +106,9 @@ final class Reader {
       return List.of();
     }
     Set<Integer> rows = new LinkedHashSet<>();
+    numbers.place().stream()
+        .filter(place -> place >= 1 && place <= named.size())
+        .forEach(place -> rows.add(catalogue.rowOfId(named.get(place - 1))));
     for (int place = 0; place < PLACES.size(); place++) {
       if (place < named.size() && clues.hasWord(PLACES.get(place))) {
         rows.add(catalogue.rowOfId(named.get(place)));
@@ -107,11 +116,6 @@ final class Reader {
     }
     if (clues.has("last one", "the last", "last of")) {
       rows.add(catalogue.rowOfId(named.getLast()));
-    }
-    for (int place = 0; place < named.size(); place++) {
-      if (clues.has("number " + (place + 1), "no " + (place + 1))) {
-        rows.add(catalogue.rowOfId(named.get(place)));
-      }
     }
     boolean all = clues.hasWord(Set.of("both", "them", "those", "these"));
     if (rows.isEmpty() && (all || clues.hasWord(POINTS_BACK) || clues.about())) {
@@ -144,16 +148,34 @@ final class Reader {
         clues.contained().isEmpty() ? wishes : containing(wishes),
         titles,
         unclear(),
-        numbers.count().isPresent() ? numbers.count() : clues.singular(),
+        count(intent),
         user,
         read.sort(),
-        intent == Intent.STATISTIC ? Optional.of(clues.statistic(read.sort())) : Optional.empty(),
+        intent == Intent.STATISTIC ? Optional.of(clues.statistic()) : Optional.empty(),
         numbers.mark(),
         clues.status().map(name -> Status.valueOf(name.toUpperCase(java.util.Locale.ROOT))),
         clues.said("lacks"),
         read.adult(),
         Set.of(),
-        clues.language());
+        clues.language(),
+        clues.counted());
+  }
+
+  /** How many titles are wanted; of "the longest anime" one. */
+  private OptionalInt count(Intent intent) {
+    if (numbers.count().isPresent()) {
+      return numbers.count();
+    }
+    if (clues.singular().isPresent()) {
+      return clues.singular();
+    }
+    return intent == Intent.LIST
+            && !read.sort().isEmpty()
+            && clues.matches(" (anime|title|movie|film|show|series|ova|special|one|cartoon) ")
+            && !clues.matches(" (animes|titles|movies|films|shows|ovas|specials|ones|list|top) ")
+            && !clues.has("series")
+        ? OptionalInt.of(1)
+        : OptionalInt.empty();
   }
 
   private Wishes containing(Wishes wishes) {

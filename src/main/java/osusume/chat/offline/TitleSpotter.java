@@ -203,6 +203,9 @@ final class TitleSpotter {
 
   /** A row of capitals in the middle of a sentence is a name, known or not. */
   private Mention capitals(int at) {
+    if (pointers.begins(at) && everyday(words.get(at))) {
+      return null;
+    }
     int to = at;
     while (to < words.size()
         && (to == at || !words.get(to).breaksBefore() || words.get(to).before().startsWith(":"))
@@ -229,7 +232,7 @@ final class TitleSpotter {
       for (int b = a + 1; b <= to; b++) {
         OptionalInt row = b - a < to - from ? finder.named(said(a, b)) : OptionalInt.empty();
         if (row.isPresent()
-            && b - a > 1
+            && (b - a > 1 || strange(words.get(a)))
             && members(row.getAsInt()) * (long) WELL_KNOWN >= mostMembers) {
           return true;
         }

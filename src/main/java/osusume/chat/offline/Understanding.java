@@ -21,6 +21,7 @@ import osusume.mylist.Status;
  * @param lacks what was asked that the data does not hold
  * @param adult whether adult titles were asked for
  * @param shown titles that were shown before and are not to come again, by their ids
+ * @param about what is counted, where the intent is to count
  * @param language in which it was said, where that is not English; or empty
  */
 record Understanding(
@@ -37,7 +38,15 @@ record Understanding(
     Set<String> lacks,
     boolean adult,
     Set<Integer> shown,
-    String language) {
+    String language,
+    About about) {
+  /** What is counted: titles, the share that some have of all, or users and their ratings. */
+  enum About {
+    TITLES,
+    SHARE,
+    USERS
+  }
+
   /**
    * A figure of the titles.
    *
@@ -48,15 +57,23 @@ record Understanding(
    */
   record Statistic(String fn, String column, String group, boolean descending) {}
 
+  boolean share() {
+    return about == About.SHARE;
+  }
+
+  boolean ofUsers() {
+    return about == About.USERS;
+  }
+
   Understanding with(Intent other, Wishes wanted, List<Integer> spokenOf, Set<Integer> seen) {
     return new Understanding(
         other, wanted, spokenOf, unclear, count, userId, sort, statistic, rating, status, lacks,
-        adult, seen, language);
+        adult, seen, language, about);
   }
 
   Understanding with(OptionalInt many, String order, OptionalInt user) {
     return new Understanding(
         intent, wishes, titles, unclear, many, user, order, statistic, rating, status, lacks, adult,
-        shown, language);
+        shown, language, about);
   }
 }

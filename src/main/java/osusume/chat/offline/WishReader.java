@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import osusume.chat.offline.Lexicon.Hit;
 import osusume.chat.offline.Lexicon.Meaning;
 import osusume.data.Catalogue;
@@ -59,8 +60,47 @@ final class WishReader {
           "want",
           "involving",
           "featuring",
-          "in");
-  private static final int FARTHEST = 3;
+          "in",
+          "set",
+          "about",
+          "on",
+          "all",
+          "kind",
+          "particularly",
+          "necessarily",
+          "feel",
+          "watch",
+          "see",
+          "into",
+          "involve",
+          "involves",
+          "feature",
+          "for",
+          "to",
+          "another",
+          "recommend",
+          "suggest",
+          "me",
+          "show",
+          "heavy",
+          "full");
+  private static final int FARTHEST = 4;
+
+  private static final String KNOWS =
+      " (has |have |had )?(ever |really |actually |even )?"
+          + "(knows?|seen|saw|watche[sd]|watch|heard|talks?|remembers?|loves?|is watching)( |$)";
+  private static final Pattern HARDLY_KNOWN =
+      Pattern.compile(
+          " (nobody|no one|noone|no body|few people|hardly anyone|hardly anybody|barely anyone"
+              + "|barely anybody|hardly any people|not many|not many people|almost nobody"
+              + "|almost no one|few|only a few people|very few people)( else)?"
+              + KNOWS
+              + "|(most people|many people|everyone|everybody) (have never|never|has never|havent"
+              + "|dont|overlooked|missed) ");
+  private static final Pattern WIDELY_KNOWN =
+      Pattern.compile(
+          " (everybody|everyone|most people|lots of people|the whole world|the world)( else)?"
+              + KNOWS);
 
   private final Catalogue catalogue;
   private final Set<String> genres = new LinkedHashSet<>();
@@ -71,6 +111,11 @@ final class WishReader {
   private final Set<String> withoutOneOf = new LinkedHashSet<>();
 
   private final Set<String> less = new LinkedHashSet<>();
+
+  /** Genres said one behind the other, and the word behind the last of them. */
+  private final Set<String> row = new LinkedHashSet<>();
+
+  private int lastGenreEnd;
   private final Set<String> types = new LinkedHashSet<>();
   private final Set<String> notTypes = new LinkedHashSet<>();
   private NumberRange episodes = NumberRange.ANY;
@@ -99,6 +144,7 @@ final class WishReader {
 
   private void take(List<Word> words) {
     List<String> texts = words.stream().map(Word::text).toList();
+    known(texts);
     String turned = "";
     int turnedAt = 0;
     boolean turnedAnything = false;
@@ -116,14 +162,51 @@ final class WishReader {
       if (verb(texts, hit)) {
         continue;
       }
+      boolean orBefore = turned.isEmpty() && first.kind().equals("genre") && either(words, hit);
       for (Meaning meaning : hit.meanings()) {
         take(meaning, turned);
+      }
+      if (turned.isEmpty() && first.kind().equals("genre")) {
+        inARow(words, hit, orBefore);
       }
       if (!turned.isEmpty()) {
         turnedAt = hit.to();
         turnedAnything = true;
       }
     }
+  }
+
+  /** What is said of how many know a title: "nobody has heard of", "everybody loves". */
+  private void known(List<String> texts) {
+    String text = " " + String.join(" ", texts) + " ";
+    if (HARDLY_KNOWN.matcher(text).find()) {
+      members = range("..50000");
+    } else if (WIDELY_KNOWN.matcher(text).find()) {
+      members = range("100000..");
+    }
+  }
+
+  /** Whether "or" joins a genre to the one before it. */
+  private boolean either(List<Word> words, Hit hit) {
+    return lastGenreEnd > 0
+        && (hit.from() == lastGenreEnd + 1 && words.get(lastGenreEnd).text().equals("or")
+            || hit.from() == lastGenreEnd && words.get(hit.from()).before().strip().equals("/"));
+  }
+
+  /** Genres in a row, of which "or" makes one that is enough: "action, comedy or drama". */
+  private void inARow(List<Word> words, Hit hit, boolean either) {
+    boolean goesOn =
+        either || hit.from() == lastGenreEnd && lastGenreEnd > 0 && words.get(hit.from()).comma();
+    if (!goesOn) {
+      row.clear();
+    }
+    hit.meanings().forEach(meaning -> row.addAll(List.of(meaning.value().split("\\+"))));
+    row.retainAll(catalogue.genres());
+    if (either) {
+      genres.removeAll(row);
+      any.addAll(row);
+    }
+    lastGenreEnd = hit.to();
   }
 
   /** Whether "no" still holds at a word, having begun or been used up before another. */
@@ -163,7 +246,7 @@ final class WishReader {
     String word = texts.get(hit.from());
     String next = hit.to() < texts.size() ? texts.get(hit.to()) : "";
     String before = hit.from() > 0 ? texts.get(hit.from() - 1) : "";
-    if (Set.of("show", "shows").contains(word) && hit.to() == hit.from() + 1) {
+    if (word.equals("show") && hit.to() == hit.from() + 1) {
       return hit.from() == 0
           || Set.of("me", "us", "all", "some", "more", "only").contains(next)
           || Set.of("you", "please", "to", "never", "dont").contains(before);
