@@ -3,32 +3,42 @@ package osusume.ui;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import osusume.app.Settings;
 import osusume.app.Settings.Theme;
 import osusume.chat.ChatEvent;
+import osusume.chat.Exchange;
 import osusume.chat.Reply;
+import osusume.chat.talk.Conversation;
+import osusume.chat.talk.ConversationStore;
 import osusume.recommend.SmallWorld;
 import osusume.ui.view.TabPage;
 
 /**
  * Measures how long the JavaFX thread keeps somebody waiting while answers stream in at 200 tokens
- * a second, and how soon the first of them is laid out: a program, not a test. Every 5 ms something
- * is asked of that thread. On a busy machine a wait says how busy it is; what the thread used of a
- * processor between two answers says what a frame takes.
+ * a second, below none, ten and thirty answers as long, and how soon the first of them is laid out:
+ * a program, not a test. Every 5 ms something is asked of that thread: on a busy machine a wait
+ * says how busy it is. What the thread used of a processor from one frame to the next does not, and
+ * says what a frame takes.
  *
  * <pre>java -Xmx3g --add-modules jdk.incubator.vector -cp … osusume.ui.ChatStalls FOLDER TOKENS
  * </pre>
@@ -38,21 +48,48 @@ import osusume.ui.view.TabPage;
 final class ChatStalls {
   private static final int A_SECOND = 200;
   private static final int EVERY_MILLIS = 5;
+  private static final String PROSE = "and then there was a quiet series about nothing at all ";
   private static final String LIST =
       "1. **Title** of a _quiet_ series, which\n2. goes `on` for long and\n\n";
-  private static final String PROSE = "and then there was a quiet series about nothing at all ";
+  private static final String CODE = "int quiet = 1;\n";
+  private static final String MIXED =
+      """
+      ### What is quiet
+
+      Here is **Mushishi**, a _quiet_ series about a man who walks, and about what he meets on
+      his way through a country that is older than he is and does not mind him.
+
+      1. **Barakamon**: twelve episodes on an island
+      2. **Usagi Drop**: eleven episodes, and `one` child
+         - never loud
+         - never long
+
+      > The snow comes down and nobody minds.
+
+      | title     | episodes |
+      |-----------|----------|
+      | Mushishi  | 26       |
+      | Barakamon | 12       |
+
+      ```
+      quiet(title) = slow(title) and not loud(title)
+      ```
+
+      """;
 
   private final TestWindow window;
   private final int tokens;
+  private final ScriptedAssistant assistant = new ScriptedAssistant("Offline", null);
   private final ConcurrentLinkedQueue<Long> waits = new ConcurrentLinkedQueue<>();
 
-  /** What the JavaFX thread used of a processor from one question to the next, in nanoseconds. */
-  private final ConcurrentLinkedQueue<Long> steps = new ConcurrentLinkedQueue<>();
+  /** What the JavaFX thread used of a processor from one frame to the next, in nanoseconds. */
+  private final ConcurrentLinkedQueue<Long> frames = new ConcurrentLinkedQueue<>();
 
   /** Of the JavaFX thread. */
   private long usedBefore;
 
   private final AtomicLong firstSaid = new AtomicLong();
+  private final AtomicLong firstShown = new AtomicLong();
 
   private ChatStalls(Path folder, int tokens) {
     this.window = new TestWindow(folder);
@@ -69,30 +106,82 @@ final class ChatStalls {
   }
 
   private void run() throws IOException, InterruptedException {
-    ScriptedAssistant assistant = new ScriptedAssistant("Offline", null);
     window.forMe = true;
     window.assistants = List.of(assistant.choice("offline", true));
     window.keep(SmallWorld.data());
-    TestWindow.act(
-        () -> window.show(new Stage(), new Settings(Theme.LIGHT, 1000, 800, 0, 0, false, "CHAT")));
+    List<Conversation> talks = new ArrayList<>();
+    for (int earlier : new int[] {0, 10, 30}) {
+      talks.add(talk(earlier));
+    }
+    try (ConversationStore store = new ConversationStore(window.places.talks(), () -> true)) {
+      for (Conversation talk : talks) {
+        store.save(talk);
+      }
+    }
+    Stage stage =
+        TestWindow.onFx(
+            () -> {
+              Stage shown = new Stage();
+              window.show(shown, new Settings(Theme.LIGHT, 1000, 800, 0, 0, false, "CHAT"));
+              return shown;
+            });
     window.open();
     window.untilTrained();
     TestWindow.act(() -> window.assembly.navigation().tabProperty().set(TabPage.CHAT));
     ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor();
     watcher.scheduleAtFixedRate(this::ask, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
-    stream(assistant, "the first answer of all", LIST, 100);
-    stream(assistant, "lists", LIST, tokens);
-    stream(assistant, "one paragraph", PROSE, tokens);
-    stream(assistant, "code", "```\n" + "int quiet = 1;\n".repeat(3), tokens);
-    for (int i = 0; i < 3; i++) {
-      stream(assistant, "lists, below the answers before", LIST, tokens);
+    TestWindow.act(
+        () -> {
+          new EachFrame().start();
+          stage.getScene().addPostLayoutPulseListener(this::laidOut);
+        });
+    stream("the first answer of all", MIXED, 100);
+    for (Conversation talk : talks) {
+      open(talk);
+      stream("of all kinds, below " + talk.exchanges().size(), MIXED, tokens);
     }
+    stream("one list, below 31", LIST, tokens);
+    stream("one paragraph, below 32", PROSE, tokens);
+    stream("one piece of code, below 33", "```\n" + CODE.repeat(4_000), tokens);
     watcher.shutdownNow();
     window.close();
   }
 
-  private void stream(ScriptedAssistant assistant, String what, String pattern, int count)
-      throws InterruptedException {
+  /** A conversation with so many answers. */
+  private Conversation talk(int earlier) {
+    Instant begun = Instant.parse("2026-01-02T03:04:05Z").plusSeconds(earlier);
+    Conversation talk = Conversation.begin(begun);
+    for (int i = 0; i < earlier; i++) {
+      Reply reply =
+          ScriptedAssistant.reply(
+              "Offline", String.join("", pieces(MIXED, tokens)), Reply.Ending.COMPLETE);
+      talk =
+          talk.with(
+              new Exchange(
+                  begun.plusSeconds(i),
+                  OptionalInt.empty(),
+                  "earlier " + i,
+                  Optional.of(reply),
+                  Optional.empty()));
+    }
+    return talk;
+  }
+
+  private void open(Conversation talk) throws InterruptedException {
+    frames.clear();
+    waits.clear();
+    if (talk.exchanges().isEmpty()) {
+      TestWindow.act(() -> window.assembly.chatting().begin());
+    } else {
+      TestWindow.act(() -> window.assembly.chatting().open(talk.head()));
+      TestWindow.until(
+          () -> window.assembly.chatting().talkProperty().get().id().equals(talk.id()));
+    }
+    Thread.sleep(1_000);
+    print("opening a conversation of " + talk.exchanges().size(), 0);
+  }
+
+  private void stream(String what, String pattern, int count) throws InterruptedException {
     List<String> pieces = pieces(pattern, count);
     assistant.does(
         (_, events, _, _) -> {
@@ -103,27 +192,42 @@ final class ChatStalls {
             LockSupport.parkNanos(due - System.nanoTime());
             events.accept(new ChatEvent.Text(pieces.get(i)));
           }
-          return ScriptedAssistant.reply("Offline", String.join("", pieces), Reply.Ending.COMPLETE);
+          return whole(String.join("", pieces));
         });
     waits.clear();
-    steps.clear();
-    String question = what + " " + System.nanoTime();
-    TestWindow.act(() -> window.assembly.chatting().ask(question));
-    long first = 0;
-    while (first == 0) {
-      boolean there = TestWindow.onFx(this::isTextThere);
-      first = there ? System.nanoTime() - firstSaid.get() : 0;
-      Thread.sleep(1);
+    frames.clear();
+    firstSaid.set(0);
+    firstShown.set(0);
+    TestWindow.act(() -> window.assembly.chatting().ask(what));
+    while (TestWindow.onFx(() -> window.assembly.chatting().answeringProperty().get()) != null) {
+      Thread.sleep(100);
     }
-    TestWindow.until(() -> window.assembly.chatting().answeringProperty().get() == null, 600);
-    print(what + ", " + count + " tokens", first);
+    // The whole answer is shown by then, with what stands below it.
+    Thread.sleep(200);
+    print(what + ", " + count + " tokens", firstShown.get() - firstSaid.get());
+  }
+
+  /** An answer that names as many titles as cards are shown of at once. */
+  private static Reply whole(String text) {
+    Object[] titles =
+        IntStream.rangeClosed(101, 106)
+            .boxed()
+            .flatMap(id -> Stream.<Object>of("quiet", id, false))
+            .toArray();
+    return ScriptedAssistant.whole(
+        "Offline", text, List.of(), ScriptedAssistant.titles(text, titles));
+  }
+
+  /** Of the JavaFX thread, once a frame is laid out. */
+  private void laidOut() {
+    if (firstSaid.get() != 0 && firstShown.get() == 0 && isTextThere()) {
+      firstShown.set(System.nanoTime());
+    }
   }
 
   /** Whether the answer that runs has text on the screen. */
   private boolean isTextThere() {
-    List<Node> views =
-        new ArrayList<>(
-            window.find("chat-exchanges", javafx.scene.Parent.class).getChildrenUnmodifiable());
+    var views = window.find("chat-exchanges", Parent.class).getChildrenUnmodifiable();
     return !views.isEmpty()
         && views.getLast().lookupAll(".markdown").stream()
             .flatMap(node -> node.lookupAll(".text").stream())
@@ -141,13 +245,16 @@ final class ChatStalls {
 
   private void ask() {
     long asked = System.nanoTime();
-    Platform.runLater(
-        () -> {
-          waits.add(System.nanoTime() - asked);
-          long used = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-          steps.add(used - usedBefore);
-          usedBefore = used;
-        });
+    Platform.runLater(() -> waits.add(System.nanoTime() - asked));
+  }
+
+  private final class EachFrame extends AnimationTimer {
+    @Override
+    public void handle(long now) {
+      long used = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+      frames.add(used - usedBefore);
+      usedBefore = used;
+    }
   }
 
   /** In milliseconds, sorted. */
@@ -157,19 +264,21 @@ final class ChatStalls {
 
   private void print(String what, long first) {
     double[] millis = sorted(waits);
-    double[] used = sorted(steps);
+    double[] used = sorted(frames);
     System.out.printf(
-        "%s: first text after %.0f ms; asked %d times; median wait %.1f ms, 99 %% within %.1f ms,"
-            + " longest %.1f ms, %d over 50 ms; of a processor it used at once 99 %% within %.1f ms, at"
-            + " most %.1f ms%n",
+        "%s: first text after %.0f ms; %d frames, of a processor each used %.1f ms (median), 99 %%"
+            + " within %.1f ms, at most %.1f ms; waits: median %.1f ms, 99 %% within %.1f ms, longest"
+            + " %.1f ms, %d of %d over 50 ms%n",
         what,
         first / 1e6,
-        millis.length,
+        used.length,
+        used[used.length / 2],
+        used[(int) (used.length * 0.99)],
+        used[used.length - 1],
         millis[millis.length / 2],
         millis[(int) (millis.length * 0.99)],
-        Arrays.stream(millis).max().orElseThrow(),
+        millis[millis.length - 1],
         Arrays.stream(millis).filter(wait -> wait > 50).count(),
-        used[(int) (used.length * 0.99)],
-        used[used.length - 1]);
+        millis.length);
   }
 }

@@ -14,6 +14,11 @@ record MarkdownRow(Kind kind, int depth, boolean quoted, String marker, List<Spa
     spans = List.copyOf(spans);
   }
 
+  /** The same with another text. */
+  MarkdownRow with(List<Span> others) {
+    return new MarkdownRow(kind, depth, quoted, marker, others);
+  }
+
   /** What it is. */
   enum Kind {
     PARAGRAPH,
@@ -32,5 +37,10 @@ record MarkdownRow(Kind kind, int depth, boolean quoted, String marker, List<Spa
   }
 
   /** Some text of one look. */
-  record Span(String text, boolean bold, boolean italic, boolean code, Mark mark) {}
+  record Span(String text, boolean bold, boolean italic, boolean code, Mark mark) {
+    /** The same look of another text. */
+    Span with(String other) {
+      return new Span(other, bold, italic, code, mark);
+    }
+  }
 }

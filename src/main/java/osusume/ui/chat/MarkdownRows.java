@@ -52,12 +52,31 @@ final class MarkdownRows {
   }
 
   /**
+   * What was read of a text.
+   *
+   * @param closed how many of the rows stay as they are when more text follows
+   * @param open where the text of the other rows begins, in characters
+   */
+  record Read(List<MarkdownRow> rows, int closed, int open) {}
+
+  /**
    * @param titles named in the text, by place
    */
-  static List<MarkdownRow> of(String markdown, List<NamedTitle> titles) {
+  static Read of(String markdown, List<NamedTitle> titles) {
     MarkdownRows reader = new MarkdownRows(titles);
-    reader.children(PARSER.parse(markdown));
-    return reader.rows;
+    Node document = PARSER.parse(markdown);
+    Node last = document.getLastChild();
+    int closed = 0;
+    int open = 0;
+    for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+      if (node == last && !node.getSourceSpans().isEmpty()) {
+        closed = reader.rows.size();
+        // What stands before it in its line may belong to it.
+        open = 1 + markdown.lastIndexOf('\n', node.getSourceSpans().getFirst().getInputIndex() - 1);
+      }
+      reader.block(node);
+    }
+    return new Read(reader.rows, closed, open);
   }
 
   private void children(Node parent) {

@@ -1,5 +1,6 @@
 package osusume.ui.chat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
@@ -22,7 +23,12 @@ final class MarkdownView extends SteadyBox {
 
   private final Texts texts;
   private final TextSelection selection = new TextSelection(this);
-  private List<MarkdownRow> shown = List.of();
+  private final List<MarkdownRow> shown = new ArrayList<>();
+
+  /** Of the text, what is shown by rows that stay as they are while it grows; and how many. */
+  private String closedText = "";
+
+  private int closed;
 
   MarkdownView(Texts texts) {
     super(8);
@@ -36,16 +42,40 @@ final class MarkdownView extends SteadyBox {
    * @param titles that it names, by place
    */
   void show(String markdown, List<NamedTitle> titles) {
-    List<MarkdownRow> fresh = MarkdownRows.of(markdown, titles);
+    if (!titles.isEmpty() || !markdown.startsWith(closedText)) {
+      closedText = "";
+      closed = 0;
+    }
+    MarkdownRows.Read read = MarkdownRows.of(markdown.substring(closedText.length()), titles);
+    List<MarkdownRow> fresh = read.rows();
+    List<MarkdownRow> open = shown.subList(closed, shown.size());
     int same = 0;
-    while (same < Math.min(shown.size(), fresh.size()) && shown.get(same).equals(fresh.get(same))) {
+    while (same < Math.min(open.size(), fresh.size()) && open.get(same).equals(fresh.get(same))) {
       same++;
     }
+    int at = closed + same;
+    if (same < Math.min(open.size(), fresh.size())
+        && row(at).grow(open.get(same), fresh.get(same))) {
+      shown.set(at, fresh.get(same));
+      same++;
+      at++;
+    }
     selection.clear();
-    getChildren().remove(same, getChildren().size());
-    fresh.subList(same, fresh.size()).forEach(row -> getChildren().add(row(row)));
-    shown = fresh;
+    shown.subList(at, shown.size()).clear();
+    getChildren().remove(at, getChildren().size());
+    for (MarkdownRow row : fresh.subList(same, fresh.size())) {
+      shown.add(row);
+      getChildren().add(row(row));
+    }
+    if (titles.isEmpty()) {
+      closed += read.closed();
+      closedText = markdown.substring(0, closedText.length() + read.open());
+    }
     selection.over(flows());
+  }
+
+  private Row row(int index) {
+    return (Row) getChildren().get(index);
   }
 
   /** What was chosen with the mouse; may be empty. */
@@ -117,6 +147,30 @@ final class MarkdownView extends SteadyBox {
       super(0);
       this.text = text;
       getChildren().setAll(shown);
+    }
+
+    /**
+     * Becomes another row that has the same look and more text, where it can.
+     *
+     * @return whether it did; if not, it is as it was
+     */
+    boolean grow(MarkdownRow from, MarkdownRow to) {
+      int last = from.spans().size() - 1;
+      if (last < 0
+          || last != to.spans().size() - 1
+          || !from.with(List.of()).equals(to.with(List.of()))
+          || !from.spans().subList(0, last).equals(to.spans().subList(0, last))) {
+        return false;
+      }
+      Span was = from.spans().get(last);
+      Span is = to.spans().get(last);
+      if (was.mark() != Mark.NONE || !was.with(is.text()).equals(is)) {
+        return false;
+      }
+      // What is chosen is the last child while it is there.
+      text.choose(0, 0);
+      ((Text) text.getChildren().getLast()).setText(is.text());
+      return true;
     }
   }
 }
