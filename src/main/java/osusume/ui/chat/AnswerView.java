@@ -1,8 +1,8 @@
 package osusume.ui.chat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import osusume.chat.Exchange;
@@ -29,6 +30,10 @@ final class AnswerView extends SteadyBox {
   /** More cards than these are shown when the person asks for them. */
   private static final int CARDS = 6;
 
+  private static final int CARDS_AT_ONCE = 2;
+
+  private static final Duration FRAME = Duration.millis(17);
+
   private final TitleActions actions;
   private final Texts texts;
   private final Numbers numbers;
@@ -40,6 +45,9 @@ final class AnswerView extends SteadyBox {
   private final VBox cards = new VBox(8);
   private final VBox notes = new VBox(4);
   private final FlowPane foot = new FlowPane(8, 8);
+  /** How often cards were shown: who adds more of them looks whether they are still wanted. */
+  private int cardsShown;
+
   private String copied = "";
 
   /** What can be done about an answer. */
@@ -176,18 +184,33 @@ final class AnswerView extends SteadyBox {
   }
 
   private void showCards(List<Anime> titles, int most) {
-    List<Node> lines = new ArrayList<>();
-    titles.stream()
-        .limit(most)
-        .forEach(anime -> lines.add(new TitleLine(anime, actions, texts, numbers)));
-    if (titles.size() > most) {
-      Button more = new Button(texts.format("chat.cards.more", titles.size() - most));
-      more.getStyleClass().addAll("flat", "small");
-      more.setOnAction(_ -> showCards(titles, Integer.MAX_VALUE));
-      lines.add(more);
+    List<Anime> first = titles.subList(0, Math.min(most, titles.size()));
+    cards.getChildren().clear();
+    cards.setVisible(!titles.isEmpty());
+    addCards(first, titles, ++cardsShown);
+  }
+
+  /** A few a time, for a card has many parts, and all at once would keep a frame waiting. */
+  private void addCards(List<Anime> rest, List<Anime> all, int number) {
+    if (number != cardsShown) {
+      return;
     }
-    cards.getChildren().setAll(lines);
-    cards.setVisible(!lines.isEmpty());
+    int now = Math.min(CARDS_AT_ONCE, rest.size());
+    rest.subList(0, now)
+        .forEach(anime -> cards.getChildren().add(new TitleLine(anime, actions, texts, numbers)));
+    if (now < rest.size()) {
+      PauseTransition nextFrame = new PauseTransition(FRAME);
+      nextFrame.setOnFinished(_ -> addCards(rest.subList(now, rest.size()), all, number));
+      nextFrame.play();
+      return;
+    }
+    int hidden = all.size() - cards.getChildren().size();
+    if (hidden > 0) {
+      Button more = new Button(texts.format("chat.cards.more", hidden));
+      more.getStyleClass().addAll("flat", "small");
+      more.setOnAction(_ -> showCards(all, Integer.MAX_VALUE));
+      cards.getChildren().add(more);
+    }
   }
 
   /** Shows what the person's list says of the titles now. */

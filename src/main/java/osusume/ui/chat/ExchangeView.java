@@ -38,10 +38,10 @@ final class ExchangeView extends SteadyBox {
   /** About what stands around the answer's text. */
   private static final double FRAME = 140;
 
-  private final Exchange exchange;
   private final Supplier<AnswerView> maker;
   private final Texts texts;
   private final Runnable edit;
+  private Exchange exchange;
   private List<Node> parts = List.of();
   private AnswerView answer;
   private double height = Double.NaN;
@@ -107,6 +107,11 @@ final class ExchangeView extends SteadyBox {
 
   Exchange exchange() {
     return exchange;
+  }
+
+  /** Holds the same exchange from now on as it is further on; its answer's view stays. */
+  void become(Exchange later) {
+    exchange = later;
   }
 
   /** The answer's view; made now if it was not yet. */

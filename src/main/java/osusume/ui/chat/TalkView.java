@@ -3,6 +3,7 @@ package osusume.ui.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.scene.control.ScrollPane;
@@ -99,24 +100,30 @@ final class TalkView {
     if (same.isPresent() && (runs || !isUnanswered(exchange))) {
       return same.get();
     }
-    Optional<AnswerView> ran =
+    Consumer<AnswerView> whole =
+        view ->
+            view.show(
+                exchange, catalogue(), new AnswerWays(exchange, index, chatting, navigation));
+    Optional<ExchangeView> before =
         views.stream()
             .filter(view -> view.exchange().at().equals(exchange.at()))
-            .findFirst()
-            .flatMap(ExchangeView::answerIfMade);
+            .filter(view -> view.answerIfMade().isPresent())
+            .findFirst();
+    if (before.isPresent() && !runs) {
+      // To put the answer into another view, it would have to find all its looks again.
+      before.get().become(exchange);
+      whole.accept(before.get().answer());
+      return before.get();
+    }
     Supplier<AnswerView> answer =
         () -> {
-          AnswerView view = ran.orElseGet(() -> new AnswerView(actions, texts, numbers));
+          AnswerView view = new AnswerView(actions, texts, numbers);
           if (!runs) {
-            view.show(exchange, catalogue(), new AnswerWays(exchange, index, chatting, navigation));
+            whole.accept(view);
           }
           return view;
         };
-    ExchangeView view = new ExchangeView(exchange, answer, texts, () -> edit.accept(index));
-    if (ran.isPresent()) {
-      view.setThere(true);
-    }
-    return view;
+    return new ExchangeView(exchange, answer, texts, () -> edit.accept(index));
   }
 
   private static boolean isUnanswered(Exchange exchange) {
