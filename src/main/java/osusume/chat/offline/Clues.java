@@ -121,7 +121,7 @@ final class Clues {
             + "|^ (why|what about|how about|and|and why|is|was|should i watch|would i like|tell me about"
             + "|more about|and what about) (that|this|those|these|the (first|second|third|last|other)( one)?)( |$)"
             + "|(like|as|to|than) (that|this|the) (one|show|anime|movie|series|other)( |$)"
-            + "|(rate|drop|add|watch|finished|dropped|like|about|seen) (that|this|those|these) $"
+            + "|(watch|finished|dropped|like|about|seen) (that|this|those|these) $|(rate|drop|add|mark|put|bookmark|score|pause|hide|save|remove) (that|this|those|these) "
             + "|(which|what)( one)? (of (them|these|those|the two) )?is better $");
   }
 
@@ -209,8 +209,9 @@ final class Clues {
 
   /** "A good movie" asks for one; empty where nothing of the kind is said. */
   OptionalInt singular() {
-    return matches(" (just|only|exactly|recommend|suggest|pick|me|name) one ")
-            || matches(" (single best|one single|a single|just a) ")
+    return matches(
+                " (just|only|exactly|recommend|suggest|pick|me|name) one (?!(good |single )?(reason|season|episode|cour))")
+            || matches(" (single best|one single|a single|just a) (?!(reason|season|episode|cour))")
         ? OptionalInt.of(1)
         : OptionalInt.empty();
   }

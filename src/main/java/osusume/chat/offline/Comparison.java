@@ -47,7 +47,7 @@ final class Comparison {
   private static final Set<String> ARTICLES =
       Set.of(
           "a", "an", "the", "of", "around", "about", "like", "only", "is", "rating", "score",
-          "rated", "say");
+          "rated", "say", "half");
   private static final double NEAR = 0.17;
 
   private final List<Word> words;

@@ -26,20 +26,11 @@ final class Desk {
   private final List<Step> steps = new ArrayList<>();
 
   Desk(Ground ground, Consumer<ChatEvent> events, ListDoor list, Progress progress) {
-    this(ground, events, list, progress, Toolbox.of(ground.catalogue()));
-  }
-
-  private Desk(
-      Ground ground,
-      Consumer<ChatEvent> events,
-      ListDoor list,
-      Progress progress,
-      Toolbox toolbox) {
     this.ground = ground;
     this.events = events;
     this.list = list;
     this.progress = progress;
-    this.toolbox = toolbox;
+    this.toolbox = Toolbox.of(ground.catalogue());
   }
 
   /** What the answer stands on. */
@@ -54,10 +45,7 @@ final class Desk {
   /** Calls a tool; what it refuses comes back as a failed result with the sentence. */
   ToolResult call(String name, ObjectNode arguments) {
     progress.check();
-    Tool tool = toolbox.named(name).orElse(null);
-    if (tool == null) {
-      return refused("There is no tool \"" + name + "\" here.");
-    }
+    Tool tool = toolbox.named(name).orElseThrow();
     events.accept(new ChatEvent.StepBegan(name, tool.inWords(arguments, ground)));
     ToolResult result;
     try {

@@ -234,7 +234,7 @@ final class NamePointers {
   NamePointers(List<Word> words) {
     this.words = words;
     this.shouted =
-        words.size() > 3 && words.stream().filter(Word::capital).count() > words.size() * 0.7;
+        words.size() > 5 && words.stream().filter(Word::capital).count() > words.size() * 0.7;
   }
 
   /** Whether it is a word that stands for a title without being its name. */

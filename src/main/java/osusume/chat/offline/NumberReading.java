@@ -95,6 +95,9 @@ final class NumberReading {
         || text(at - 2).equals("half") && text(at - 1).equals("a") && text(at).equals("dozen")) {
       x = 6;
     }
+    if (text(at - 1).equals("a") && text(at - 2).equals("half") && x >= 1000) {
+      x /= 2;
+    }
     if (NumberWords.times(text(last + 1)) > 1 && !words.get(last + 1).breaksBefore()) {
       last++;
       x *= NumberWords.times(text(last));
@@ -384,6 +387,9 @@ final class NumberReading {
   /** What a word a little before the number says it counts; null: nothing. */
   private String unitBefore(int at) {
     for (int i = at - 1; i >= Math.max(0, at - 5); i--) {
+      if (words.get(i + 1).comma()) {
+        return null;
+      }
       String text = text(i);
       if (NumberWords.RATING.contains(text)) {
         return "rating";

@@ -207,7 +207,7 @@ final class NumberWords {
   static boolean counted(List<Word> words, int from) {
     for (int i = from; i < Math.min(words.size(), from + 6); i++) {
       String text = words.get(i).text();
-      if (i > from && words.get(i).breaksBefore()) {
+      if (words.get(i).breaksBefore()) {
         return false;
       }
       if (COUNTED.contains(text)) {

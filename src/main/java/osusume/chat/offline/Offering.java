@@ -153,11 +153,7 @@ final class Offering {
       case SIMILAR ->
           saying.around(wording.of("alike" + one, Saying.here()), asked.titles(), "and");
       case LIST -> saying.add(wording.of("list" + one));
-      default ->
-          saying.add(
-              wording.of(
-                  "offer" + one,
-                  asked.userId().isPresent() ? "user " + asked.userId().getAsInt() : "you"));
+      default -> saying.add(wording.of("offer" + one, Person.of(desk.ground()).object()));
     }
     String understood = understood();
     saying.add(understood.isEmpty() ? ":" : " (" + understood + "):");

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import osusume.chat.Asker;
 import osusume.chat.Assistant;
 import osusume.chat.ChatEvent;
 import osusume.chat.Ground;
+import osusume.chat.Mode;
 import osusume.chat.Question;
 import osusume.chat.Reply;
 import osusume.chat.tool.ListDoor;
@@ -16,6 +18,7 @@ import osusume.data.Catalogue;
 import osusume.data.Taste;
 import osusume.progress.CancelledException;
 import osusume.progress.Progress;
+import osusume.recommend.Reason;
 
 /**
  * The assistant without a language model: a set of rules, and it says so. No network, the same
@@ -25,6 +28,29 @@ import osusume.progress.Progress;
 public final class OfflineAssistant implements Assistant {
   /** Titles known to this many members can stand in an example. */
   private static final int WELL_KNOWN = 12;
+
+  private static final Pattern YOU = Pattern.compile("\\byou\\b");
+
+  /**
+   * Makes ready what the first answer over these titles would have to make: the names of all
+   * titles, the meanings of words, and the recommender's way to titles like others. Blocks for as
+   * long as a first answer; to be called off the JavaFX thread, at any time, from any thread.
+   */
+  public static void prepare(Ground ground) {
+    if (ground.catalogue().size() == 0) {
+      return;
+    }
+    String known = ground.catalogue().anime(ground.catalogue().rowsByMembers()[0]).name();
+    for (String message :
+        List.of("something like \"%s\"".formatted(known), "a short comedy", "best genre")) {
+      new OfflineAssistant()
+          .answer(
+              new Question(message, Mode.SIMPLE, List.of(), ground),
+              _ -> {},
+              ListDoor.CLOSED,
+              Progress.NONE);
+    }
+  }
 
   @Override
   public String name() {
@@ -73,9 +99,24 @@ public final class OfflineAssistant implements Assistant {
             ground.strategy(),
             ground.model(),
             ground.groups(),
-            ground.reasons(),
+            reason -> ofSomebodyElse(reason, ground),
             Asker.user(id, Taste.ofUser(ground.data().ratings(), row)),
             ground.hideAdult()));
+  }
+
+  /** A reason that is worded for the one who asks, said of another; names stay as they are. */
+  private static String ofSomebodyElse(Reason reason, Ground ground) {
+    String text = ground.reasons().apply(reason);
+    String name =
+        reason instanceof Reason.OfTitle title
+            ? ground.catalogue().anime(title.animeRow()).name()
+            : "";
+    int at = name.isEmpty() ? -1 : text.indexOf(name);
+    return at < 0
+        ? YOU.matcher(text).replaceAll("they")
+        : YOU.matcher(text.substring(0, at)).replaceAll("they")
+            + name
+            + YOU.matcher(text.substring(at + name.length())).replaceAll("they");
   }
 
   private void say(Understanding asked, Desk desk, Wording wording, Saying saying) {

@@ -33,15 +33,19 @@ final class Portrait {
       return;
     }
     JsonNode json = result.json();
-    String who = asked.userId().isPresent() ? "User " + asked.userId().getAsInt() : "You";
-    String has = asked.userId().isPresent() ? "has" : "have";
+    Person person = Person.of(desk.ground());
     if (json.path("watched").asInt() == 0) {
-      saying.add("I know nothing of your taste yet: rate a few titles first.");
+      saying.add(
+          "I know nothing of %s taste yet: rate a few titles first.".formatted(person.their()));
       return;
     }
     saying.add(
         "%s %s watched **%,d** titles and rated **%,d** of them"
-            .formatted(who, has, json.path("watched").asInt(), json.path("rated").asInt()));
+            .formatted(
+                person.subject(),
+                person.have(),
+                json.path("watched").asInt(),
+                json.path("rated").asInt()));
     saying.add(
         json.path("mean_rating").isNumber()
             ? ", **%s** on average.".formatted(json.get("mean_rating").asText())

@@ -73,6 +73,8 @@ final class Reader {
     boolean moreOfThem =
         clues.ask("more")
             && !clues.about()
+            && !clues.matches(
+                " (like|similar to) (the (first|second|third|fourth|fifth|last)|number|no) ")
             && !clues.ask("details")
             && !clues.ask("explain")
             && context.last().filter(last -> last.intent().offers()).isPresent();
@@ -81,7 +83,10 @@ final class Reader {
       pointed = !titles.isEmpty();
     }
     Intent intent =
-        new IntentRules(clues, read, numbers, titles.size(), bySaying, unclear(), context).intent();
+        new IntentRules(
+                new IntentRules.Message(
+                    clues, read, numbers, titles.size(), bySaying, unclear(), context))
+            .intent();
     boolean follows = follows(intent, bySaying, pointed);
     Understanding now = understanding(intent, titles);
     return follows ? followed(now, pointed) : now;
@@ -197,7 +202,12 @@ final class Reader {
     Understanding last = context.last().orElseThrow();
     List<Integer> shownRows =
         context.named().stream().map(catalogue::rowOfId).filter(row -> row >= 0).toList();
-    Wishes changed = relative(read.wishes(), shownRows).over(last.wishes());
+    boolean instead =
+        clues.begins("and what about", "what about", "how about", "and how about")
+            || clues.has("instead")
+            || last.intent() == Intent.COUNT && clues.begins("and");
+    Wishes old = instead ? last.wishes().replacedBy(read.wishes()) : last.wishes();
+    Wishes changed = relative(read.wishes(), shownRows).over(old);
     Intent intent =
         last.intent() == Intent.COUNT && now.intent() != Intent.COUNT && !clues.turns()
             ? Intent.RECOMMEND

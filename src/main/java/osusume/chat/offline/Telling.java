@@ -29,6 +29,10 @@ final class Telling {
     this.saying = saying;
   }
 
+  private Person person() {
+    return Person.of(desk.ground());
+  }
+
   void details() {
     JsonNode found = look();
     for (int i = 0; i < found.size(); i++) {
@@ -67,9 +71,14 @@ final class Telling {
       saying.paragraph();
       if (predicted) {
         saying
-            .add("For you I would pick ")
+            .add("For " + person().object() + " I would pick ")
             .title(row)
-            .add(": you would give it about " + found.get(best).get("predicted").asText() + ".");
+            .add(
+                ": "
+                    + person().again()
+                    + " would give it about "
+                    + found.get(best).get("predicted").asText()
+                    + ".");
       } else {
         saying
             .title(row)
@@ -111,12 +120,15 @@ final class Telling {
               .formatted(here.path("raters").asInt(), here.path("mean_rating").asText()));
     }
     if (title.has("your_rating")) {
-      saying.add(" You gave it a %s.".formatted(title.get("your_rating").asText()));
+      saying.add(
+          " %s gave it a %s.".formatted(person().subject(), title.get("your_rating").asText()));
     } else if (title.path("watched").asBoolean()) {
-      saying.add(" You have watched it.");
+      saying.add(" %s %s watched it.".formatted(person().subject(), person().have()));
     }
     if (title.has("predicted") && !title.has("your_rating")) {
-      saying.add(" You would give it about %s.".formatted(title.get("predicted").asText()));
+      saying.add(
+          " %s would give it about %s."
+              .formatted(person().subject(), title.get("predicted").asText()));
     }
   }
 
@@ -172,15 +184,16 @@ final class Telling {
   private void explain(int row, JsonNode json) {
     saying.title(row).add(": ").add(Saying.facts(desk.ground().catalogue().anime(row))).add(".");
     if (json.has("your_rating")) {
-      saying.add(" You gave it a %s.".formatted(json.get("your_rating").asText()));
+      saying.add(
+          " %s gave it a %s.".formatted(person().subject(), json.get("your_rating").asText()));
     } else if (json.has("predicted")) {
       saying.add(
-          " I expect that you would give it about **%s**."
-              .formatted(json.get("predicted").asText()));
+          " I expect that %s would give it about **%s**."
+              .formatted(person().object(), json.get("predicted").asText()));
     }
     saying.add(
-        " By your taste it is number %,d of %,d."
-            .formatted(json.path("rank").asInt(), json.path("of").asInt()));
+        " By %s taste it is number %,d of %,d."
+            .formatted(person().their(), json.path("rank").asInt(), json.path("of").asInt()));
     reasons("For it speaks", json.path("reasons_for"));
     reasons("Against it", json.path("reasons_against"));
     reasons("Why it is not recommended", json.path("hidden_because"));

@@ -128,7 +128,10 @@ final class TitleSpotter {
   private boolean meant(int at, int to, int row) {
     List<Word> span = words.subList(at, to);
     if (span.size() == words.size()) {
-      return !genre(span);
+      return !genre(span)
+          && !NamePointers.referring(span)
+          && (span.stream().anyMatch(word -> !everyday(word))
+              || members(row) * (long) WELL_KNOWN >= mostMembers);
     }
     if (span.getFirst().number() && span.size() == 1) {
       return false;
@@ -163,10 +166,27 @@ final class TitleSpotter {
     return known
         && pointers.nameEnds(to)
         && (afterOne
+            || besideOne(to) && members(row) * (long) WELL_KNOWN >= mostMembers
             || pointers.strong(at)
             || pointers.judged(at, to)
                 && span.getFirst().capital()
                 && members(row) * (long) WELL_KNOWN >= mostMembers);
+  }
+
+  /** Whether "or" and another well-known name stand behind: "bleach or naruto". */
+  private boolean besideOne(int at) {
+    if (at + 1 >= words.size() || !Set.of("or", "vs", "versus").contains(words.get(at).text())) {
+      return false;
+    }
+    for (int to = at + 2; to <= Math.min(words.size(), at + 1 + LONGEST_NEAR); to++) {
+      OptionalInt row = finder.named(said(at + 1, to));
+      if (row.isPresent()
+          && !genre(words.subList(at + 1, to))
+          && members(row.getAsInt()) * (long) WELL_KNOWN >= mostMembers) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a name with signs within it stands there sign by sign: "K-On!". */
@@ -292,7 +312,10 @@ final class TitleSpotter {
       case NAME, SPELLING -> pointed || members * 200L >= mostMembers;
       case INITIALS -> members * (long) least >= mostMembers && (pointed || letters > 3);
       case NEAR -> members * (long) least >= mostMembers && letters >= SHORTEST_MISTAKEN;
-      default -> members * (long) least >= mostMembers && letters >= SHORTEST_PART;
+      default ->
+          members * (long) least >= mostMembers
+              && letters >= SHORTEST_PART
+              && (pointed || to - at > 1);
     };
   }
 

@@ -163,6 +163,10 @@ final class WishReader {
         continue;
       }
       boolean orBefore = turned.isEmpty() && first.kind().equals("genre") && either(words, hit);
+      if (turned.isEmpty() && leftOut(texts, hit)) {
+        hit.meanings().forEach(meaning -> take(meaning, "no"));
+        continue;
+      }
       for (Meaning meaning : hit.meanings()) {
         take(meaning, turned);
       }
@@ -174,6 +178,15 @@ final class WishReader {
         turnedAnything = true;
       }
     }
+  }
+
+  /** "Keep the romance out" turns round what stands before. */
+  private static boolean leftOut(List<String> texts, Hit hit) {
+    boolean out =
+        hit.to() < texts.size() && Set.of("out", "away", "aside").contains(texts.get(hit.to()));
+    return out
+        && texts.subList(Math.max(0, hit.from() - 3), hit.from()).stream()
+            .anyMatch(Set.of("keep", "leave", "take", "leaving", "keeping")::contains);
   }
 
   /** What is said of how many know a title: "nobody has heard of", "everybody loves". */

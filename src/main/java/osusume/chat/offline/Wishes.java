@@ -82,6 +82,13 @@ record Wishes(
         unwatched);
   }
 
+  /** These wishes without those genres in whose place others are said. */
+  Wishes replacedBy(Wishes other) {
+    return other.genres.isEmpty() && other.anyGenres.isEmpty()
+        ? this
+        : withGenres(Set.of(), Set.of());
+  }
+
   /** These wishes on top of earlier ones; where they contradict each other, these count. */
   Wishes over(Wishes old) {
     Set<String> wanted = new LinkedHashSet<>(genres);

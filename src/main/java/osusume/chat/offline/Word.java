@@ -33,7 +33,12 @@ record Word(String text, String raw, String before, boolean quoted) {
   /** The words of a message, in order. */
   static List<Word> of(String said) {
     String message =
-        SINGLE_QUOTES.matcher(said).replaceAll("$1\"$2\"").replaceAll("(?<=\\d)\\+", " plus ");
+        SINGLE_QUOTES
+            .matcher(said)
+            .replaceAll("$1\"$2\"")
+            .replaceAll("(?<=\\d)\\+", " plus ")
+            .replaceAll("(?<=\\d)['’]s\\b", "")
+            .replaceAll("(?i)\\bvs\\.", "vs");
     List<Word> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(message);
     int end = 0;

@@ -1,6 +1,7 @@
 package osusume.chat.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,6 +94,36 @@ class OfflineAssistantTest {
     Question simple = new Question("scary series", Mode.SIMPLE, List.of(), GROUND);
     Reply reply = assistant.answer(simple, events::add, ListDoor.CLOSED, Progress.NONE);
     assertThat(ask("scary series")).isEqualTo(reply);
+  }
+
+  @Test
+  void whatIsMadeReadyChangesNoAnswer() {
+    Reply before = ask("something like Monster");
+    this.before.clear();
+    OfflineAssistant.prepare(GROUND);
+    assertThat(ask("something like Monster")).isEqualTo(before);
+    assertThatCode(() -> OfflineAssistant.prepare(Grounds.of())).doesNotThrowAnyException();
+  }
+
+  @Test
+  void whatWasNeverNamedIsAskedFor() {
+    for (String message : List.of("is it good?", "Rate it a 9.", "compare them")) {
+      before.clear();
+      assertThat(ask(message).text()).as(message).contains("?");
+      assertThat(events).noneMatch(ChatEvent.StepBegan.class::isInstance);
+    }
+  }
+
+  @Test
+  void aTitleThatIsNotThereIsSaidToBeUnknown() {
+    Reply reply = ask("How many episodes does 'The Quantum Samurai of Neo Osaka' have?");
+    assertThat(reply.text()).contains("no title \"The Quantum Samurai of Neo Osaka\"");
+    assertThat(reply.steps()).isEmpty();
+  }
+
+  @Test
+  void aUserIsNotCalledYou() {
+    assertThat(ask("tell me about Monster").text()).doesNotContainPattern("(?i)\\byou\\b");
   }
 
   @Test

@@ -101,6 +101,7 @@ record WrittenRequest(
                     && !(more.getOrDefault(key, "").startsWith("~")
                         && List.of("", more.get(key).substring(1))
                             .contains(told.getOrDefault(key, ""))))
+        .filter(key -> read.intent() != Intent.AWAY)
         .filter(key -> !key.equals("status") || read.intent() == Intent.MARK)
         .filter(key -> !key.equals("rating") || read.intent() == Intent.RATE)
         .filter(key -> !(key.equals("n") && intent.equals("*")))
