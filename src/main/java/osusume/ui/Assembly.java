@@ -20,6 +20,7 @@ import osusume.ui.job.JobTask;
 import osusume.ui.job.Jobs;
 import osusume.ui.recommend.Door;
 import osusume.ui.state.Assistants;
+import osusume.ui.state.ChatSetup;
 import osusume.ui.state.Chatting;
 import osusume.ui.state.CsvExport;
 import osusume.ui.state.CurrentData;
@@ -80,6 +81,7 @@ final class Assembly {
   private final Evaluations evaluations;
   private final Listening listening;
   private final Chatting chatting;
+  private final ChatSetup chatSetup;
   private final Look look;
   private final Views views;
   private final Numbers numbers;
@@ -90,6 +92,7 @@ final class Assembly {
    * @param doors where the Recommendations tab asks what is open
    * @param aniList asks AniList, once the person wants it
    * @param assistants whom the person can ask in the Chat tab
+   * @param models how assistants are tried, and where their keys are
    * @param others whom other programs ask through the listener
    */
   Assembly(
@@ -101,6 +104,7 @@ final class Assembly {
       Function<Opened, Door> doors,
       AniListClient aniList,
       Assistants assistants,
+      osusume.app.Assistants models,
       AssistantSource others,
       Texts texts,
       ErrorWindow errors) {
@@ -141,12 +145,14 @@ final class Assembly {
             list,
             assistants,
             places.talks(),
+            () -> settings.get().chat().keep(),
             (opened, asker) -> ChatGround.of(opened, asker, texts),
             jobs,
             messages,
             troubles,
             Clock.systemUTC(),
             texts);
+    this.chatSetup = new ChatSetup(chatting, settings, models);
     this.look = new Look(settings);
     this.views = new Views(texts, controllers);
     this.numbers = new Numbers(texts);
@@ -287,6 +293,10 @@ final class Assembly {
 
   Chatting chatting() {
     return chatting;
+  }
+
+  ChatSetup chatSetup() {
+    return chatSetup;
   }
 
   Look look() {

@@ -6,6 +6,10 @@ import osusume.ui.listen.IndicatorController;
 import osusume.ui.listen.ListeningController;
 import osusume.ui.listen.RequestsController;
 import osusume.ui.listen.TokenController;
+import osusume.ui.settings.ChatKeyController;
+import osusume.ui.settings.ChatSettingsController;
+import osusume.ui.settings.ConnectionController;
+import osusume.ui.settings.KeptTalksController;
 import osusume.ui.settings.SettingsController;
 import osusume.ui.view.Controllers;
 
@@ -73,6 +77,22 @@ final class FrameViews {
         () ->
             new SettingsController(
                 shared.settings(), shared.places(), shared.links(), shared.navigation()));
+    controllers.register(
+        ChatSettingsController.class,
+        () -> new ChatSettingsController(shared.chatSetup(), shared.texts()));
+    controllers.register(
+        ChatKeyController.class,
+        () ->
+            new ChatKeyController(
+                shared.chatSetup(), shared.jobs(), shared.troubles(), shared.texts()));
+    controllers.register(
+        ConnectionController.class,
+        () ->
+            new ConnectionController(
+                shared.chatSetup(), shared.jobs(), shared.troubles(), shared.texts()));
+    controllers.register(
+        KeptTalksController.class,
+        () -> new KeptTalksController(shared.chatSetup(), shared.chatting(), shared.texts()));
     controllers.register(
         ListeningController.class,
         () -> new ListeningController(shared.listening(), shared.links(), shared.texts()));

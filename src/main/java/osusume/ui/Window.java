@@ -53,7 +53,8 @@ public final class Window {
         () -> {
           var model = new SettingsModel(file, settings);
           Stage stage = new Stage();
-          var assistants = new SettingsAssistants(new Assistants(ApiKeys.ofSystem()), model, texts);
+          var models = new Assistants(ApiKeys.ofSystem());
+          var assistants = new SettingsAssistants(models, model, texts);
           var assembly =
               new Assembly(
                   new Workspace(places),
@@ -64,6 +65,7 @@ public final class Window {
                   Door::of,
                   new AniListClient(),
                   assistants,
+                  models,
                   assistants.forOthers(),
                   texts,
                   errors);

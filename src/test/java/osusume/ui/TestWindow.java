@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 import osusume.app.AssistantSource;
+import osusume.app.FakeKeyStore;
 import osusume.app.Opened;
 import osusume.app.Places;
 import osusume.app.Settings;
@@ -37,6 +38,7 @@ import osusume.ui.recommend.Door;
 import osusume.ui.state.Assistants;
 import osusume.ui.state.FileChoices;
 import osusume.ui.state.Links;
+import osusume.ui.state.SettingsAssistants;
 import osusume.ui.state.SettingsModel;
 import osusume.ui.text.Texts;
 import osusume.ui.view.TabPage;
@@ -64,6 +66,12 @@ final class TestWindow {
 
   /** Whom the person can ask in the chat. */
   List<Assistants.Choice> assistants = List.of();
+
+  /** The key store and the environment of the assistants that the settings set up. */
+  FakeKeyStore keyStore = new FakeKeyStore();
+
+  /** Whether those can be asked that the settings set up, and not the ones of the test. */
+  boolean asSetUp;
 
   Assembly assembly;
   ErrorWindow errors;
@@ -114,6 +122,7 @@ final class TestWindow {
     Texts texts = new Texts(Locale.US);
     var model = new SettingsModel(new SettingsFile(places.settings()), last);
     errors = new ErrorWindow(texts);
+    var models = keyStore.assistants();
     assembly =
         new Assembly(
             workspace,
@@ -123,7 +132,8 @@ final class TestWindow {
             new PreparedFiles(),
             doors,
             new AniListClient(aniList),
-            Assistants.of(assistants),
+            asSetUp ? new SettingsAssistants(models, model, texts) : Assistants.of(assistants),
+            models,
             AssistantSource.OFFLINE,
             texts,
             errors);

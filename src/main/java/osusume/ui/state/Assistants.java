@@ -12,6 +12,9 @@ public interface Assistants {
   /** All there are, in the order in which they are offered; changes with the settings. */
   ObservableValue<List<Choice>> choices();
 
+  /** Looks anew at what is set up, because a key came or went. */
+  default void renew() {}
+
   /** A choice that never changes. */
   static Assistants of(List<Choice> choices) {
     var fixed = new ReadOnlyObjectWrapper<>(List.copyOf(choices));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
@@ -61,6 +62,7 @@ public final class Chatting {
   private final Troubles troubles;
   private final Clock clock;
   private final Texts texts;
+  private final BooleanSupplier keeps;
   private final TalkWriter writer;
   private final AssistantInUse inUse = new AssistantInUse();
   private final ReadOnlyObjectWrapper<Conversation> talk;
@@ -88,6 +90,7 @@ public final class Chatting {
 
   /**
    * @param folder where conversations are kept
+   * @param keeps whether they are; asked each time, from any thread
    * @param grounds what an answer for somebody stands on
    */
   public Chatting(
@@ -97,6 +100,7 @@ public final class Chatting {
       PersonalList list,
       Assistants assistants,
       Path folder,
+      BooleanSupplier keeps,
       BiFunction<Opened, Asker, Ground> grounds,
       Jobs jobs,
       Messages messages,
@@ -114,7 +118,8 @@ public final class Chatting {
     this.troubles = troubles;
     this.clock = clock;
     this.texts = texts;
-    this.writer = new TalkWriter(folder, troubles::tell);
+    this.keeps = keeps;
+    this.writer = new TalkWriter(folder, keeps, troubles::tell);
     this.talk = new ReadOnlyObjectWrapper<>(fresh());
     assistants.choices().addListener((_, _, _) -> fitChoice());
     fitChoice();
@@ -355,7 +360,7 @@ public final class Chatting {
     }
     sent.put(ended.at(), running.sent());
     Conversation whole = replaced(now, ended);
-    putInPast(whole.head());
+    keepInPast(whole);
     if (talk.get().id().equals(whole.id())) {
       talk.set(whole);
     }
@@ -388,11 +393,20 @@ public final class Chatting {
   /** Shows a conversation as it is now, and among the others. */
   private void show(Conversation now) {
     talk.set(now);
-    putInPast(now.head());
+    keepInPast(now);
   }
 
-  private void putInPast(ConversationHead one) {
-    putInPast(List.of(one));
+  /** One of which nothing is kept is not among those of the past. */
+  private void keepInPast(Conversation one) {
+    if (keeps.getAsBoolean()) {
+      putInPast(List.of(one.head()));
+    }
+  }
+
+  /** One that was kept and deleted is there again, whether or not others are kept now. */
+  private void showAgain(Conversation one) {
+    talk.set(one);
+    putInPast(List.of(one.head()));
   }
 
   private void putInPast(List<ConversationHead> some) {
@@ -471,7 +485,19 @@ public final class Chatting {
     }
     messages.done(
         texts.format("chat.deleted", one.title()),
-        new Messages.Action(texts.get("chat.undo"), () -> writer.restore(one.id(), this::show)));
+        new Messages.Action(
+            texts.get("chat.undo"), () -> writer.restore(one.id(), this::showAgain)));
+  }
+
+  /** Deletes all conversations, and begins a new one. */
+  public void deleteAll() {
+    abandon(talk.get().id());
+    writer.deleteAll(
+        count -> {
+          past.clear();
+          talk.set(fresh());
+          messages.done(texts.format("chat.deleted.all", count));
+        });
   }
 
   /** Agrees to what the assistant would change, or not. */

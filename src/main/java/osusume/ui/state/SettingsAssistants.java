@@ -3,12 +3,12 @@ package osusume.ui.state;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import osusume.app.AssistantKind;
 import osusume.app.AssistantSource;
 import osusume.app.AssistantWish;
 import osusume.app.ChatSettings;
-import osusume.app.Settings;
 import osusume.progress.Progress;
 import osusume.ui.text.Texts;
 
@@ -17,7 +17,7 @@ public final class SettingsAssistants implements Assistants {
   private final osusume.app.Assistants assistants;
   private final SettingsModel settings;
   private final Texts texts;
-  private final ObservableValue<List<Choice>> choices;
+  private final ReadOnlyObjectWrapper<List<Choice>> choices = new ReadOnlyObjectWrapper<>();
 
   /**
    * @param settings where the person changes what is chosen
@@ -27,20 +27,35 @@ public final class SettingsAssistants implements Assistants {
     this.assistants = assistants;
     this.settings = settings;
     this.texts = texts;
-    this.choices = settings.settingsProperty().map(Settings::chat).map(this::choices);
+    // Where the window stands is a setting too, and makes no assistant anew.
+    settings
+        .settingsProperty()
+        .addListener(
+            (_, old, now) -> {
+              if (!old.chat().equals(now.chat())) {
+                renew();
+              }
+            });
+    renew();
   }
 
   @Override
   public ObservableValue<List<Choice>> choices() {
-    return choices;
+    return choices.getReadOnlyProperty();
+  }
+
+  @Override
+  public void renew() {
+    choices.set(choices(settings.get().chat()));
   }
 
   private List<Choice> choices(ChatSettings chat) {
     List<AssistantKind> kinds = new ArrayList<>(List.of(AssistantKind.values()));
-    if (!assistants.hasAddress(chat)) {
+    AssistantKind first = assistants.likely(chat);
+    // One that was chosen stays, and says what it lacks; no other takes its place.
+    if (first != AssistantKind.LOCAL && !assistants.hasAddress(chat)) {
       kinds.remove(AssistantKind.LOCAL);
     }
-    AssistantKind first = assistants.likely(chat);
     kinds.sort((one, other) -> Boolean.compare(other == first, one == first));
     return kinds.stream().map(kind -> choice(kind, chat)).toList();
   }

@@ -27,6 +27,10 @@ public final class SettingsModel {
       new ScheduledThreadPoolExecutor(
           1, SettingsModel::thread, new ThreadPoolExecutor.DiscardPolicy());
   private Settings written;
+
+  /** The same as the property has, for other threads. */
+  private volatile Settings now;
+
   private Future<?> planned;
 
   private static Thread thread(Runnable work) {
@@ -42,10 +46,12 @@ public final class SettingsModel {
     this.file = file;
     this.settings = new ReadOnlyObjectWrapper<>(found);
     this.written = found;
+    this.now = found;
   }
 
+  /** What is remembered now; from any thread. */
   public Settings get() {
-    return settings.get();
+    return now;
   }
 
   public ReadOnlyObjectProperty<Settings> settingsProperty() {
@@ -58,6 +64,7 @@ public final class SettingsModel {
     if (fresh.equals(settings.get())) {
       return;
     }
+    now = fresh;
     settings.set(fresh);
     if (planned != null) {
       planned.cancel(false);
@@ -80,7 +87,7 @@ public final class SettingsModel {
 
   /** Writes what is not written yet and ends; not on the JavaFX thread. */
   public void close() throws InterruptedException {
-    Settings last = settings.get();
+    Settings last = now;
     writer.execute(() -> write(last));
     writer.shutdown();
     writer.awaitTermination(2, TimeUnit.SECONDS);

@@ -26,6 +26,7 @@ final class TalkWriter {
   private static final int PATIENCE_SECONDS = 5;
 
   private final Path folder;
+  private final BooleanSupplier keeps;
   private final Consumer<Throwable> wrong;
   private final AtomicLong searches = new AtomicLong();
   private final ExecutorService thread =
@@ -46,10 +47,12 @@ final class TalkWriter {
   }
 
   /**
+   * @param keeps whether what is said is kept; asked each time, on another thread
    * @param wrong is told what went wrong, on the JavaFX thread
    */
-  TalkWriter(Path folder, Consumer<Throwable> wrong) {
+  TalkWriter(Path folder, BooleanSupplier keeps, Consumer<Throwable> wrong) {
     this.folder = folder;
+    this.keeps = keeps;
     this.wrong = wrong;
   }
 
@@ -110,6 +113,13 @@ final class TalkWriter {
         _ -> then.run());
   }
 
+  /**
+   * @param then is told how many there were
+   */
+  void deleteAll(Consumer<Integer> then) {
+    later(from -> from.deleteAll().size(), then);
+  }
+
   void restore(String id, Consumer<Conversation> then) {
     later(
         in -> {
@@ -124,7 +134,7 @@ final class TalkWriter {
         () -> {
           try {
             if (store == null) {
-              store = new ConversationStore(folder, () -> true);
+              store = new ConversationStore(folder, keeps);
             }
             T result = work.of(store);
             Platform.runLater(() -> then.accept(result));
