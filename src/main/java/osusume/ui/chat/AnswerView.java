@@ -45,6 +45,7 @@ final class AnswerView extends SteadyBox {
   private final VBox cards = new VBox(8);
   private final VBox notes = new VBox(4);
   private final FlowPane foot = new FlowPane(8, 8);
+
   /** How often cards were shown: who adds more of them looks whether they are still wanted. */
   private int cardsShown;
 
