@@ -55,6 +55,7 @@ final class Look {
             css("evaluate/evaluate.css"),
             css("welcome/welcome.css"),
             css("listen/listen.css"),
+            css("settings/settings.css"),
             css("chat/chat.css"));
     scene.getPreferences().setColorScheme(dark.get() ? ColorScheme.DARK : ColorScheme.LIGHT);
   }

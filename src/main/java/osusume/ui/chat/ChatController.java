@@ -90,6 +90,7 @@ public final class ChatController implements Page {
     chatting.choiceProperty().addListener((_, _, _) -> showState());
     showState();
     showTalk();
+    FirstUse.prepare();
   }
 
   private void fit(double old, double now) {

@@ -46,7 +46,6 @@ public final class ChatKeyController {
 
   @FXML
   private void initialize() {
-    // Else the tooltip of what can't be seen: nothing of the key is shown, not even its length.
     field.textProperty().addListener((_, _, _) -> fit());
     show(fieldTrouble, "");
     show(trouble, "");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -26,7 +26,7 @@ import osusume.ui.text.Texts;
 /** The settings of the chat: who answers, how, with which model, and where it is asked. */
 public final class ChatSettingsController {
   /** How the keys of OpenAI and of servers like it begin; no model is called so. */
-  private static final String KEYS_BEGIN = "sk-";
+  private static final Pattern KEY = Pattern.compile("(.*[^a-z0-9])?sk-.*");
 
   private final ChatSetup setup;
   private final Texts texts;
@@ -44,6 +44,7 @@ public final class ChatSettingsController {
   @FXML private ToggleButton simple;
   @FXML private Label addressName;
   @FXML private Node addressBox;
+  @FXML private Node addressLine;
   @FXML private TextField address;
   @FXML private MenuButton presets;
   @FXML private Label addressTrouble;
@@ -111,29 +112,25 @@ public final class ChatSettingsController {
     select(how, settings.mode());
     boolean asks = kind != AssistantKind.OFFLINE;
     boolean isLocal = kind == AssistantKind.LOCAL;
-    leaves.setText(texts.get("chatset.leaves." + kind.option()));
     modelText.show(isLocal ? settings.localModel() : settings.openAiModel());
     model.setPromptText(isLocal ? texts.get("chatset.model.first") : ChatSettings.USUAL_MODEL);
     addressText.show(settings.localAddress());
     Optional<String> elsewhere = setup.addressOfEnvironment();
+    String where = kind == AssistantKind.OPENAI && elsewhere.isPresent() ? "local" : kind.option();
+    leaves.setText(texts.get("chatset.leaves." + where));
     address.setDisable(elsewhere.isPresent());
     presets.setDisable(elsewhere.isPresent());
     showIn(
         addressElsewhere,
-        elsewhere.map(where -> texts.format("chatset.address.elsewhere", where)).orElse(""),
+        elsewhere.map(says -> texts.format("chatset.address.elsewhere", says)).orElse(""),
         asks && elsewhere.isPresent());
     row(modeName, modeBox, asks);
     row(addressName, addressBox, isLocal || asks && elsewhere.isPresent());
     row(modelName, modelBox, asks);
     row(keyName, key, kind == AssistantKind.OPENAI);
     row(testName, test, asks);
-    Stream.of(address, presets)
-        .map(Node::getParent)
-        .forEach(
-            box -> {
-              box.setVisible(isLocal);
-              box.setManaged(isLocal);
-            });
+    addressLine.setVisible(isLocal);
+    addressLine.setManaged(isLocal);
   }
 
   private static void row(Label name, Node what, boolean visible) {
@@ -156,7 +153,7 @@ public final class ChatSettingsController {
   }
 
   private void showModels(List<String> names) {
-    models.getItems().setAll(names.stream().map(name -> item(name, () -> useModel(name))).toList());
+    models.getItems().setAll(names.stream().map(name -> item(name, () -> pick(name))).toList());
     models.setVisible(!names.isEmpty());
     models.setManaged(!names.isEmpty());
   }
@@ -183,14 +180,22 @@ public final class ChatSettingsController {
     String wanted = text.isBlank() ? "" : ModelAddress.parse(text).toString();
     setup.sawModels(List.of());
     setup.change(
-        chat -> chat.withAssistant(AssistantKind.LOCAL).withLocal(wanted, chat.localModel()));
+        chat ->
+            // The local one stays, also where it was meant only because it had an address.
+            (setup.kind() == AssistantKind.LOCAL ? chat.withAssistant(AssistantKind.LOCAL) : chat)
+                .withLocal(wanted, chat.localModel()));
+  }
+
+  private void pick(String name) {
+    model.setText(name);
+    modelText.commit();
   }
 
   private void useModel(String text) {
     String wanted = text.strip();
     // A key that was pasted into the wrong field must not come into the file of the settings.
-    if (wanted.toLowerCase(Locale.ROOT).contains(KEYS_BEGIN)) {
-      model.clear();
+    if (KEY.matcher(wanted.toLowerCase(Locale.ROOT)).matches()) {
+      modelText.forget();
       throw new IllegalArgumentException(texts.get("chatset.model.key"));
     }
     setup.change(

@@ -33,7 +33,7 @@ public final class ChatSetup {
     chatting
         .modeProperty()
         .addListener((_, _, mode) -> change(now -> mode == null ? now : now.withMode(mode)));
-    chatting.choiceProperty().addListener((_, _, now) -> chosenInChat(now));
+    chatting.choiceProperty().addListener((_, old, now) -> chosenInChat(old, now));
     chatting.assistants().choices().addListener((_, _, _) -> fitChoice());
     fitChoice();
   }
@@ -44,8 +44,9 @@ public final class ChatSetup {
   }
 
   /** The settings count; the same assistant made anew is no other choice. */
-  private void chosenInChat(Assistants.Choice choice) {
-    if (choice != null && !choice.key().equals(meant())) {
+  private void chosenInChat(Assistants.Choice before, Assistants.Choice choice) {
+    boolean another = choice != null && (before == null || !before.key().equals(choice.key()));
+    if (another && !choice.key().equals(meant())) {
       for (AssistantKind kind : AssistantKind.values()) {
         if (kind.option().equals(choice.key())) {
           change(now -> now.withAssistant(kind));

@@ -47,7 +47,7 @@ final class TalkWriter {
   }
 
   /**
-   * @param keeps whether what is said is kept; asked each time, on another thread
+   * @param keeps whether what is said is kept; asked each time, from any thread
    * @param wrong is told what went wrong, on the JavaFX thread
    */
   TalkWriter(Path folder, BooleanSupplier keeps, Consumer<Throwable> wrong) {
@@ -101,7 +101,10 @@ final class TalkWriter {
    * @param still is asked when its turn has come
    */
   void save(Conversation talk, BooleanSupplier still) {
-    later(to -> still.getAsBoolean() && to.save(talk), _ -> {});
+    // As it was wished when it was said, so that what is listed and what is kept are the same.
+    if (keeps.getAsBoolean()) {
+      later(to -> still.getAsBoolean() && to.save(talk), _ -> {});
+    }
   }
 
   void delete(String id, Runnable then) {
@@ -134,7 +137,7 @@ final class TalkWriter {
         () -> {
           try {
             if (store == null) {
-              store = new ConversationStore(folder, keeps);
+              store = new ConversationStore(folder, () -> true);
             }
             T result = work.of(store);
             Platform.runLater(() -> then.accept(result));
