@@ -44,6 +44,8 @@ final class PastCell extends ListCell<PastRow> {
     delete.setTooltip(new Tooltip(texts.get("chat.delete")));
     delete.setAccessibleText(texts.get("chat.delete"));
     delete.setOnAction(_ -> talk(remove));
+    delete.visibleProperty().bind(hoverProperty().or(selectedProperty()));
+    delete.managedProperty().bind(delete.visibleProperty());
     row.setAlignment(Pos.CENTER_LEFT);
     row.setMinWidth(0);
     row.setPrefWidth(0);

@@ -102,8 +102,7 @@ final class TalkView {
     }
     Consumer<AnswerView> whole =
         view ->
-            view.show(
-                exchange, catalogue(), new AnswerWays(exchange, index, chatting, navigation));
+            view.show(exchange, catalogue(), new AnswerWays(exchange, index, chatting, navigation));
     Optional<ExchangeView> before =
         views.stream()
             .filter(view -> view.exchange().at().equals(exchange.at()))
