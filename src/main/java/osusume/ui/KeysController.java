@@ -34,7 +34,7 @@ public final class KeysController {
       add(texts.get("keys." + key), texts.get("keys." + key + ".does"));
     }
     add(texts.get("keys.takeOut"), texts.get("keys.takeOut.does"));
-    for (String key : List.of("chat", "edit", "stop")) {
+    for (String key : List.of("chat", "newTalk", "edit", "stop")) {
       add(texts.get("keys." + key), texts.get("keys." + key + ".does"));
     }
     add(texts.get("keys.user"), texts.get("keys.user.does"));

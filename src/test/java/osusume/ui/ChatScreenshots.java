@@ -115,7 +115,7 @@ final class ChatScreenshots {
     model.does(
         (_, _, list, progress) -> {
           list.propose(new Proposal.Rate(457, 9), progress);
-          return ScriptedAssistant.reply(MODEL, "It is rated.", Reply.Ending.COMPLETE);
+          return ScriptedAssistant.reply(MODEL, "Then it stays as it was.", Reply.Ending.COMPLETE);
         });
     say("rate Mushishi 9");
     TestWindow.until(() -> stage.getScene().lookup("#chat-question-no") != null);

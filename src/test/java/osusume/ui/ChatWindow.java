@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import osusume.chat.Exchange;
+import osusume.data.Anime;
 import osusume.recommend.SmallWorld;
 import osusume.ui.state.Assistants;
 import osusume.ui.state.Chatting;
@@ -104,6 +105,11 @@ final class ChatWindow {
 
   List<Exchange> said() {
     return onFx(() -> chatting().talkProperty().get().exchanges());
+  }
+
+  /** A title of the data set. */
+  Anime anime(int row) {
+    return window.workspace.opened().data().catalogue().anime(row);
   }
 
   /** All that can be read in the conversation. */

@@ -32,6 +32,9 @@ final class AnswerView extends SteadyBox {
 
   private static final int CARDS_AT_ONCE = 2;
 
+  /** What a flat button has around its sign, in pixels. */
+  private static final double FRAME_OF_SIGN = 9;
+
   private static final Duration FRAME = Duration.millis(17);
 
   private final TitleActions actions;
@@ -118,7 +121,7 @@ final class AnswerView extends SteadyBox {
     copied = now;
     text.setVisible(!now.isEmpty());
     text.show(now, List.of());
-    dots.setRunning(now.isEmpty());
+    dots.setRunning(now.isEmpty() && !question.isVisible());
   }
 
   /** Shows what is asked of the person meanwhile; null: nothing. */
@@ -128,6 +131,10 @@ final class AnswerView extends SteadyBox {
       question.getChildren().add(new QuestionCard(asked, texts, answer));
     }
     question.setVisible(asked != null);
+    if (asked != null) {
+      // It is the person's turn now.
+      dots.setRunning(false);
+    }
   }
 
   /** Shows what has come. */
@@ -224,6 +231,8 @@ final class AnswerView extends SteadyBox {
   private void showFoot(Exchange exchange, Ways ways) {
     foot.getChildren().clear();
     foot.setRowValignment(javafx.geometry.VPos.CENTER);
+    // A sign without a frame begins where the text does.
+    foot.setTranslateX(copied.isEmpty() ? 0 : -FRAME_OF_SIGN);
     if (!copied.isEmpty()) {
       CopyButton copy = new CopyButton();
       copy.getStyleClass().addAll("small", "copy-answer");

@@ -6,6 +6,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import osusume.app.Opened;
@@ -24,6 +28,9 @@ import osusume.ui.view.Page;
 public final class ChatController implements Page {
   /** In a narrower tab the past conversations stand back. */
   private static final double WIDE = 1000;
+
+  private static final KeyCombination NEW =
+      new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
 
   private final Chatting chatting;
   private final CurrentData data;
@@ -88,6 +95,15 @@ public final class ChatController implements Page {
     data.openedProperty().addListener((_, _, _) -> opened());
     data.troubleProperty().addListener((_, _, _) -> showState());
     chatting.choiceProperty().addListener((_, _, _) -> showState());
+    page.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (NEW.match(key)) {
+            chatting.begin();
+            composerController.focus();
+            key.consume();
+          }
+        });
     showState();
     showTalk();
     FirstUse.prepare();

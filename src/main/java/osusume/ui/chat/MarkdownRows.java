@@ -133,7 +133,7 @@ final class MarkdownRows {
         String.join("", spans.stream().map(Span::text).toList())
             .lines()
             .allMatch(line -> line.startsWith("|"));
-    add(table ? Kind.CODE : Kind.PARAGRAPH, spans);
+    add(table ? Kind.CODE : Kind.PARAGRAPH, table ? MarkdownTable.of(spans).orElse(spans) : spans);
   }
 
   private void code(String literal) {

@@ -44,7 +44,7 @@ final class PastCell extends ListCell<PastRow> {
     delete.setTooltip(new Tooltip(texts.get("chat.delete")));
     delete.setAccessibleText(texts.get("chat.delete"));
     delete.setOnAction(_ -> talk(remove));
-    // What is not pointed at leaves its place to the words.
+    delete.visibleProperty().bind(hoverProperty().or(selectedProperty()));
     delete.managedProperty().bind(delete.visibleProperty());
     row.setAlignment(Pos.CENTER_LEFT);
     row.setMinWidth(0);
@@ -65,7 +65,6 @@ final class PastCell extends ListCell<PastRow> {
     pseudoClassStateChanged(OPEN, false);
     setGraphic(null);
     setText(null);
-    setTooltip(null);
     switch (empty ? null : item) {
       case null -> {}
       case PastRow.Day day -> {
@@ -75,7 +74,6 @@ final class PastCell extends ListCell<PastRow> {
       case PastRow.Of of -> {
         title.setText(of.talk().title());
         setAccessibleText(of.talk().title());
-        setTooltip(new Tooltip(of.talk().title()));
         pseudoClassStateChanged(OPEN, isOpen.test(of.talk()));
         setGraphic(row);
       }

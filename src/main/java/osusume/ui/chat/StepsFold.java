@@ -51,12 +51,18 @@ final class StepsFold extends VBox {
     head.setText(doing.isEmpty() ? done(done) : texts.format("chat.steps.doing", doing));
   }
 
+  /** What failed was the model's own mistake, more often than not, which it then mended. */
   private String done(List<Step> steps) {
-    return switch (steps.size()) {
-      case 0 -> "";
-      case 1 -> steps.getFirst().summary();
-      default -> texts.format("chat.steps", steps.size(), steps.getLast().summary());
-    };
+    if (steps.isEmpty()) {
+      return "";
+    }
+    String last =
+        steps.reversed().stream()
+            .filter(step -> !step.failed())
+            .findFirst()
+            .orElse(steps.getLast())
+            .summary();
+    return steps.size() == 1 ? last : texts.format("chat.steps", steps.size(), last);
   }
 
   private VBox step(Step step) {
