@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import osusume.app.Opened;
+import osusume.data.Catalogue;
 import osusume.ui.control.StatePane;
 import osusume.ui.state.Chatting;
 import osusume.ui.state.CurrentData;
@@ -41,6 +42,7 @@ public final class ChatController implements Page {
   private final Texts texts;
   private final Numbers numbers;
   private TalkView talk;
+  private Catalogue ready;
 
   @FXML private StatePane state;
   @FXML private BorderPane page;
@@ -107,6 +109,19 @@ public final class ChatController implements Page {
     showState();
     showTalk();
     FirstUse.prepare();
+    makeReady();
+  }
+
+  /** A data set is opened anew for each part that is learned; its titles stay the same. */
+  private void makeReady() {
+    chatting
+        .ground()
+        .filter(ground -> ground.catalogue() != ready)
+        .ifPresent(
+            ground -> {
+              ready = ground.catalogue();
+              FirstUse.prepare(ground);
+            });
   }
 
   private void fit(double old, double now) {
@@ -118,6 +133,7 @@ public final class ChatController implements Page {
   private void opened() {
     showState();
     showWhom();
+    makeReady();
   }
 
   private void showState() {

@@ -3,29 +3,40 @@ package osusume.ui.chat;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import osusume.chat.Ground;
 import osusume.chat.model.WarmUp;
+import osusume.chat.offline.OfflineAssistant;
 
-/** Loads what the first question to a language model would wait for, once, beside everything. */
+/** Loads what the first question would wait for, beside everything else. */
 final class FirstUse {
   private static final Logger LOG = Logger.getLogger(FirstUse.class.getName());
   private static final AtomicBoolean PREPARED = new AtomicBoolean();
 
   private FirstUse() {}
 
-  /** Returns at once. */
+  /** Loads the client of language models, once. Returns at once. */
   static void prepare() {
     if (PREPARED.compareAndSet(false, true)) {
-      Thread.ofPlatform()
-          .daemon()
-          .name("osusume-chat-warm-up")
-          .priority(Thread.MIN_PRIORITY)
-          .start(FirstUse::run);
+      start(WarmUp::run);
     }
   }
 
-  private static void run() {
+  /** Makes the assistant of rules ready for these titles. Returns at once. */
+  static void prepare(Ground ground) {
+    start(() -> OfflineAssistant.prepare(ground));
+  }
+
+  private static void start(Runnable work) {
+    Thread.ofPlatform()
+        .daemon()
+        .name("osusume-chat-warm-up")
+        .priority(Thread.MIN_PRIORITY)
+        .start(() -> run(work));
+  }
+
+  private static void run(Runnable work) {
     try {
-      WarmUp.run();
+      work.run();
     } catch (RuntimeException e) {
       // The first question loads it then, and tells the person what is wrong.
       LOG.log(Level.WARNING, "The chat could not be made ready.", e);

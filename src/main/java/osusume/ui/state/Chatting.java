@@ -277,6 +277,13 @@ public final class Chatting {
     return true;
   }
 
+  /** What an answer would stand on now; empty while nothing is open or nobody is chosen. */
+  public Optional<Ground> ground() {
+    return data.opened() == null || !person.isThere()
+        ? Optional.empty()
+        : Optional.of(grounds.apply(data.opened(), asker(data.opened())));
+  }
+
   private Asker asker(Opened opened) {
     return person.isMe()
         ? Asker.me(person.own(opened.data().catalogue()), list.get())
