@@ -277,7 +277,7 @@ class ChatSettingsTest {
     closed = true;
     assertThat(talks()).hasSize(1);
     assertThat(Files.readString(talks().getFirst())).contains("something sad");
-    assertThat(new SettingsFile(window.places.settings()).read().chat().keep()).isFalse();
+    assertThat(settings().keep()).isFalse();
   }
 
   @Test
