@@ -99,6 +99,7 @@ class ChatSettingsTest {
     }
     closed = true;
     Logger.getLogger("").removeHandler(log);
+    Logger.getLogger("osusume").setLevel(null);
   }
 
   private void show(UnaryOperator<ChatSettings> chat) {
