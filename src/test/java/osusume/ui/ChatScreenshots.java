@@ -165,6 +165,7 @@ final class ChatScreenshots {
           List.copyOf(messages.shown()).forEach(messages::putAway);
         });
     ask("something short and funny like Barakamon, nothing I have seen");
+    settle();
     TestWindow.act(() -> scroll(0));
     inBothThemes("by-rules");
     ask("why the first one?");
