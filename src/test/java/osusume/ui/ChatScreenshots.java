@@ -22,7 +22,9 @@ import osusume.chat.NamedTitle;
 import osusume.chat.Reply;
 import osusume.chat.Step;
 import osusume.chat.Tokens;
+import osusume.chat.offline.OfflineAssistant;
 import osusume.chat.tool.Proposal;
+import osusume.ui.state.Assistants;
 import osusume.ui.view.TabPage;
 
 /**
@@ -57,15 +59,15 @@ final class ChatScreenshots {
   private final TestWindow window;
   private final ScriptedAssistant model =
       new ScriptedAssistant(MODEL, ScriptedAssistant.saying(MODEL, "Of course."));
-  private final ScriptedAssistant offline =
-      new ScriptedAssistant("Offline", ScriptedAssistant.saying("Offline", "Of course."));
+  private final Assistants.Choice offline =
+      new Assistants.Choice("offline", "Offline", true, OfflineAssistant::new);
   private Stage stage;
 
   private ChatScreenshots(Path folder, Path real) throws IOException {
     this.folder = Files.createDirectories(folder);
     this.window = new TestWindow(real);
     window.forMe = true;
-    window.assistants = List.of(model.choice("openai", false), offline.choice("offline", true));
+    window.assistants = List.of(model.choice("openai", false), offline);
   }
 
   public static void main(String[] args) throws Exception {
@@ -136,7 +138,40 @@ final class ChatScreenshots {
     untilQuiet();
     TestWindow.act(() -> window.assembly.person().chooseUser());
     inBothThemes("stopped-user");
+    TestWindow.act(() -> window.assembly.person().chooseMe());
+    byRules();
     window.close();
+  }
+
+  /** A conversation as it is, with the assistant that is always there. */
+  private void byRules() throws IOException {
+    TestWindow.act(
+        () -> {
+          var catalogue = window.workspace.opened().data().catalogue();
+          int[] idsAndRatings = {457, 9, 1887, 8, 10165, 9, 15417, 8, 1, 10, 7785, 9};
+          for (int i = 0; i < idsAndRatings.length; i += 2) {
+            window
+                .assembly
+                .list()
+                .rate(catalogue.anime(catalogue.rowOfId(idsAndRatings[i])), idsAndRatings[i + 1]);
+          }
+          window.assembly.chatting().begin();
+          window.assembly.chatting().choiceProperty().set(offline);
+        });
+    TestWindow.until(() -> window.assembly.list().get().ofAnime(7785).isPresent());
+    TestWindow.act(
+        () -> {
+          var messages = window.assembly.messages();
+          List.copyOf(messages.shown()).forEach(messages::putAway);
+        });
+    ask("something short and funny like Barakamon, nothing I have seen");
+    settle();
+    TestWindow.act(() -> scroll(0));
+    inBothThemes("by-rules");
+    ask("why the first one?");
+    inBothThemes("by-rules-why");
+    ask("Which genre has the best mean rating among TV series over 50 episodes?");
+    inBothThemes("by-rules-table");
   }
 
   private Reply whole(List<NamedTitle> titles) {

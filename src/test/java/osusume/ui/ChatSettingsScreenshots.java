@@ -68,7 +68,7 @@ final class ChatSettingsScreenshots {
     window.open();
     window.untilTrained();
     TestWindow.act(() -> window.assembly.chatting().ask("something funny"));
-    TestWindow.until(() -> !window.assembly.chatting().past().isEmpty());
+    TestWindow.until(() -> !window.assembly.chatting().past().all().isEmpty());
     TestWindow.act(() -> window.assembly.navigation().panelProperty().set(Panel.SETTINGS));
     inBothThemes("offline");
     press("chat-openai");

@@ -266,14 +266,14 @@ class ChatSettingsTest {
   void conversationsThatAreNotToBeKeptLeaveNoFileAndNoName() throws Exception {
     show(now -> now.withKeep(false));
     ask("something funny");
-    assertThat(onFx(() -> chatting().past().size())).isZero();
+    assertThat(onFx(() -> chatting().past().all().size())).isZero();
     act(() -> ((atlantafx.base.controls.ToggleSwitch) node("chat-keep")).setSelected(true));
     ask("something sad");
-    assertThat(onFx(() -> chatting().past().size())).isOne();
+    assertThat(onFx(() -> chatting().past().all().size())).isOne();
     act(() -> ((atlantafx.base.controls.ToggleSwitch) node("chat-keep")).setSelected(false));
     act(() -> chatting().begin());
     ask("something secret");
-    assertThat(onFx(() -> chatting().past().size())).isOne();
+    assertThat(onFx(() -> chatting().past().all().size())).isOne();
     window.close();
     closed = true;
     assertThat(talks()).hasSize(1);
@@ -292,10 +292,10 @@ class ChatSettingsTest {
     assertThat(text("chat-delete-asks")).startsWith("Delete all 2 conversations");
     press("chat-delete-leave");
     assertThat(shown("chat-delete-question")).isFalse();
-    assertThat(onFx(() -> chatting().past().size())).isEqualTo(2);
+    assertThat(onFx(() -> chatting().past().all().size())).isEqualTo(2);
     press("chat-delete-ask");
     press("chat-delete-do");
-    until(() -> chatting().past().isEmpty());
+    until(() -> chatting().past().all().isEmpty());
     assertThat(onFx(() -> chatting().talkProperty().get().exchanges())).isEmpty();
     window.close();
     closed = true;

@@ -39,7 +39,7 @@ public final class PastTalksController {
                 texts));
     past.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     search.textProperty().addListener((_, _, _) -> show());
-    chatting.past().addListener((ListChangeListener<ConversationHead>) _ -> show());
+    chatting.past().all().addListener((ListChangeListener<ConversationHead>) _ -> show());
     chatting.talkProperty().addListener((_, _, _) -> past.refresh());
     show();
   }
@@ -51,10 +51,10 @@ public final class PastTalksController {
 
   private void show() {
     if (search.getText().isBlank()) {
-      chatting.leaveSearch();
-      show(chatting.past());
+      chatting.past().leaveSearch();
+      show(chatting.past().all());
     } else {
-      chatting.search(search.getText(), this::show);
+      chatting.past().search(search.getText(), this::show);
     }
   }
 

@@ -14,6 +14,7 @@ import osusume.data.Catalogue;
 import osusume.ui.state.Answering;
 import osusume.ui.state.Chatting;
 import osusume.ui.state.CurrentData;
+import osusume.ui.state.ListQuestions;
 import osusume.ui.state.Navigation;
 import osusume.ui.state.TitleActions;
 import osusume.ui.text.Numbers;
@@ -53,7 +54,7 @@ final class TalkView {
     this.scroll = new TalkScroll(scroll);
     this.edit = edit;
     chatting.framesProperty().addListener((_, _, _) -> showRunning());
-    chatting.questionProperty().addListener((_, _, _) -> showQuestion());
+    chatting.questions().openProperty().addListener((_, _, _) -> showQuestion());
     actions.list().listProperty().addListener((_, _, _) -> showMarks());
     data.openedProperty().addListener((_, old, now) -> opened(old, now));
   }
@@ -143,14 +144,14 @@ final class TalkView {
   }
 
   private void showQuestion() {
+    ListQuestions questions = chatting.questions();
     running()
         .ifPresent(
             view ->
                 view.answer()
                     .ask(
-                        chatting.questionProperty().get(),
-                        agreed ->
-                            chatting.answerQuestion(chatting.questionProperty().get(), agreed)));
+                        questions.openProperty().get(),
+                        agreed -> questions.answer(questions.openProperty().get(), agreed)));
   }
 
   private Optional<ExchangeView> running() {

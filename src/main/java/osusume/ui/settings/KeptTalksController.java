@@ -39,13 +39,13 @@ public final class KeptTalksController {
         .addListener((_, _, wanted) -> setup.change(now -> now.withKeep(wanted)));
     question.managedProperty().bind(question.visibleProperty());
     // A number that is gone on the way is not agreed to.
-    Bindings.size(chatting.past()).when(seen).subscribe(_ -> leave());
+    Bindings.size(chatting.past().all()).when(seen).subscribe(_ -> leave());
     leave();
   }
 
   @FXML
   private void ask() {
-    asks.setText(texts.format("chatset.delete.ask", chatting.past().size()));
+    asks.setText(texts.format("chatset.delete.ask", chatting.past().all().size()));
     question.setVisible(true);
     ask.setDisable(true);
     delete.requestFocus();
@@ -54,7 +54,7 @@ public final class KeptTalksController {
   @FXML
   private void leave() {
     question.setVisible(false);
-    ask.setDisable(chatting.past().isEmpty());
+    ask.setDisable(chatting.past().all().isEmpty());
   }
 
   @FXML

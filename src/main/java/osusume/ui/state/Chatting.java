@@ -3,27 +3,21 @@ package osusume.ui.state;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import osusume.app.Opened;
 import osusume.chat.Asker;
 import osusume.chat.AssistantException;
@@ -36,10 +30,7 @@ import osusume.chat.Question;
 import osusume.chat.Reply;
 import osusume.chat.talk.Conversation;
 import osusume.chat.talk.ConversationHead;
-import osusume.chat.talk.ConversationHit;
 import osusume.chat.tool.ListDoor;
-import osusume.chat.tool.Proposal;
-import osusume.mylist.ListEdit;
 import osusume.progress.Progress;
 import osusume.ui.job.JobTask;
 import osusume.ui.job.Jobs;
@@ -62,18 +53,15 @@ public final class Chatting {
   private final Troubles troubles;
   private final Clock clock;
   private final Texts texts;
-  private final BooleanSupplier keeps;
   private final TalkWriter writer;
+  private final PastTalks past;
+  private final ListQuestions questions;
   private final AssistantInUse inUse = new AssistantInUse();
   private final ReadOnlyObjectWrapper<Conversation> talk;
   private final ReadOnlyObjectWrapper<Answering> answering = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<ListQuestion> question = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyLongWrapper frames = new ReadOnlyLongWrapper();
   private final ObjectProperty<Assistants.Choice> choice = new SimpleObjectProperty<>();
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.AGENT);
-  private final ObservableList<ConversationHead> past = FXCollections.observableArrayList();
-  private final ObservableList<ConversationHead> pastView =
-      FXCollections.unmodifiableObservableList(past);
 
   /** Of this run of the program, by when it was said. */
   private final Map<Instant, Trouble> kinds = new HashMap<>();
@@ -118,8 +106,9 @@ public final class Chatting {
     this.troubles = troubles;
     this.clock = clock;
     this.texts = texts;
-    this.keeps = keeps;
     this.writer = new TalkWriter(folder, keeps, troubles::tell);
+    this.past = new PastTalks(writer, keeps, messages, texts);
+    this.questions = new ListQuestions(list, texts);
     this.talk = new ReadOnlyObjectWrapper<>(fresh());
     assistants.choices().addListener((_, _, _) -> fitChoice());
     fitChoice();
@@ -142,11 +131,7 @@ public final class Chatting {
 
   /** Reads what was kept of past conversations. */
   public void open() {
-    writer.list(
-        found -> {
-          found.troubles().forEach(messages::wrong);
-          putInPast(found.heads());
-        });
+    past.read();
   }
 
   /** The conversation that is shown; never null. */
@@ -164,14 +149,14 @@ public final class Chatting {
     return frames.getReadOnlyProperty();
   }
 
-  /** What the assistant asks the person; null: nothing. */
-  public ReadOnlyObjectProperty<ListQuestion> questionProperty() {
-    return question.getReadOnlyProperty();
+  /** What the assistant asks the person. */
+  public ListQuestions questions() {
+    return questions;
   }
 
-  /** All conversations in which something was said, the one that was used last first. */
-  public ObservableList<ConversationHead> past() {
-    return pastView;
+  /** The conversations before. */
+  public PastTalks past() {
+    return past;
   }
 
   public Assistants assistants() {
@@ -244,28 +229,31 @@ public final class Chatting {
     Conversation before = talk.get();
     Opened opened = data.opened();
     Asker asker = asker(opened);
-    Question asked;
+    Question question;
     try {
-      asked =
+      question =
           new Question(
               text, mode.get(), before.exchanges().subList(0, index), grounds.apply(opened, asker));
     } catch (IllegalArgumentException e) {
       messages.wrong(e.getMessage());
       return false;
     }
-    Exchange open =
-        new Exchange(clock.instant(), asker.userId(), text, Optional.empty(), Optional.empty());
-    Conversation now = before.first(index).with(open);
+    Conversation now =
+        before
+            .first(index)
+            .with(
+                new Exchange(
+                    clock.instant(), asker.userId(), text, Optional.empty(), Optional.empty()));
     Answering running = new Answering(now.id(), by.name());
+    Asked asked = new Asked(by, question, now, running);
     JobTask<Exchange> job =
-        jobs.createBrief(
-            texts.get("chat.job"), progress -> answer(by, asked, open, now, running, progress));
+        jobs.createBrief(texts.get("chat.job"), progress -> answer(asked, progress));
     running.runBy(job);
-    job.onDone(ended -> end(running, now, ended))
-        .onCancelled(() -> broken(running, now, open, Reply.Ending.STOPPED, "chat.stopped.none"))
+    job.onDone(ended -> end(asked, ended))
+        .onCancelled(() -> broken(asked, Reply.Ending.STOPPED, "chat.stopped.none"))
         .onFailed(
             fault -> {
-              broken(running, now, open, Reply.Ending.CUT, "chat.fault");
+              broken(asked, Reply.Ending.CUT, "chat.fault");
               troubles.tell(fault);
             });
     answering.set(running);
@@ -291,67 +279,25 @@ public final class Chatting {
   }
 
   /** On the thread of the job; what came is on its way to the disk when this returns. */
-  private Exchange answer(
-      Assistants.Choice by,
-      Question asked,
-      Exchange open,
-      Conversation now,
-      Answering running,
-      Progress progress) {
+  private Exchange answer(Asked asked, Progress progress) {
+    Answering running = asked.running();
     Exchange ended;
     try {
-      Reply reply =
-          inUse.of(by).answer(asked, running::told, doorFor(asked.ground(), running), progress);
-      ended =
-          new Exchange(open.at(), open.userId(), open.said(), Optional.of(reply), Optional.empty());
+      ListDoor door = questions.doorFor(asked.question().ground(), () -> isWanted(running));
+      Reply reply = inUse.of(asked.by()).answer(asked.question(), running::told, door, progress);
+      ended = asked.answered(reply);
     } catch (AssistantException e) {
       troubles.note(e);
-      kinds(open, e.trouble());
-      ended =
-          new Exchange(
-              open.at(),
-              open.userId(),
-              open.said(),
-              running.soFar(Reply.Ending.CUT),
-              Optional.of(e.getMessage()));
+      ended = asked.failed(e);
+      Instant at = ended.at();
+      Platform.runLater(() -> kinds.put(at, e.trouble()));
     }
-    writer.save(replaced(now, ended), () -> !running.abandoned());
+    writer.save(asked.with(ended), () -> !running.abandoned());
     return ended;
   }
 
-  private void kinds(Exchange of, Trouble kind) {
-    javafx.application.Platform.runLater(() -> kinds.put(of.at(), kind));
-  }
-
-  /** Only the person's own list can be changed, so nobody asks on behalf of a user. */
-  private ListDoor doorFor(Ground ground, Answering running) {
-    return ground.asker().list().isEmpty()
-        ? ListDoor.CLOSED
-        : new AskedDoor(ground.catalogue(), of -> put(of, running), this::withdraw);
-  }
-
-  private void put(ListQuestion of, Answering running) {
-    if (answering.get() == running && !running.stopping()) {
-      question.set(of);
-    } else {
-      withdraw(of);
-    }
-  }
-
-  /**
-   * @param why key of the sentence that stands where nothing came
-   */
-  private Exchange with(Exchange open, Optional<Reply> reply, String why) {
-    return new Exchange(
-        open.at(),
-        open.userId(),
-        open.said(),
-        reply,
-        reply.isPresent() ? Optional.empty() : Optional.of(texts.get(why)));
-  }
-
-  private static Conversation replaced(Conversation now, Exchange last) {
-    return now.first(now.exchanges().size() - 1).with(last);
+  private boolean isWanted(Answering running) {
+    return answering.get() == running && !running.stopping();
   }
 
   private void look() {
@@ -361,31 +307,32 @@ public final class Chatting {
     }
   }
 
-  private void end(Answering running, Conversation now, Exchange ended) {
-    if (running.abandoned()) {
+  private void end(Asked asked, Exchange ended) {
+    if (asked.running().abandoned()) {
       return;
     }
-    sent.put(ended.at(), running.sent());
-    Conversation whole = replaced(now, ended);
-    keepInPast(whole);
+    sent.put(ended.at(), asked.running().sent());
+    Conversation whole = asked.with(ended);
+    past.put(whole);
     if (talk.get().id().equals(whole.id())) {
       talk.set(whole);
     }
     rest();
   }
 
-  /** No answer was handed over; what came of it is kept. */
-  private void broken(
-      Answering running, Conversation now, Exchange open, Reply.Ending ending, String why) {
-    Exchange ended = with(open, running.soFar(ending), why);
-    writer.save(replaced(now, ended), () -> !running.abandoned());
-    end(running, now, ended);
+  /**
+   * @param nothing key of the sentence that stands where nothing came
+   */
+  private void broken(Asked asked, Reply.Ending ending, String nothing) {
+    Exchange ended = asked.broken(ending, texts.get(nothing));
+    writer.save(asked.with(ended), () -> !asked.running().abandoned());
+    end(asked, ended);
   }
 
   private void rest() {
     looks.stop();
     answering.set(null);
-    question.set(null);
+    questions.clear();
   }
 
   /** Stops what is answered in a conversation, of which nothing is kept. */
@@ -400,29 +347,7 @@ public final class Chatting {
   /** Shows a conversation as it is now, and among the others. */
   private void show(Conversation now) {
     talk.set(now);
-    keepInPast(now);
-  }
-
-  /** One of which nothing is kept is not among those of the past. */
-  private void keepInPast(Conversation one) {
-    if (keeps.getAsBoolean()) {
-      putInPast(List.of(one.head()));
-    }
-  }
-
-  /** One that was kept and deleted is there again, whether or not others are kept now. */
-  private void showAgain(Conversation one) {
-    talk.set(one);
-    putInPast(List.of(one.head()));
-  }
-
-  private void putInPast(List<ConversationHead> some) {
-    Set<String> ids = some.stream().map(ConversationHead::id).collect(Collectors.toSet());
-    List<ConversationHead> all = new ArrayList<>(past);
-    all.removeIf(other -> ids.contains(other.id()));
-    all.addAll(some);
-    all.sort(Comparator.comparing(ConversationHead::last).reversed());
-    past.setAll(all);
+    past.put(now);
   }
 
   private void offerBack(Conversation before, int index) {
@@ -465,78 +390,23 @@ public final class Chatting {
     }
   }
 
-  /**
-   * Finds the conversations in which all words occur.
-   *
-   * @param then is handed them; not if something else is searched for meanwhile
-   */
-  public void search(String words, Consumer<List<ConversationHead>> then) {
-    writer.search(words, hits -> then.accept(hits.stream().map(ConversationHit::head).toList()));
-  }
-
-  /** Searches for nothing any more. */
-  public void leaveSearch() {
-    writer.leaveSearch();
-  }
-
   /** Deletes a conversation, and offers to put it back. */
   public void delete(ConversationHead one) {
     abandon(one.id());
-    writer.delete(one.id(), () -> deleted(one));
-  }
-
-  private void deleted(ConversationHead one) {
-    past.removeIf(other -> other.id().equals(one.id()));
-    if (talk.get().id().equals(one.id())) {
-      talk.set(fresh());
-    }
-    messages.done(
-        texts.format("chat.deleted", one.title()),
-        new Messages.Action(
-            texts.get("chat.undo"), () -> writer.restore(one.id(), this::showAgain)));
+    past.delete(
+        one,
+        () -> {
+          if (talk.get().id().equals(one.id())) {
+            talk.set(fresh());
+          }
+        },
+        talk::set);
   }
 
   /** Deletes all conversations, and begins a new one. */
   public void deleteAll() {
     abandon(talk.get().id());
-    writer.deleteAll(
-        count -> {
-          past.clear();
-          talk.set(fresh());
-          messages.done(texts.format("chat.deleted.all", count));
-        });
-  }
-
-  /** Agrees to what the assistant would change, or not. */
-  public void answerQuestion(ListQuestion of, boolean agreed) {
-    if (!of.answer()) {
-      return;
-    }
-    question.set(null);
-    if (!agreed) {
-      of.ended(ListDoor.Outcome.DECLINED);
-      return;
-    }
-    ListEdit wish =
-        switch (of.proposal()) {
-          case Proposal.Rate rate -> ListEdit.rate(of.anime(), rate.rating());
-          case Proposal.Mark mark -> ListEdit.mark(of.anime(), mark.status());
-        };
-    list.edit(
-        of.anime(),
-        wish,
-        new ChangeWords(texts).done(of.anime(), of.proposal()),
-        () -> of.ended(ListDoor.Outcome.DONE),
-        () -> of.ended(ListDoor.Outcome.UNAVAILABLE));
-  }
-
-  private void withdraw(ListQuestion of) {
-    if (question.get() == of) {
-      question.set(null);
-    }
-    if (of.answer()) {
-      of.ended(ListDoor.Outcome.DECLINED);
-    }
+    past.deleteAll(() -> talk.set(fresh()));
   }
 
   /** The user that would be asked for now; empty: the person. */
