@@ -2,6 +2,7 @@ package osusume.cli;
 
 import java.io.IOException;
 import osusume.chat.ChatEvent;
+import osusume.chat.Harmless;
 import osusume.chat.Reply;
 
 /**
@@ -82,7 +83,7 @@ final class TalkText {
     reply.notes().forEach(note -> options.say(safe(note)));
     switch (reply.ending()) {
       case STOPPED -> options.say("The answer was stopped; this is what came.");
-      case REFUSED -> options.say(reply.assistant() + " would not answer that.");
+      case REFUSED -> options.say(Harmless.line(reply.assistant()) + " would not answer that.");
       default -> {
         // The notes say the rest.
       }

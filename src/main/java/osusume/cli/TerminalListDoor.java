@@ -3,6 +3,7 @@ package osusume.cli;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
+import osusume.chat.Harmless;
 import osusume.chat.tool.ListDoor;
 import osusume.chat.tool.Proposal;
 import osusume.data.Anime;
@@ -33,14 +34,14 @@ final class TerminalListDoor implements ListDoor {
       return Outcome.UNAVAILABLE;
     }
     Anime anime = catalogue.anime(row);
+    // The data's own text: it must not move the cursor or hide what is asked.
+    String name = Harmless.line(anime.name());
     String what =
         switch (proposal) {
-          case Proposal.Rate rate -> "Rate %s %d".formatted(anime.name(), rate.rating());
+          case Proposal.Rate rate -> "Rate %s %d".formatted(name, rate.rating());
           case Proposal.Mark mark ->
               "Mark %s as %s"
-                  .formatted(
-                      anime.name(),
-                      mark.status().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                  .formatted(name, mark.status().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         };
     try {
       options.prompt(what + "? [y/N] ");
