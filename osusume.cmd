@@ -50,9 +50,19 @@ if /i "%~1"=="list" if /i not "%~2"=="next" (
   set "MEMORY=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
   set "VECTOR="
 )
+set "MOST=-Xmx2g"
+if /i not "%~1"=="talk" goto start
+set "MEMORY=-XX:+UseSerialGC"
+set "MOST=-Xmx1250m"
+rem It learns by itself where nothing is kept yet. The words are looked at as they stand: a message is no command.
+set OSUSUME_WORDS=%*
+set OSUSUME_WORDS | findstr /c:" --models" >nul && goto start
+findstr /c:"\"blend\"" "%HOME_DIR%\models\manifest.json" >nul 2>nul && set "VECTOR="
 
+:start
+set "OSUSUME_WORDS="
 "%JDK%\bin\java" -Dosusume.home="%HOME_DIR%" -Dfile.encoding=UTF-8 ^
-  %MEMORY% -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -Xmx2g ^
+  %MEMORY% -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 %MOST% ^
   --module-path "%TARGET%\javafx" --add-modules javafx.controls,javafx.fxml%VECTOR% ^
   --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
   -cp "%TARGET%\osusume.jar;%TARGET%\lib\*" osusume.Main %*

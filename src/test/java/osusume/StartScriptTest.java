@@ -207,4 +207,30 @@ class StartScriptTest {
         .endsWith("osusume.Main", "serve", "--port", "0", "--dataset", "anime");
     assertThat(out).as("learns what is not learned yet").contains("jdk.incubator.vector");
   }
+
+  @Test
+  void whoAsksInWordsHasTheMemoryOfWhatLearns() throws Exception {
+    String command = clone.resolve("osusume").toString();
+    start(withJdk(), temp, command, "talk", "5", "something & short");
+    assertThat(out.lines()).contains("-XX:+UseSerialGC", "-Xmx1250m");
+    assertThat(out).as("learns where nothing is kept").contains("jdk.incubator.vector");
+    Files.createDirectories(clone.resolve("models"));
+    Files.writeString(clone.resolve("models/manifest.json"), "{\"nmf\":{},\"blend\":{}}");
+    start(withJdk(), temp, command, "talk", "5", "something & short");
+    assertThat(out).doesNotContain("jdk.incubator.vector");
+    start(withJdk(), temp, command, "talk", "5", "hi", "--models", "elsewhere");
+    assertThat(out).contains("jdk.incubator.vector");
+  }
+
+  /** That script runs elsewhere; here it can only be read. */
+  @Test
+  void theScriptOfWindowsGivesItTheSame() throws Exception {
+    String script = Files.readString(Path.of("osusume.cmd")).replace("\r\n", "\n");
+    String talk =
+        script.substring(script.indexOf("if /i not \"%~1\"==\"talk\""), script.indexOf(":start\n"));
+    assertThat(talk.lines())
+        .contains("set \"MEMORY=-XX:+UseSerialGC\"", "set \"MOST=-Xmx1250m\"")
+        .anyMatch(line -> line.startsWith("findstr ") && line.endsWith("&& set \"VECTOR=\""));
+    assertThat(script).contains("%MEMORY% ", " %MOST% ").containsOnlyOnce("-Xmx2g");
+  }
 }

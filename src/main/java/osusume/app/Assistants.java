@@ -2,15 +2,18 @@ package osusume.app;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import osusume.chat.Assistant;
 import osusume.chat.AssistantException;
 import osusume.chat.AssistantException.Trouble;
+import osusume.chat.Harmless;
 import osusume.chat.agent.AgentAssistant;
 import osusume.chat.agent.Limits;
 import osusume.chat.model.ApiKey;
 import osusume.chat.model.ConnectionReport;
+import osusume.chat.model.KeyShape;
 import osusume.chat.model.ModelAddress;
 import osusume.chat.model.ModelServer;
 import osusume.chat.model.OpenAiModel;
@@ -78,6 +81,22 @@ public final class Assistants {
     }
   }
 
+  /**
+   * Why a key in the environment does not count, where nobody was named, as a sentence without it:
+   * who set one expects OpenAI to answer.
+   */
+  public Optional<String> passedOver(AssistantWish wish, ChatSettings settings) {
+    if (wish.kind().or(settings::assistant).isPresent()) {
+      return Optional.empty();
+    }
+    try {
+      keys.inEnvironment();
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(e.getMessage() + " It is passed over.");
+    }
+  }
+
   /** What {@link #kind} will most likely say, told at once: the key store is not asked. */
   public AssistantKind likely(ChatSettings settings) {
     return settings
@@ -106,7 +125,11 @@ public final class Assistants {
 
   /** How a model is asked; without a name, the first there is. */
   private record Way(
-      String name, ModelAddress address, Optional<ApiKey> key, Optional<String> model) {
+      String name,
+      ModelAddress address,
+      Optional<ApiKey> key,
+      Optional<String> model,
+      OptionalInt context) {
     ModelServer server() {
       return new ModelServer(address, key, TimeLimits.at(address));
     }
@@ -123,9 +146,10 @@ public final class Assistants {
     if (kind == AssistantKind.OFFLINE) {
       return new OfflineAssistant();
     }
+    requireNoKey(wish.model());
     Way way = way(kind, wish, settings);
     String model = way.model().isPresent() ? way.model().get() : firstModel(way, progress);
-    return assistant(way.name(), way.address(), model, way.key());
+    return assistant(way, model);
   }
 
   /**
@@ -140,7 +164,7 @@ public final class Assistants {
       throws AssistantException {
     Way way = way(kind, AssistantWish.of(kind), settings);
     progress.check();
-    return way.server().test(way.model(), progress);
+    return way.server().test(way.model(), way.context(), progress);
   }
 
   private Way way(AssistantKind kind, AssistantWish wish, ChatSettings settings)
@@ -164,7 +188,7 @@ public final class Assistants {
               .formatted(ApiKeys.VARIABLE));
     }
     String model = wish.model().filter(name -> !name.isBlank()).orElse(settings.openAiModel());
-    return new Way("OpenAI", address, key, Optional.of(model));
+    return new Way("OpenAI", address, key, Optional.of(model), wish.context());
   }
 
   private Way local(AssistantWish wish, ChatSettings settings) throws AssistantException {
@@ -183,7 +207,11 @@ public final class Assistants {
             : Optional.empty();
     Optional<String> named =
         wish.model().or(() -> Optional.of(settings.localModel())).filter(name -> !name.isBlank());
-    return new Way("Local", parsed(text), key, named);
+    OptionalInt context =
+        wish.context().isPresent() || settings.localContext() == 0
+            ? wish.context()
+            : OptionalInt.of(settings.localContext());
+    return new Way("Local", parsed(text), key, named, context);
   }
 
   private static String firstModel(Way way, Progress progress) throws AssistantException {
@@ -196,13 +224,26 @@ public final class Assistants {
     return models.getFirst();
   }
 
-  private static Assistant assistant(
-      String name, ModelAddress address, String model, Optional<ApiKey> key) {
-    String shown = key.map(secret -> secret.maskedIn(model)).orElse(model);
+  /** It would be shown, logged and kept as the name of who answered. */
+  private static void requireNoKey(Optional<String> model) throws AssistantException {
+    if (model.filter(KeyShape::in).isPresent()) {
+      throw new AssistantException(
+          Trouble.UNKNOWN_MODEL,
+          "What was given as the model looks like a key. Give the name of a model there, and the key as %s."
+              .formatted(ApiKeys.VARIABLE));
+    }
+  }
+
+  private static Assistant assistant(Way way, String model) {
+    // A server may have named it.
+    String shown = Harmless.line(way.key().map(secret -> secret.maskedIn(model)).orElse(model));
     return new AgentAssistant(
-        "%s (%s)".formatted(name, shown),
-        new OpenAiModel(address, model, key, TimeLimits.at(address)),
-        Limits.DEFAULT);
+        "%s (%s)".formatted(way.name(), shown),
+        new OpenAiModel(
+            way.address(), model, way.key(), TimeLimits.at(way.address()), way.context()),
+        way.context().isPresent()
+            ? Limits.DEFAULT.withContext(way.context().getAsInt())
+            : Limits.DEFAULT);
   }
 
   private Optional<String> localAddress(AssistantWish wish, ChatSettings settings) {

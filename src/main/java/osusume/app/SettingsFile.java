@@ -63,6 +63,7 @@ public final class SettingsFile {
     chatting.put("openAiModel", chat.openAiModel());
     chatting.put("localAddress", chat.localAddress());
     chatting.put("localModel", chat.localModel());
+    chatting.put("localContext", chat.localContext());
     chatting.put("keep", chat.keep());
     file.write(kept);
   }
@@ -92,6 +93,7 @@ public final class SettingsFile {
         kept.path("openAiModel").asText(usual.openAiModel()),
         kept.path("localAddress").asText(usual.localAddress()),
         kept.path("localModel").asText(usual.localModel()),
+        kept.path("localContext").asInt(usual.localContext()),
         kept.path("keep").asBoolean(usual.keep()));
   }
 

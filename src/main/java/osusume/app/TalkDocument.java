@@ -2,6 +2,7 @@ package osusume.app;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.OptionalInt;
 import osusume.chat.NamedTitle;
 import osusume.chat.Reply;
@@ -46,6 +47,7 @@ public final class TalkDocument {
     json.writeFieldName("anime");
     AnimeDocument.writeAll(catalogue, rows(reply, catalogue), json);
     json.writeStringField("assistant", reply.assistant());
+    json.writeStringField("ending", reply.ending().name().toLowerCase(Locale.ROOT));
     json.writeArrayFieldStart("notes");
     for (String note : reply.notes()) {
       json.writeString(note);

@@ -1,8 +1,10 @@
 package osusume.chat;
 
+import osusume.json.SteeringSigns;
+
 /**
- * Texts of the data set, as they can be handed to a language model or set beside an answer: a name
- * is a name, never an instruction, a link or markup.
+ * Texts of the data set or of a stranger, as they can be handed to a language model, set beside an
+ * answer or printed: a name is a name, never an instruction, a link or markup.
  */
 public final class Harmless {
   /** No title of MyAnimeList is longer; what is longer is cut. */
@@ -55,6 +57,24 @@ public final class Harmless {
             .replace("**", "*")
             .replace("__", "_");
     return "\"" + plain + "\"";
+  }
+
+  /**
+   * A text of any length, with its lines, without {@link SteeringSigns}: for a terminal. What of an
+   * order is left without them is read as text.
+   */
+  public static String text(String text) {
+    if (text.codePoints().noneMatch(SteeringSigns::holds)) {
+      return text;
+    }
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int sign = text.codePointAt(i);
+      if (!SteeringSigns.holds(sign) || text.startsWith("\r\n", i)) {
+        plain.appendCodePoint(sign);
+      }
+    }
+    return plain.toString();
   }
 
   private static boolean breaks(int sign) {

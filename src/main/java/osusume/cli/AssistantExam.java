@@ -1,8 +1,6 @@
 package osusume.cli;
 
 import java.io.IOException;
-import java.util.Optional;
-import osusume.app.AssistantWish;
 import osusume.app.Grounds;
 import osusume.app.Opened;
 import osusume.app.Part;
@@ -37,7 +35,7 @@ final class AssistantExam {
     // Who can't be asked is told so before anything is learned for it.
     try (Assistant assistant =
         door.open(
-            new AssistantWish(Optional.of(wanted.assistant()), wanted.model(), wanted.baseUrl()),
+            wanted.wish(),
             new SettingsFile(options.places().settings()).read().chat(),
             options.progress())) {
       Opened opened = ready();

@@ -37,9 +37,21 @@ final class AssistantOptions {
               + " variable OPENAI_BASE_URL)")
   private String baseUrl;
 
+  @Option(
+      names = "--context",
+      paramLabel = "TOKENS",
+      description =
+          "how much the model can take at once, in agent mode (default: what its server says; where"
+              + " it does not, 8,192 near by and 16,000 elsewhere)",
+      converter = ContextLength.class)
+  private Integer context;
+
   AssistantWish wish() {
     return new AssistantWish(
-        Optional.ofNullable(assistant), Optional.ofNullable(model), Optional.ofNullable(baseUrl));
+        Optional.ofNullable(assistant),
+        Optional.ofNullable(model),
+        Optional.ofNullable(baseUrl),
+        ContextLength.optional(context));
   }
 
   /** Reads an assistant's name. */

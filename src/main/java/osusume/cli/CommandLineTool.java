@@ -47,7 +47,7 @@ public final class CommandLineTool {
   }
 
   static int run(String[] args, WindowOpener window, Streams streams) {
-    return run(args, window, streams, new Assistants(ApiKeys.ofSystem())::open);
+    return run(args, window, streams, AssistantDoor.to(new Assistants(ApiKeys.ofSystem())));
   }
 
   static int run(String[] args, WindowOpener window, Streams streams, AssistantDoor assistants) {

@@ -19,8 +19,12 @@ import sun.misc.SignalHandler;
 final class EndSignals implements AutoCloseable {
   private static final List<String> NAMES = List.of("INT", "TERM", "HUP");
 
+  /** What Ctrl+C sends. */
+  private static final String BY_KEYS = "INT";
+
   private final Map<Signal, SignalHandler> before = new LinkedHashMap<>();
   private final CountDownLatch wished = new CountDownLatch(1);
+  private volatile boolean interrupted;
 
   private EndSignals() {}
 
@@ -48,12 +52,26 @@ final class EndSignals implements AutoCloseable {
 
   private void first(Signal signal) {
     before.keySet().forEach(watched -> Signal.handle(watched, SignalHandler.SIG_DFL));
+    interrupted = signal.getName().equals(BY_KEYS);
     wished.countDown();
   }
 
   /** Whether the program should end. */
   boolean wished() {
     return wished.getCount() == 0;
+  }
+
+  /**
+   * Whether it was a person at the keys who wished it (Ctrl+C): then it may be meant for what is
+   * under way alone.
+   */
+  boolean interrupted() {
+    return wished() && interrupted;
+  }
+
+  /** Signals do again what they did before: for a program that goes on, whatever was wished. */
+  void usual() {
+    before.forEach(Signal::handle);
   }
 
   /** Waits until the program should end. */
@@ -69,7 +87,7 @@ final class EndSignals implements AutoCloseable {
   @Override
   public void close() {
     if (!wished()) {
-      before.forEach(Signal::handle);
+      usual();
     }
   }
 }

@@ -41,7 +41,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private static final List<String> OF_STRATEGIES =
       List.of("--strategies", "--protocol", "--seed", "--folds", "--csv");
   private static final List<String> OF_ASSISTANTS =
-      List.of("--model", "--base-url", "--requests", "--mode", "--show-held");
+      List.of("--model", "--base-url", "--context", "--requests", "--mode", "--show-held");
 
   private final AssistantDoor assistants;
 

@@ -2,6 +2,7 @@ package osusume.cli;
 
 import java.util.Optional;
 import osusume.app.AssistantKind;
+import osusume.app.AssistantWish;
 import osusume.chat.Mode;
 import osusume.chat.exam.Half;
 import picocli.CommandLine.Option;
@@ -27,6 +28,13 @@ final class ExamOptions {
       paramLabel = "URL",
       description = "where openai or local is asked, like http://localhost:11434/v1")
   private String baseUrl;
+
+  @Option(
+      names = "--context",
+      paramLabel = "TOKENS",
+      description = "how much its model can take at once (default: what its server says)",
+      converter = ContextLength.class)
+  private Integer context;
 
   @Option(
       names = "--requests",
@@ -65,6 +73,12 @@ final class ExamOptions {
 
   Optional<String> baseUrl() {
     return Optional.ofNullable(baseUrl);
+  }
+
+  /** Which assistant is measured. */
+  AssistantWish wish() {
+    return new AssistantWish(
+        Optional.of(assistant), model(), baseUrl(), ContextLength.optional(context));
   }
 
   Half requests() {

@@ -98,6 +98,7 @@ final class ServeCommand implements Callable<Integer> {
           sayWhatItMeans(listener, made);
         }
         print(listener);
+        TalkWarmUp.start(wish().kind().orElseThrow(), options.workspace().opened());
         BackgroundLearning learning = BackgroundLearning.start(options.workspace(), options);
         signals.await();
         learning.cancel();
@@ -152,11 +153,15 @@ final class ServeCommand implements Callable<Integer> {
 
   /** Who answers in /talk; whoever asks there can't choose. */
   private AssistantSource talker() {
+    AssistantWish wish = wish();
+    assistants.passedOver(talkers.wish(), ChatSettings.DEFAULT).ifPresent(options::say);
+    return progress -> assistants.open(wish, ChatSettings.DEFAULT, progress);
+  }
+
+  /** Always of a kind. */
+  private AssistantWish wish() {
     AssistantWish wish = talkers.wish();
-    AssistantWish sure =
-        new AssistantWish(
-            Optional.of(assistants.kindUnwatched(wish)), wish.model(), wish.baseUrl());
-    return progress -> assistants.open(sure, ChatSettings.DEFAULT, progress);
+    return wish.as(assistants.kindUnwatched(wish));
   }
 
   private void open(EndSignals signals) throws IOException {

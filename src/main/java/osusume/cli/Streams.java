@@ -14,7 +14,7 @@ final class Streams {
   private final PrintStream out;
   private final PrintStream err;
   private final ConsoleProgress progress;
-  private final BufferedReader lines;
+  private final TypedLines lines;
 
   /**
    * @param interactive whether a person watches, so that progress may be shown
@@ -27,9 +27,10 @@ final class Streams {
    * @param in what is said to the program
    */
   Streams(PrintStream out, PrintStream err, boolean interactive, InputStream in) {
-    this.lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    this.out = out;
-    this.err = err;
+    this.lines =
+        new TypedLines(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+    this.out = new HarmlessPrint(out);
+    this.err = new HarmlessPrint(err);
     this.progress = interactive ? new ConsoleProgress(err) : null;
   }
 
@@ -49,7 +50,7 @@ final class Streams {
     return progress != null;
   }
 
-  BufferedReader lines() {
+  TypedLines lines() {
     return lines;
   }
 

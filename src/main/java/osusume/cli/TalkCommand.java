@@ -1,12 +1,12 @@
 package osusume.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import osusume.app.ChatSettings;
 import osusume.app.Grounds;
 import osusume.app.Opened;
 import osusume.app.Part;
@@ -96,13 +96,11 @@ final class TalkCommand implements Callable<Integer> {
     }
     try (EndSignals signals = EndSignals.watch()) {
       Progress progress = BackgroundLearning.cancellable(options.progress(), signals::wished);
+      ChatSettings settings = new SettingsFile(options.places().settings()).read().chat();
+      door.passedOver(assistants.wish(), settings).ifPresent(options::say);
       // Who can't be asked is told so before anything is learned for it.
-      try (Assistant assistant =
-          door.open(
-              assistants.wish(),
-              new SettingsFile(options.places().settings()).read().chat(),
-              progress)) {
-        return talk(assistant, progress);
+      try (Assistant assistant = door.open(assistants.wish(), settings, progress)) {
+        return talk(assistant, progress, signals);
       }
     } catch (AssistantException e) {
       throw new IOException(e.getMessage(), e);
@@ -121,7 +119,8 @@ final class TalkCommand implements Callable<Integer> {
     }
   }
 
-  private int talk(Assistant assistant, Progress progress) throws IOException, AssistantException {
+  private int talk(Assistant assistant, Progress progress, EndSignals signals)
+      throws IOException, AssistantException {
     Opened bare = options.open();
     // A wrong user costs no training.
     asker(bare, Optional.empty());
@@ -133,7 +132,10 @@ final class TalkCommand implements Callable<Integer> {
           ? CommandLine.ExitCode.OK
           : CommandLine.ExitCode.SOFTWARE;
     }
-    return converse(assistant, opened, list, progress);
+    // Whoever waits for a line has nothing to finish, and ends as any other program.
+    signals.usual();
+    progress.check();
+    return converse(assistant, opened, list);
   }
 
   private static boolean whole(Reply reply) {
@@ -183,10 +185,8 @@ final class TalkCommand implements Callable<Integer> {
     return reply;
   }
 
-  private int converse(
-      Assistant assistant, Opened opened, Optional<ListStore> list, Progress progress)
+  private int converse(Assistant assistant, Opened opened, Optional<ListStore> list)
       throws IOException {
-    BufferedReader lines = options.lines();
     if (options.watched()) {
       options.say(
           "%s answers. Say what you would like to watch; an empty line ends."
@@ -194,20 +194,33 @@ final class TalkCommand implements Callable<Integer> {
     }
     List<Exchange> before = new ArrayList<>();
     boolean all = true;
-    while (!progress.cancelled()) {
+    while (true) {
       if (options.watched()) {
         options.prompt("> ");
       }
-      String line = lines.readLine();
-      if (line == null || line.isBlank()) {
-        break;
+      Optional<String> line = options.lines().next(() -> false);
+      if (line.filter(text -> !text.isBlank()).isEmpty()) {
+        return all ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
       }
-      all &= turn(assistant, line, before, opened, list, progress);
+      try (EndSignals signals = EndSignals.watch()) {
+        Progress progress = BackgroundLearning.cancellable(options.progress(), signals::wished);
+        all &= turn(assistant, line.get(), before, opened, list, progress);
+        if (signals.wished()) {
+          if (!options.watched() || !signals.interrupted()) {
+            return CommandLine.ExitCode.SOFTWARE;
+          }
+          // A person meant the answer; the next time, at the prompt, the program.
+          signals.usual();
+        }
+      }
     }
-    return all ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 
-  /** One line and its answer; what goes wrong ends no conversation. */
+  /**
+   * One line and its answer; what goes wrong ends no conversation.
+   *
+   * @return false: something did; an answer that the person stopped is as they want it
+   */
   private boolean turn(
       Assistant assistant,
       String line,
@@ -221,7 +234,10 @@ final class TalkCommand implements Callable<Integer> {
       Reply reply = answer(assistant, line, before, opened, list, progress);
       before.add(
           new Exchange(Instant.now(), asker.userId(), line, Optional.of(reply), Optional.empty()));
-      return whole(reply);
+      return whole(reply) || reply.ending() == Reply.Ending.STOPPED;
+    } catch (CancelledException e) {
+      options.say("The answer was stopped before anything came.");
+      return true;
     } catch (AssistantException | IllegalArgumentException e) {
       options.say("osusume: " + e.getMessage());
       return false;

@@ -31,7 +31,7 @@ final class TalkText {
       }
       case ChatEvent.StepEnded ended -> {
         endLine();
-        options.say("· " + safe(ended.step().summary()));
+        options.say("· " + ended.step().summary());
       }
       case ChatEvent.Sending(String address, String content) -> {
         if (showSent) {
@@ -50,9 +50,8 @@ final class TalkText {
   }
 
   private void print(String text) {
-    String safe = safe(text);
-    shown.append(safe);
-    options.out().print(safe);
+    shown.append(text);
+    options.out().print(text);
     options.out().flush();
   }
 
@@ -80,25 +79,19 @@ final class TalkText {
     }
     endLine();
     options.flushAnswer();
-    reply.notes().forEach(note -> options.say(safe(note)));
+    reply.notes().forEach(options::say);
     switch (reply.ending()) {
-      case STOPPED -> options.say("The answer was stopped; this is what came.");
-      case REFUSED -> options.say(Harmless.line(reply.assistant()) + " would not answer that.");
+      case STOPPED ->
+          options.say(
+              reply.text().isBlank()
+                  ? "The answer was stopped before anything came."
+                  : "The answer was stopped; this is what came.");
+      case REFUSED ->
+          options.say(
+              Harmless.line(reply.assistant()) + " would not answer that. Ask in other words.");
       default -> {
         // The notes say the rest.
       }
     }
-  }
-
-  /**
-   * A model's text must not steer the terminal: of control characters only the line's end stays.
-   */
-  private static String safe(String text) {
-    StringBuilder safe = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
-        .filter(c -> Character.getType(c) != Character.FORMAT || c == 0x200D)
-        .forEach(safe::appendCodePoint);
-    return safe.toString();
   }
 }

@@ -3,6 +3,7 @@ package osusume.cli;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import osusume.chat.Harmless;
 import osusume.chat.tool.ListDoor;
 import osusume.chat.tool.Proposal;
@@ -45,8 +46,9 @@ final class TerminalListDoor implements ListDoor {
         };
     try {
       options.prompt(what + "? [y/N] ");
-      String said = options.lines().readLine();
-      if (said == null || progress.cancelled() || !said.strip().matches("(?i)y(es)?")) {
+      Optional<String> said = options.lines().next(progress::cancelled);
+      if (progress.cancelled()
+          || said.filter(word -> word.strip().matches("(?i)y(es)?")).isEmpty()) {
         return Outcome.DECLINED;
       }
       TitleKey key = TitleKey.mal(anime.id());

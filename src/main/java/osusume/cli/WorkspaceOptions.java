@@ -1,7 +1,8 @@
 package osusume.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -50,7 +51,8 @@ class WorkspaceOptions {
   }
 
   void printJson(Object document) {
-    out().println(Json.line(document));
+    // As bytes: what is escaped in it stays as it is.
+    out().writeBytes((Json.line(document) + System.lineSeparator()).getBytes(UTF_8));
   }
 
   /** Writes JSON bit by bit. */
@@ -87,7 +89,7 @@ class WorkspaceOptions {
   }
 
   /** What is said to the program, line by line. */
-  BufferedReader lines() {
+  TypedLines lines() {
     return streams.lines();
   }
 

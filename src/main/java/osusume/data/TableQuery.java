@@ -222,7 +222,7 @@ public record TableQuery(
     }
     boolean functions = select.stream().anyMatch(measure -> measure.fn().isPresent());
     for (Measure measure : select) {
-      check(source, measure, functions || !groupBy.isEmpty());
+      MeasureRules.check(source, measure, functions || !groupBy.isEmpty());
     }
     List<String> labels = labels(source, groupBy, select);
     Stream.concat(having.stream().map(Having::label), sortBy.stream())
@@ -234,42 +234,6 @@ public record TableQuery(
                   "The result has no column \"%s\"; it has: %s."
                       .formatted(label, String.join(", ", labels)));
             });
-  }
-
-  private static void check(Source source, Measure measure, boolean grouped) {
-    String label = measure.label(source);
-    if (measure.fn().isEmpty()) {
-      if (measure.column().isEmpty() || grouped) {
-        throw new IllegalArgumentException(
-            "\"%s\" has no function, so it can't be told of a group. Give it one, or put it in the"
-                    .formatted(label)
-                + " groups.");
-      }
-      return;
-    }
-    Fn fn = measure.fn().get();
-    boolean ofRows = fn == Fn.COUNT || fn == Fn.SHARE;
-    if (measure.column().isEmpty() ? !ofRows : fn == Fn.SHARE) {
-      throw new IllegalArgumentException(
-          fn == Fn.SHARE
-              ? "share is a part of all rows and takes no column."
-              : "%s needs a column.".formatted(fn.name().toLowerCase(Locale.ROOT)));
-    }
-    if (measure.column().filter(column -> !column.number()).isPresent() && fn != Fn.COUNT) {
-      throw new IllegalArgumentException(
-          "\"%s\" can't be worked out: the values are texts. Only count can.".formatted(label));
-    }
-    if (measure.column().filter(TableColumn.USER_ID::equals).isPresent() && fn != Fn.COUNT) {
-      throw new IllegalArgumentException(
-          "\"%s\" can't be worked out: user_id says who, and is no quantity. Only count can."
-              .formatted(label));
-    }
-    if (source == Source.RATINGS
-        && fn == Fn.MEDIAN
-        && measure.column().get() != TableColumn.RATING) {
-      throw new IllegalArgumentException(
-          "In the ratings only the median of rating can be worked out. Ask the table anime.");
-    }
   }
 
   private static List<String> labels(

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SelectorManager;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
@@ -23,6 +24,13 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 final class GuardedConnector extends ServerConnector {
   private static final Logger LOG = Logger.getLogger(GuardedConnector.class.getName());
   private static final int ACCEPTORS = 1;
+
+  /**
+   * With Jetty's own pool a refused request's last bytes came, once in some ten thousand, before
+   * the head of an answer: a buffer was given back while its connection still read into it. So that
+   * no visitor ever gets a byte of another, no buffer is used twice.
+   */
+  private static final ByteBufferPool NOT_SHARED = new ByteBufferPool.NonPooling();
 
   /**
    * They work out quick answers too, so there is one a core, until others have most of the work.
@@ -39,7 +47,7 @@ final class GuardedConnector extends ServerConnector {
         server,
         null,
         new ScheduledExecutorScheduler("osusume-http-clock", true),
-        null,
+        NOT_SHARED,
         ACCEPTORS,
         SELECTORS,
         new HttpConnectionFactory(configuration(limits)));
@@ -86,6 +94,9 @@ final class GuardedConnector extends ServerConnector {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
+    // Memory that is not used again is better left to the collector than to the system.
+    http.setUseInputDirectByteBuffers(false);
+    http.setUseOutputDirectByteBuffers(false);
     http.setRequestHeaderSize(limits.headerBytes());
     // The routes take paths apart as they came, and no path ever reaches a file system.
     http.setUriCompliance(UriCompliance.UNSAFE);

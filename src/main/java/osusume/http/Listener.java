@@ -107,7 +107,7 @@ public final class Listener {
       Limits limits,
       Visitors visitors)
       throws Exception {
-    Server server = new Server(threads(limits));
+    Server server = new Server(threads(limits, binding.url().getPort()));
     var answering = new Answering(log, streams());
     server.setErrorHandler(new RefusalHandler(answering, limits));
     var connections = new Connections(limits, visitors);
@@ -155,12 +155,12 @@ public final class Listener {
     return Thread.ofPlatform().daemon().name("osusume-http-stream").unstarted(work);
   }
 
-  private static QueuedThreadPool threads(Limits limits) {
+  private static QueuedThreadPool threads(Limits limits, int port) {
     // Threads of the system's, not virtual ones: it shares the cores among them, so that an answer
     // that takes long holds up no other.
     var threads =
         new QueuedThreadPool(limits.workers() + OTHER_THREADS, LEAST_THREADS, IDLE_MILLIS);
-    threads.setName("osusume-http");
+    threads.setName("osusume-http-" + port);
     threads.setDaemon(true);
     threads.setStopTimeout(LAST_MILLIS);
     return threads;

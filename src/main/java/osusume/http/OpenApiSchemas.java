@@ -149,6 +149,9 @@ final class OpenApiSchemas {
     fields.put("anime", arrayOf(named(ANIME)));
     fields.put("assistant", text("which assistant answered, with its model"));
     fields.put(
+        "ending",
+        text("complete; or refused, cut (the connection broke off) or limit (it took too much)"));
+    fields.put(
         "notes",
         arrayOf(text("what to know of the answer: a title that there is none of, a limit")));
     return fields;

@@ -15,6 +15,10 @@ public final class Json {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  static {
+    MAPPER.getFactory().setCharacterEscapes(new SteeringEscapes());
+  }
+
   private Json() {}
 
   /** The shared mapper. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import osusume.app.AssistantSource;
+import osusume.app.Grounds;
 import osusume.app.Opened;
 import osusume.app.Places;
 import osusume.app.Settings;
@@ -15,7 +16,6 @@ import osusume.http.Listener;
 import osusume.http.Reachable;
 import osusume.http.RequestLog;
 import osusume.mylist.io.AniListClient;
-import osusume.ui.chat.ChatGround;
 import osusume.ui.job.JobTask;
 import osusume.ui.job.Jobs;
 import osusume.ui.recommend.Door;
@@ -146,7 +146,7 @@ final class Assembly {
             assistants,
             places.talks(),
             () -> settings.get().chat().keep(),
-            (opened, asker) -> ChatGround.of(opened, asker, texts),
+            (opened, asker) -> Grounds.of(opened, asker, true),
             jobs,
             messages,
             troubles,

@@ -49,6 +49,7 @@ class SettingsFileTest {
                     "gpt-4o-mini",
                     "http://127.0.0.1:11434/v1",
                     "llama3.1",
+                    32768,
                     false))
             .afterWelcome();
     SettingsFile file = new SettingsFile(folder.resolve("settings.json"));

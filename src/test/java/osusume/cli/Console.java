@@ -3,6 +3,7 @@ package osusume.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import osusume.app.ApiKeys;
+import osusume.app.Assistants;
 import osusume.json.Json;
 
 /** Runs commands on a data set of five titles in a folder of its own, and keeps what they print. */
@@ -25,14 +28,22 @@ final class Console {
       104,Alpha Plus,Sports,OVA,6,,1500
       """;
 
+  private static final Path DEMO = Path.of("data", "demo");
+
+  /** Of the first users of the demo data: from these is quickly learned. */
+  private static final int DEMO_RATINGS = 8_000;
+
   private final Path folder;
+  private AssistantDoor assistants = AssistantDoor.to(new Assistants(ApiKeys.ofSystem()));
+  private String typed = "";
+  private boolean watched;
   private String out;
   private String err;
 
   private Console(Path folder, boolean withTitles) throws IOException {
     this.folder = folder;
     if (withTitles) {
-      importTitles();
+      importTitles(ANIME);
     }
   }
 
@@ -45,7 +56,37 @@ final class Console {
     return new Console(folder, false);
   }
 
-  private void importTitles() throws IOException {
+  /** On all titles of the demo data and its first users. */
+  static Console ofDemo(Path folder) throws IOException {
+    Console console = bare(folder);
+    Path ratings = folder.resolve("rating.csv");
+    try (var lines = Files.lines(DEMO.resolve("rating.csv"))) {
+      Files.write(ratings, lines.limit(DEMO_RATINGS).toList());
+    }
+    return console.ok("import", DEMO.resolve("anime.csv").toString(), ratings.toString());
+  }
+
+  /** On other titles than usual, in the columns of the usual ones. */
+  static Console with(Path folder, String titles) throws IOException {
+    Console console = bare(folder);
+    console.importTitles(titles);
+    return console;
+  }
+
+  /** Has others answer. */
+  Console asking(AssistantDoor door) {
+    assistants = door;
+    return this;
+  }
+
+  /** As if a person sat there, who types this. */
+  Console typing(String... lines) {
+    watched = true;
+    typed = String.join("\n", lines) + "\n";
+    return this;
+  }
+
+  private void importTitles(String titles) throws IOException {
     StringBuilder ratings = new StringBuilder("user_id,anime_id,rating\n");
     for (int user = 1; user <= 8; user++) {
       for (int id = 100; id < 104; id++) {
@@ -55,7 +96,7 @@ final class Console {
         }
       }
     }
-    Path anime = Files.writeString(folder.resolve("anime.csv"), ANIME);
+    Path anime = Files.writeString(folder.resolve("anime.csv"), titles);
     Path rating = Files.writeString(folder.resolve("rating.csv"), ratings);
     ok("import", anime.toString(), rating.toString());
   }
@@ -69,23 +110,30 @@ final class Console {
     return data().resolve("mylist").resolve("list.journal");
   }
 
+  /** The words and the folders. */
+  List<String> inFolders(String... words) {
+    List<String> args = new ArrayList<>(List.of(words));
+    args.addAll(List.of("--data", data().toString()));
+    args.addAll(List.of("--models", folder.resolve("models").toString()));
+    return args;
+  }
+
   /**
    * @return the exit status
    */
   int run(String... words) {
-    List<String> args = new ArrayList<>(List.of(words));
-    args.addAll(List.of("--data", data().toString()));
-    args.addAll(List.of("--models", folder.resolve("models").toString()));
     var stdout = new ByteArrayOutputStream();
     var stderr = new ByteArrayOutputStream();
     int status =
         CommandLineTool.run(
-            args.toArray(String[]::new),
+            inFolders(words).toArray(String[]::new),
             _ -> 77,
             new Streams(
                 new PrintStream(stdout, false, StandardCharsets.UTF_8),
                 new PrintStream(stderr, true, StandardCharsets.UTF_8),
-                false));
+                watched,
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8))),
+            assistants);
     out = stdout.toString(StandardCharsets.UTF_8);
     err = stderr.toString(StandardCharsets.UTF_8);
     return status;

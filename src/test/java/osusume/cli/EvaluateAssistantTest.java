@@ -3,17 +3,12 @@ package osusume.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,17 +30,14 @@ import osusume.progress.Progress;
  * is quickly learned, with an assistant that knows little.
  */
 class EvaluateAssistantTest {
-  private static final Path DEMO = Path.of("data", "demo");
-  private static final int RATINGS = 8_000;
-
   @TempDir static Path folder;
+
+  private static Console console;
 
   private final List<String> opened = new ArrayList<>();
   private final List<Mode> modes = new ArrayList<>();
   private boolean closed;
   private Optional<AssistantException> trouble = Optional.empty();
-  private String out;
-  private String err;
 
   /** Always names the same title, and counts every word as a token. */
   private final class OneTitle implements Assistant {
@@ -90,48 +82,24 @@ class EvaluateAssistantTest {
 
   @BeforeAll
   static void importFirstUsers() throws IOException {
-    Path ratings = folder.resolve("rating.csv");
-    try (var lines = Files.lines(DEMO.resolve("rating.csv"))) {
-      Files.write(ratings, lines.limit(RATINGS).toList());
-    }
-    var here = new EvaluateAssistantTest();
-    String anime = DEMO.resolve("anime.csv").toString();
-    assertThat(here.osusume("import", anime, ratings.toString())).as(() -> here.err).isZero();
+    console = Console.ofDemo(folder);
   }
 
   private int run(String... words) {
-    return osusume(Stream.concat(Stream.of("evaluate"), Stream.of(words)).toArray(String[]::new));
-  }
-
-  private int osusume(String... words) {
-    List<String> args = new ArrayList<>(List.of(words));
-    args.addAll(List.of("--data", folder.resolve("data").toString()));
-    args.addAll(List.of("--models", folder.resolve("models").toString()));
-    var stdout = new ByteArrayOutputStream();
-    var stderr = new ByteArrayOutputStream();
-    int status =
-        CommandLineTool.run(
-            args.toArray(String[]::new),
-            _ -> 77,
-            new Streams(
-                new PrintStream(stdout, false, StandardCharsets.UTF_8),
-                new PrintStream(stderr, true, StandardCharsets.UTF_8),
-                false),
-            this::open);
-    out = stdout.toString(StandardCharsets.UTF_8);
-    err = stderr.toString(StandardCharsets.UTF_8);
-    return status;
+    List<String> all = new ArrayList<>(List.of("evaluate"));
+    all.addAll(List.of(words));
+    return console.asking(this::open).run(all.toArray(String[]::new));
   }
 
   @Test
   void tellsWhatPassedByKindAndWhatWasWrong() throws Exception {
     assertThat(run("--assistant", "local", "--model", "m", "--base-url", "http://h/v1"))
-        .as(() -> err)
+        .as(console::err)
         .isZero();
     assertThat(opened).containsExactly("local m http://h/v1");
     assertThat(closed).isTrue();
     assertThat(modes).containsOnly(Mode.AGENT);
-    assertThat(out)
+    assertThat(console.out())
         .startsWith("One title on \"kaggle\", agent mode")
         .containsPattern("requests +passed +of +share")
         .containsPattern("all +\\d+ +184 ")
@@ -139,16 +107,16 @@ class EvaluateAssistantTest {
         .contains(
             "An answer took ", "Tokens: ", "statistics-", "  answered: Have you thought of: 1.")
         .containsPattern("\\d+ held requests failed; their words are kept back");
-    assertThat(out.lines().filter(line -> line.endsWith(" failed")).count())
+    assertThat(console.out().lines().filter(line -> line.endsWith(" failed")).count())
         .as("only open requests are told")
         .isLessThan(92);
 
     int before = modes.size();
     assertThat(run("--assistant", "offline", "--requests", "open", "--mode", "simple", "--json"))
-        .as(() -> err)
+        .as(console::err)
         .isZero();
     assertThat(modes.subList(before, modes.size())).containsOnly(Mode.SIMPLE);
-    JsonNode report = Json.mapper().readTree(out);
+    JsonNode report = Json.mapper().readTree(console.out());
     assertThat(report.get("assistant").textValue()).isEqualTo("One title");
     assertThat(report.get("put").intValue() + report.get("skipped").intValue()).isEqualTo(92);
     assertThat(report.get("held").get("put").intValue()).isZero();
@@ -160,10 +128,10 @@ class EvaluateAssistantTest {
     assertThat(report.get("tokens").get("in").longValue()).isEqualTo(7L * (modes.size() - before));
 
     assertThat(run("--assistant", "offline", "--requests", "held", "--json")).isZero();
-    assertThat(Json.mapper().readTree(out).get("failed")).isEmpty();
+    assertThat(Json.mapper().readTree(console.out()).get("failed")).isEmpty();
     assertThat(run("--assistant", "offline", "--requests", "held", "--json", "--show-held"))
         .isZero();
-    assertThat(Json.mapper().readTree(out).get("failed")).isNotEmpty();
+    assertThat(Json.mapper().readTree(console.out()).get("failed")).isNotEmpty();
   }
 
   @Test
@@ -173,17 +141,17 @@ class EvaluateAssistantTest {
             new AssistantException(
                 AssistantException.Trouble.NO_KEY, "There is no key. Set one up."));
     assertThat(run("--assistant", "openai")).isEqualTo(1);
-    assertThat(out).isEmpty();
-    assertThat(err).contains("osusume: There is no key. Set one up.");
+    assertThat(console.out()).isEmpty();
+    assertThat(console.err()).contains("osusume: There is no key. Set one up.");
     assertThat(closed).isTrue();
   }
 
   @Test
   void refusesOptionsThatMeanNothingTogether() {
     assertThat(run("--model", "x")).isEqualTo(2);
-    assertThat(err).contains("--model is about an assistant; say which by --assistant.");
+    assertThat(console.err()).contains("--model is about an assistant; say which by --assistant.");
     assertThat(run("--assistant", "offline", "--folds", "2")).isEqualTo(2);
-    assertThat(err).contains("--folds is about strategies");
+    assertThat(console.err()).contains("--folds is about strategies");
     assertThat(run("--assistant", "siri")).isEqualTo(2);
     assertThat(opened).isEmpty();
   }

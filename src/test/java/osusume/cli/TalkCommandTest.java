@@ -3,9 +3,7 @@ package osusume.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,25 +24,15 @@ import osusume.json.Json;
 
 /** {@code osusume talk}, as somebody at a terminal has it, against a strict server. */
 class TalkCommandTest {
-  private static final Path DEMO = Path.of("data", "demo");
-  private static final int RATINGS = 8_000;
-
   @TempDir static Path folder;
 
+  private static Console console;
+
   private ProtocolServer server;
-  private String out;
-  private String err;
 
   @BeforeAll
   static void importFirstUsers() throws IOException {
-    Path ratings = folder.resolve("rating.csv");
-    try (var lines = Files.lines(DEMO.resolve("rating.csv"))) {
-      Files.write(ratings, lines.limit(RATINGS).toList());
-    }
-    var once = new TalkCommandTest();
-    assertThat(once.osusume("import", DEMO.resolve("anime.csv").toString(), ratings.toString()))
-        .as(() -> once.err)
-        .isZero();
+    console = Console.ofDemo(folder);
   }
 
   @BeforeEach
@@ -58,31 +46,8 @@ class TalkCommandTest {
     server.close();
   }
 
-  private List<String> inFolders(String... words) {
-    List<String> args = new ArrayList<>(List.of(words));
-    args.addAll(List.of("--data", folder.resolve("data").toString()));
-    args.addAll(List.of("--models", folder.resolve("models").toString()));
-    return args;
-  }
-
-  private int osusume(String... words) {
-    var stdout = new ByteArrayOutputStream();
-    var stderr = new ByteArrayOutputStream();
-    int status =
-        CommandLineTool.run(
-            inFolders(words).toArray(String[]::new),
-            _ -> 77,
-            new Streams(
-                new PrintStream(stdout, false, StandardCharsets.UTF_8),
-                new PrintStream(stderr, true, StandardCharsets.UTF_8),
-                false));
-    out = stdout.toString(StandardCharsets.UTF_8);
-    err = stderr.toString(StandardCharsets.UTF_8);
-    return status;
-  }
-
   private int local(String... words) {
-    return osusume(
+    return console.run(
         Stream.concat(
                 Stream.of("talk", "7", "something to laugh about", "--assistant", "local"),
                 Stream.concat(
@@ -93,10 +58,10 @@ class TalkCommandTest {
 
   @Test
   void theOfflineAssistantAnswersAboutTitlesOfTheDataSet() throws IOException {
-    assertThat(osusume("talk", "7", "a short comedy", "--assistant", "offline", "--json"))
-        .as(() -> err)
+    assertThat(console.run("talk", "7", "a short comedy", "--assistant", "offline", "--json"))
+        .as(console::err)
         .isZero();
-    JsonNode answer = Json.mapper().readTree(out);
+    JsonNode answer = Json.mapper().readTree(console.out());
     assertThat(answer.get("assistant").asText()).isEqualTo("Offline");
     assertThat(answer.get("anime")).isNotEmpty();
     for (JsonNode title : answer.get("anime")) {
@@ -108,12 +73,26 @@ class TalkCommandTest {
   @Test
   void aLocalModelPicksAmongTheTenOfTheGroup() {
     server.answers(Scripted.says("Try **", "Trigun", "**."));
-    assertThat(local()).as(() -> err).isZero();
-    assertThat(out).isEqualTo("Try **Trigun**." + System.lineSeparator());
+    assertThat(local()).as(console::err).isZero();
+    assertThat(console.out()).isEqualTo("Try **Trigun**." + System.lineSeparator());
     JsonNode asked = server.requests().getLast();
     assertThat(asked.get("model").asText()).isEqualTo("gpt-4o");
     assertThat(asked.has("tools")).isFalse();
     assertThat(asked.toString()).contains("something to laugh about");
+  }
+
+  @Test
+  void aModelOfLittleMemoryIsToldOfFewerToolsAndNonsenseIsRefused() {
+    server.answers(Scripted.says("Try **Trigun**."));
+    assertThat(local("--mode", "agent")).as(console::err).isZero();
+    int all = server.requests().getLast().get("tools").size();
+    assertThat(local("--mode", "agent", "--context", "2048")).as(console::err).isZero();
+    assertThat(server.requests().getLast().get("tools").size()).isBetween(1, all - 1);
+    assertThat(console.err()).contains("2,048 tokens at once", "query_table");
+    for (String wrong : List.of("0", "2047", "1000001", "-5", "much", "99999999999")) {
+      assertThat(local("--context", wrong)).isEqualTo(2);
+      assertThat(console.err()).contains("'" + wrong + "'", "from 2048 to 1000000");
+    }
   }
 
   @Test
@@ -122,9 +101,9 @@ class TalkCommandTest {
         Scripted.calls(
             Scripted.call("c1", "search_anime", "{\"genres\":[\"Comedy\"],\"limit\":3}")),
         Scripted.says("Try **Trigun**."));
-    assertThat(local("--mode", "agent")).as(() -> err).isZero();
-    assertThat(out).contains("Try **Trigun**.");
-    assertThat(err).contains("Comedy");
+    assertThat(local("--mode", "agent")).as(console::err).isZero();
+    assertThat(console.out()).contains("Try **Trigun**.");
+    assertThat(console.err()).contains("Comedy");
     assertThat(server.requests()).hasSizeGreaterThanOrEqualTo(2);
   }
 
@@ -144,9 +123,9 @@ class TalkCommandTest {
   void aTroubleIsOneSentenceAndNobodyElseAnswers(Scripted trouble) {
     server.answers(trouble, trouble);
     assertThat(local()).isEqualTo(1);
-    assertThat(out).isEmpty();
-    assertThat(err.lines().filter(line -> line.startsWith("osusume: "))).hasSize(1);
-    assertThat(err).doesNotContain("Exception", "<html", "\tat ");
+    assertThat(console.out()).isEmpty();
+    assertThat(console.err().lines().filter(line -> line.startsWith("osusume: "))).hasSize(1);
+    assertThat(console.err()).doesNotContain("Exception", "<html", "\tat ");
   }
 
   @Test
@@ -154,21 +133,21 @@ class TalkCommandTest {
     server.answers(
         Scripted.says("Try ", "**Trigun**", ", it is ", "good").ending(Scripted.Ending.CUT, 2));
     assertThat(local()).isEqualTo(1);
-    assertThat(out).startsWith("Try **Trigun**");
+    assertThat(console.out()).startsWith("Try **Trigun**");
   }
 
   @Test
   void aWrongNameIsToldWithTheNearest() {
-    assertThat(osusume("talk", "7", "hi", "--assistant", "ofline")).isEqualTo(2);
-    assertThat(err).contains("did you mean 'offline'?");
-    assertThat(osusume("talk", "7", "hi", "--mode", "agnt")).isEqualTo(2);
-    assertThat(err).contains("did you mean 'agent'?");
+    assertThat(console.run("talk", "7", "hi", "--assistant", "ofline")).isEqualTo(2);
+    assertThat(console.err()).contains("did you mean 'offline'?");
+    assertThat(console.run("talk", "7", "hi", "--mode", "agnt")).isEqualTo(2);
+    assertThat(console.err()).contains("did you mean 'agent'?");
   }
 
   @Test
   void nobodyIsAskedForAUserThereIsNot() {
-    assertThat(osusume("talk", "424242", "hi", "--assistant", "offline")).isEqualTo(1);
-    assertThat(err).contains("424242");
+    assertThat(console.run("talk", "424242", "hi", "--assistant", "offline")).isEqualTo(1);
+    assertThat(console.err()).contains("424242");
   }
 
   /** The key is given as people give it, and the server repeats it in what it says. */
@@ -183,7 +162,8 @@ class TalkCommandTest {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "osusume.Main"));
-        command.addAll(inFolders("talk", "7", "hi", "--assistant", "openai", "--show-sent"));
+        command.addAll(
+            console.inFolders("talk", "7", "hi", "--assistant", "openai", "--show-sent"));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("OPENAI_API_KEY", ProtocolServer.KEY);
         builder.environment().put("OPENAI_BASE_URL", strict.address());
@@ -204,5 +184,29 @@ class TalkCommandTest {
             .doesNotContain("SENTINEL");
       }
     }
+  }
+
+  /** Whoever set a key expects OpenAI to answer. */
+  @Test
+  void aKeyThatCannotBeOneIsPassedOverNotSilently() throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "osusume.Main"));
+    command.addAll(console.inFolders("talk", "7", "a short comedy"));
+    Path err = folder.resolve("passed-over.err");
+    var builder = new ProcessBuilder(command).redirectError(err.toFile());
+    builder.environment().put("OPENAI_API_KEY", "sk-SENTINEL\nof two lines");
+    builder.environment().remove("OPENAI_BASE_URL");
+    // No key store is to be found.
+    builder.environment().put("PATH", folder.toString());
+    Process process = builder.start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).as(Files.readString(err)).isZero();
+    assertThat(said).contains("1. ");
+    assertThat(Files.readString(err))
+        .doesNotContain("SENTINEL")
+        .containsOnlyOnce("OPENAI_API_KEY can't be used.")
+        .contains("It is passed over.");
   }
 }

@@ -29,10 +29,20 @@ class ListenerTest {
 
   @TempDir Path folder;
 
-  private static long threads() {
+  /** Those of one listener alone: other tests of this process may have theirs come and go. */
+  private static long threads(int port) {
     return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().startsWith("osusume-http"))
+        .filter(thread -> thread.getName().startsWith("osusume-http-" + port + "-"))
         .count();
+  }
+
+  /** A thread that was told to end takes a moment to be gone. */
+  private static void awaitNoThread(int port) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (threads(port) > 0 && System.nanoTime() < end) {
+      Thread.sleep(5);
+    }
+    assertThat(threads(port)).isZero();
   }
 
   private Listener at(String host, int port) throws IOException {
@@ -50,18 +60,18 @@ class ListenerTest {
 
   @Test
   void stopsAsOftenAsAskedAndLeavesNeitherThreadNorPort() throws Exception {
-    long before = threads();
     Listener listener = at("127.0.0.1", 0);
     int port = listener.address().getPort();
     for (int i = 0; i < 5; i++) {
       try (Wire idle = new Wire(listener.address())) {
         idle.send(Wire.request("GET", "/"));
         assertThat(idle.answer().text()).startsWith("Welcome to the Anime Recommendation API!");
+        assertThat(threads(port)).isPositive();
         listener.stop(PATIENCE);
         assertThat(idle.isEnded()).isTrue();
       }
       listener.stop(PATIENCE);
-      assertThat(threads()).isEqualTo(before);
+      awaitNoThread(port);
       listener = at("127.0.0.1", port);
     }
     listener.stop(Duration.ZERO);

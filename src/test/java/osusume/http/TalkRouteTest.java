@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ class TalkRouteTest {
     JsonNode answer = DEMO.json("/talk/7/" + ListeningDemo.encoded("three short comedies"));
     assertThat(answer.fieldNames())
         .toIterable()
-        .containsExactly("rec", "anime", "assistant", "notes");
+        .containsExactly("rec", "anime", "assistant", "ending", "notes");
     assertThat(answer.get("assistant").asText()).isEqualTo("Offline");
     List<JsonNode> titles = answer.get("anime").valueStream().toList();
     assertThat(titles).hasSize(3);
@@ -149,5 +150,34 @@ class TalkRouteTest {
         .hasMessage("There is no key.")
         .extracting(thrown -> ((Problem) thrown).status())
         .isEqualTo(503);
+  }
+
+  @Test
+  void whatAModelSaysSteersNoTerminalAndStaysTheSameValue() throws Exception {
+    String orders =
+        "\u001b]0;owned\u0007 \u009b2J \u202eevil\u0085 \u2066x [a](https://b) <b>c</b>";
+    AssistantSource steers =
+        _ ->
+            new Fails(null) {
+              @Override
+              public osusume.chat.Reply answer(
+                  Question question, Consumer<ChatEvent> events, ListDoor list, Progress progress) {
+                return new osusume.chat.Reply(
+                    "Local (m" + orders + ")",
+                    orders,
+                    osusume.chat.Reply.Ending.COMPLETE,
+                    List.of(),
+                    List.of(),
+                    List.of(orders),
+                    Optional.empty());
+              }
+            };
+    var body = new ByteArrayOutputStream();
+    new TalkRoute(steers).answer(call("hello")).body().writeTo(body);
+    String text = body.toString(StandardCharsets.UTF_8).stripTrailing();
+    assertThat(text).doesNotContainPattern("[\\x00-\\x1f\\x7f-\\x9f\u2028-\u202e\u2066-\u2069]");
+    JsonNode answer = Json.mapper().readTree(text);
+    assertThat(answer.get("rec").asText()).isEqualTo(orders);
+    assertThat(answer.get("notes").get(0).asText()).isEqualTo(orders);
   }
 }

@@ -147,6 +147,31 @@ class ChatAnswerTest {
   }
 
   @Test
+  void whatThePersonNamedIsACardOnlyWhereNothingElseIs() {
+    offline.does(
+        (question, _, _, _) -> {
+          String text =
+              question.text().startsWith("why") ? "Title4 is calm." : "Like Title4: Title2.";
+          return ScriptedAssistant.whole(
+              OFFLINE,
+              text,
+              List.of(),
+              text.startsWith("Like")
+                  ? ScriptedAssistant.titles(text, "Title4", 104, false, "Title2", 102, false)
+                  : ScriptedAssistant.titles(text, "Title4", 104, false));
+        });
+    chat.show();
+    chat.type("something like title4");
+    chat.untilAnswered(1);
+    assertThat(chat.all("title-line")).hasSize(1);
+    assertThat(chat.read()).contains("\nTitle2\n").doesNotContain("\nTitle4\n");
+    chat.type("why Title4?");
+    chat.untilAnswered(2);
+    assertThat(chat.all("title-line")).hasSize(2);
+    assertThat(chat.read()).contains("\nTitle4\n");
+  }
+
+  @Test
   void theFirstPieceIsOnTheScreenWhileTheRestIsOnItsWay() throws Exception {
     offline.does(ScriptedAssistant.goingOn(OFFLINE, "A first"));
     chat.show();

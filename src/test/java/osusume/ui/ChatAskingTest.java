@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,23 @@ class ChatAskingTest {
     chat.press(KeyCode.ENTER, false);
     chat.untilAnswered(1);
     assertThat(chat.said().getFirst().said()).isEqualTo("one");
+  }
+
+  @Test
+  void ctrlNBeginsANewConversation() {
+    chat.show();
+    chat.type("one");
+    chat.untilAnswered(1);
+    act(
+        () ->
+            chat.field()
+                .fireEvent(
+                    new KeyEvent(
+                        KeyEvent.KEY_PRESSED, "", "", KeyCode.N, false, true, false, false)));
+    assertThat(chat.said()).isEmpty();
+    chat.type("two");
+    chat.untilAnswered(1);
+    assertThat(offline.asked.getLast().before()).isEmpty();
   }
 
   @Test
@@ -155,5 +173,35 @@ class ChatAskingTest {
     assertThat(chat.messages()).anySatisfy(said -> assertThat(said).contains("8,001"));
     assertThat(onFx(() -> chat.field().getText())).isEqualTo(text);
     assertThat(chat.said()).isEmpty();
+  }
+
+  @Test
+  void aDraftComesBackWhenAnEditIsLeftOrSent() {
+    chat.show();
+    chat.type("one");
+    chat.untilAnswered(1);
+    act(() -> chat.field().setText("a long draft"));
+    act(() -> ((Button) chat.stage.getScene().lookup(".chat-edit")).fire());
+    assertThat(onFx(() -> chat.field().getText())).isEqualTo("one");
+    chat.press(KeyCode.ESCAPE, false);
+    assertThat(onFx(() -> chat.field().getText())).isEqualTo("a long draft");
+    act(() -> ((Button) chat.stage.getScene().lookup(".chat-edit")).fire());
+    chat.type("two");
+    chat.untilAnswered(1);
+    until(() -> chat.said().getFirst().said().equals("two"));
+    assertThat(onFx(() -> chat.field().getText())).isEqualTo("a long draft");
+  }
+
+  @Test
+  void whoeverAsksTooEarlyIsToldToWait() {
+    offline.does(ScriptedAssistant.goingOn(OFFLINE, "First of all"));
+    chat.show();
+    chat.type("one");
+    until(() -> chat.read().contains("First of all"));
+    assertThat(onFx(() -> chat.chatting().ask("two"))).isFalse();
+    assertThat(chat.messages())
+        .contains("The answer before is still being ended. Ask again in a moment.");
+    chat.press(KeyCode.ESCAPE, false);
+    chat.untilAnswered(1);
   }
 }

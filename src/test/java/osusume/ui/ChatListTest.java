@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,5 +106,23 @@ class ChatListTest {
     assertThat(chat.read()).contains("for user " + SmallWorld.OF_SECOND_CROWD);
     assertThat(onFx(() -> chat.window.find("chat-about", Labeled.class).getText()))
         .contains("user " + SmallWorld.OF_SECOND_CROWD);
+  }
+
+  @Test
+  void theQuestionIsAnsweredByTheKeyboardAndEscMeansNo() {
+    var outcome = proposing();
+    chat.show();
+    chat.type("rate Title4 9");
+    until(
+        () ->
+            chat.stage.getScene().getFocusOwner() != null
+                && "chat-question-no".equals(chat.stage.getScene().getFocusOwner().getId()));
+    assertThat(onFx(() -> chat.window.find("chat-question-no", Button.class).getAccessibleText()))
+        .contains("?");
+    ChatWindow.press(chat.window.find("chat-question-no", Button.class), KeyCode.ESCAPE, false);
+    chat.untilAnswered(1);
+    assertThat(outcome).hasValue(ListDoor.Outcome.DECLINED);
+    assertThat(chat.said().getFirst().reply().orElseThrow().ending())
+        .isEqualTo(Reply.Ending.COMPLETE);
   }
 }

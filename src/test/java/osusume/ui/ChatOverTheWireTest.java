@@ -113,7 +113,7 @@ class ChatOverTheWireTest {
     // 11 tokens in for each question in which the server was told nothing else.
     assertThat(chat.read()).contains("807 tokens", 11 + 11 + 700 + 9 + " tokens");
     assertThat(onFx(() -> chat.window.find("chat-tokens", Labeled.class).getText()))
-        .isEqualTo("1,538 tokens");
+        .isEqualTo("This conversation: 1,538 tokens");
     chat.fire("chat-sent");
     until(() -> ListenerWindow.popover().isPresent());
     String shown =

@@ -83,7 +83,7 @@ final class ChatSettingsScreenshots {
                     chat ->
                         chat.withAssistant(AssistantKind.LOCAL).withLocal(server.address(), "")));
     press("chat-test");
-    TestWindow.until(() -> node("chat-test-found").lookupAll(".label").size() == 4);
+    TestWindow.until(() -> node("chat-test-found").lookupAll(".label").size() == 5);
     press("chat-delete-ask");
     inBothThemes("local");
     window.close();

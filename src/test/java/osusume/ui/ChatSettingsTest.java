@@ -208,7 +208,7 @@ class ChatSettingsTest {
       return List.of();
     }
     try (Stream<Path> files = Files.walk(window.places.talks())) {
-      return files.filter(Files::isRegularFile).toList();
+      return files.filter(file -> file.toString().contains(".json")).toList();
     }
   }
 
@@ -243,6 +243,7 @@ class ChatSettingsTest {
                 "gpt-4o",
                 "http://127.0.0.1:1/v1",
                 "qwen3",
+                0,
                 true));
     fresh(window.folder, new FakeKeyStore());
     show(kept);
@@ -297,9 +298,10 @@ class ChatSettingsTest {
     press("chat-delete-do");
     until(() -> chatting().past().all().isEmpty());
     assertThat(onFx(() -> chatting().talkProperty().get().exchanges())).isEmpty();
+    // At once, and not only when the window closes.
+    assertThat(talks()).isEmpty();
     window.close();
     closed = true;
-    assertThat(talks()).isEmpty();
     try (var store = new ConversationStore(window.places.talks(), () -> true)) {
       assertThat(store.list().heads()).isEmpty();
     }
@@ -347,7 +349,7 @@ class ChatSettingsTest {
       until(() -> text("chat-key-says").equals("The key is in the key store of this computer."));
       assertThat(window.keyStore.kept.map(ApiKey::reveal)).contains(ProtocolServer.KEY);
       press("chat-test");
-      until(() -> found().size() == 4);
+      until(() -> found().size() == 5);
       assertThat(found().getFirst()).isEqualTo(server.host() + " has 2 models.");
       assertThat(shown("chat-models")).isTrue();
       ask("with the right key");

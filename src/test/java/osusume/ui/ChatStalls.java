@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import osusume.app.Settings;
@@ -51,6 +52,8 @@ final class ChatStalls {
   private static final String PROSE = "and then there was a quiet series about nothing at all ";
   private static final String LIST =
       "1. **Title** of a _quiet_ series, which\n2. goes `on` for long and\n\n";
+  private static final String TITLES = "1. **quiet** series\n2. known of old\n";
+  private static final String TABLE = "| a quiet title | 12 |\n";
   private static final String CODE = "int quiet = 1;\n";
   private static final String MIXED =
       """
@@ -111,8 +114,9 @@ final class ChatStalls {
     window.keep(SmallWorld.data());
     List<Conversation> talks = new ArrayList<>();
     for (int earlier : new int[] {0, 10, 30}) {
-      talks.add(talk(earlier));
+      talks.add(talk(earlier, tokens));
     }
+    talks.add(talk(200, 150));
     try (ConversationStore store = new ConversationStore(window.places.talks(), () -> true)) {
       for (Conversation talk : talks) {
         store.save(talk);
@@ -136,25 +140,31 @@ final class ChatStalls {
           stage.getScene().addPostLayoutPulseListener(this::laidOut);
         });
     stream("the first answer of all", MIXED, 100);
-    for (Conversation talk : talks) {
+    for (Conversation talk : talks.subList(0, 3)) {
       open(talk);
       stream("of all kinds, below " + talk.exchanges().size(), MIXED, tokens);
     }
     stream("one list, below 31", LIST, tokens);
-    stream("one paragraph, below 32", PROSE, tokens);
-    stream("one piece of code, below 33", "```\n" + CODE.repeat(4_000), tokens);
+    stream("one list of titles, below 32", TITLES, tokens);
+    stream("one table, below 33", "| title | of |\n|---|---|\n" + TABLE.repeat(4_000), tokens);
+    stream("one paragraph, below 34", PROSE, tokens);
+    stream("one piece of code, below 35", "```\n" + CODE.repeat(4_000), tokens);
+    for (Conversation talk : talks.reversed()) {
+      open(talk);
+      scroll();
+    }
     watcher.shutdownNow();
     window.close();
   }
 
   /** A conversation with so many answers. */
-  private Conversation talk(int earlier) {
+  private Conversation talk(int earlier, int length) {
     Instant begun = Instant.parse("2026-01-02T03:04:05Z").plusSeconds(earlier);
     Conversation talk = Conversation.begin(begun);
     for (int i = 0; i < earlier; i++) {
       Reply reply =
           ScriptedAssistant.reply(
-              "Offline", String.join("", pieces(MIXED, tokens)), Reply.Ending.COMPLETE);
+              "Offline", String.join("", pieces(MIXED, length)), Reply.Ending.COMPLETE);
       talk =
           talk.with(
               new Exchange(
@@ -179,6 +189,27 @@ final class ChatStalls {
     }
     Thread.sleep(1_000);
     print("opening a conversation of " + talk.exchanges().size(), 0);
+  }
+
+  /** From the end to the beginning with the wheel, and back in leaps. */
+  private void scroll() throws InterruptedException {
+    ScrollPane scroll = window.find("chat-scroll", ScrollPane.class);
+    waits.clear();
+    frames.clear();
+    for (int i = 0; i < 300; i++) {
+      double to = 1 - i / 300.0;
+      TestWindow.act(() -> scroll.setVvalue(to));
+      Thread.sleep(10);
+    }
+    print("scrolling up", 0);
+    waits.clear();
+    frames.clear();
+    for (int i = 0; i < 20; i++) {
+      double to = i / 20.0;
+      TestWindow.act(() -> scroll.setVvalue(to));
+      Thread.sleep(150);
+    }
+    print("leaping down", 0);
   }
 
   private void stream(String what, String pattern, int count) throws InterruptedException {
@@ -212,7 +243,7 @@ final class ChatStalls {
     Object[] titles =
         IntStream.rangeClosed(101, 106)
             .boxed()
-            .flatMap(id -> Stream.<Object>of("quiet", id, false))
+            .flatMap(id -> Stream.<Object>of("quiet", id, text.contains("known of old")))
             .toArray();
     return ScriptedAssistant.whole(
         "Offline", text, List.of(), ScriptedAssistant.titles(text, titles));

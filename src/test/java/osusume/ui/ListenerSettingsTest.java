@@ -109,7 +109,11 @@ class ListenerSettingsTest extends ListenerWindow {
       act(() -> node("listen-on", ToggleSwitch.class).setSelected(true));
       untilItIs(State.Failed.class);
       until(() -> stage.getScene().lookup("#use-port") != null);
+      // A key pressed before the window has the keyboard goes nowhere.
+      act(stage::requestFocus);
+      until(() -> onFx(stage::isFocused));
       act(() -> node("use-port", Button.class).requestFocus());
+      until(() -> onFx(node("use-port", Button.class)::isFocused));
       robot.type(KeyCode.SPACE);
       URI address = address();
       assertThat(address.getPort()).isNotEqualTo(other.getLocalPort());

@@ -3,6 +3,7 @@ package osusume.chat.agent;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import osusume.chat.Assistant;
@@ -64,12 +65,26 @@ public final class AgentAssistant implements Assistant {
       Question question, Consumer<ChatEvent> events, ListDoor list, Progress progress)
       throws AssistantException {
     var deadline = new Deadline(progress, () -> closed, limits.time());
-    var turns = new ModelTurns(model, events, limits.answerTokens());
-    Briefing briefing = question.mode() == Mode.SIMPLE ? simple(question) : agent(question);
-    List<Tool> may =
-        question.mode() == Mode.SIMPLE ? List.of() : tools.apply(question.ground().catalogue());
-    var desk = new ToolDesk(may, question.ground(), deadline.uncounted(list), events);
-    return new Answering(name, limits, turns, desk, briefing, deadline).answer(question.text());
+    boolean simple = question.mode() == Mode.SIMPLE;
+    // The simple way is short enough for every model, and must not wait for what it does not need.
+    OptionalInt context = simple ? OptionalInt.empty() : model.contextTokens(deadline);
+    Limits room = context.isPresent() ? limits.within(context.getAsInt()) : limits;
+    FittingTools may =
+        FittingTools.of(
+            simple ? List.of() : tools.apply(question.ground().catalogue()), room.contextTokens());
+    var turns = new ModelTurns(model, events, room.answerTokens());
+    Briefing briefing = simple ? simple(question) : agent(question, leftOut(may, room));
+    var desk = new ToolDesk(may.tools(), question.ground(), deadline.uncounted(list), events);
+    return new Answering(name, room, turns, desk, briefing, deadline).answer(question.text());
+  }
+
+  private static List<String> leftOut(FittingTools may, Limits room) {
+    return may.leftOut().isEmpty()
+        ? List.of()
+        : List.of(
+            ("The model takes %,d tokens at once, too few to tell it of all tools; it had to do"
+                    + " without %s. Give it a longer context where it is served.")
+                .formatted(room.contextTokens(), String.join(", ", may.leftOut())));
   }
 
   private Briefing simple(Question question) {
@@ -85,7 +100,7 @@ public final class AgentAssistant implements Assistant {
         ten.notes());
   }
 
-  private Briefing agent(Question question) {
+  private Briefing agent(Question question, List<String> notes) {
     Ground ground = question.ground();
     String summary = TasteSummary.of(ground, ground.asker().taste()).text(ground.catalogue());
     ObjectNode data = Json.mapper().createObjectNode();
@@ -98,7 +113,7 @@ public final class AgentAssistant implements Assistant {
           return memory.behind(instructions(ground.catalogue(), data, memory));
         },
         new TitleCheck(question, summary, Optional.empty()),
-        List.of());
+        notes);
   }
 
   private static Message.Instructions instructions(

@@ -36,6 +36,11 @@ final class Answering {
 
   private boolean askedForWords;
 
+  /** What a request may have in tokens, with its answer. */
+  private int context;
+
+  private boolean halved;
+
   Answering(
       String name,
       Limits limits,
@@ -45,6 +50,7 @@ final class Answering {
       Deadline deadline) {
     this.name = name;
     this.limits = limits;
+    this.context = limits.contextTokens();
     this.turns = turns;
     this.desk = desk;
     this.briefing = briefing;
@@ -73,16 +79,67 @@ final class Answering {
     }
   }
 
+  /** A server that says it was too much is asked once more, with half of it at most. */
   private ModelAnswer ask() throws AssistantException {
-    List<ModelRequest.Offer> offers = mayCall() ? desk.offers() : List.of();
-    int room =
-        limits.contextTokens()
-            - limits.answerTokens()
-            - TokenEstimate.ofOffers(offers)
-            - TokenEstimate.ofMessages(said);
-    List<Message> messages = new ArrayList<>(briefing.messages().apply(room));
-    messages.addAll(said);
+    try {
+      return askWithin();
+    } catch (AssistantException e) {
+      if (e.trouble() != AssistantException.Trouble.TOO_LONG || halved) {
+        throw e;
+      }
+      halved = true;
+      context /= 2;
+      try {
+        return askWithin();
+      } catch (AssistantException still) {
+        // What the server said first is what is wrong.
+        throw still.trouble() == AssistantException.Trouble.TOO_LONG ? e : still;
+      }
+    }
+  }
+
+  private ModelAnswer askWithin() throws AssistantException {
+    List<ModelRequest.Offer> offers = mayCall() ? desk.offers(context) : List.of();
+    int room = context - limits.answerTokens() - TokenEstimate.ofOffers(offers);
+    List<Message> messages = messages(room);
+    int found = 0;
+    while (TokenEstimate.ofMessages(messages) > room) {
+      found = leaveOutFrom(found);
+      if (found < 0) {
+        throw new AssistantException(AssistantException.Trouble.TOO_LONG, tooLong(messages));
+      }
+      messages = messages(room);
+    }
     return turns.ask(messages, offers, deadline);
+  }
+
+  private List<Message> messages(int room) {
+    List<Message> messages =
+        new ArrayList<>(briefing.messages().apply(room - TokenEstimate.ofMessages(said)));
+    messages.addAll(said);
+    return messages;
+  }
+
+  /**
+   * Takes back the first thing a tool found at or after a place, for want of room.
+   *
+   * @return the place after it; below 0: there is none
+   */
+  private int leaveOutFrom(int place) {
+    for (int i = place; i < said.size(); i++) {
+      if (said.get(i) instanceof Message.Found found) {
+        said.set(i, ToolDesk.tooMuch(found.callId()));
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  private String tooLong(List<Message> messages) {
+    return ("What was to be sent has about %,d tokens, and %s takes %,d with its answer. Say it in"
+            + " fewer words, give the model a longer context where it is served, or ask in the"
+            + " simple way.")
+        .formatted(TokenEstimate.ofMessages(messages), name, context);
   }
 
   private boolean mayCall() {
@@ -152,7 +209,7 @@ final class Answering {
     }
   }
 
-  private Optional<Reply> stopped(String text) {
+  private Optional<Reply> stopped(String text) throws AssistantException {
     if (deadline.stopped()) {
       return Optional.of(
           firstTry.isPresent()
@@ -162,7 +219,14 @@ final class Answering {
     if (firstTry.isPresent()) {
       return Optional.of(fallBack(Reply.Ending.COMPLETE));
     }
-    if (text.isBlank() && limit.isEmpty()) {
+    if (text.isBlank()) {
+      // Without its tools it may be quicker; if it had none, the same would come of it.
+      if (!mayCall()) {
+        throw new AssistantException(
+            AssistantException.Trouble.TIME_OUT,
+            "%s gave no answer within %d seconds. Ask again, or choose a quicker model."
+                .formatted(name, limits.time().toSeconds()));
+      }
       lastWord(tooSlow());
       return Optional.empty();
     }
@@ -193,7 +257,7 @@ final class Answering {
           AssistantException.Trouble.SERVER,
           "The connection to %s broke off before an answer came. Try again.".formatted(name));
     }
-    notes.add("The connection broke off; this is what came.");
+    notes.add("The connection broke off; this is what came. Ask again for all of it.");
     return reply(text, Reply.Ending.CUT);
   }
 

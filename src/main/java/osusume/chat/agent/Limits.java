@@ -28,6 +28,11 @@ public record Limits(
   /** How long the model may take to say what it knows once its time is over. */
   public static final Duration LAST_WORD = Duration.ofSeconds(20);
 
+  /** An answer of a model with little room has this part of it at most, but a few sentences. */
+  private static final int ANSWER_PART = 6;
+
+  private static final int SHORT_ANSWER = 300;
+
   /**
    * @throws IllegalArgumentException if one of them is not above 0
    */
@@ -41,5 +46,17 @@ public record Limits(
         || answerTokens < 1) {
       throw new IllegalArgumentException("Each limit of an answer must be above 0.");
     }
+  }
+
+  /** The same for requests of so many tokens. */
+  public Limits withContext(int mostTokens) {
+    return new Limits(steps, failuresInARow, tokens, time, mostTokens, answerTokens);
+  }
+
+  /** The same for a model that can take so many tokens at once. */
+  Limits within(int modelTokens) {
+    int answer = Math.min(answerTokens, Math.max(SHORT_ANSWER, modelTokens / ANSWER_PART));
+    return new Limits(
+        steps, failuresInARow, tokens, time, Math.min(contextTokens, modelTokens), answer);
   }
 }

@@ -17,7 +17,7 @@ final class ModelTurns {
   private final LanguageModel model;
   private final Consumer<ChatEvent> events;
   private final int mostTokens;
-  private Tokens tokens = new Tokens(0, 0, true);
+  private Tokens tokens = Tokens.NONE;
 
   /** What is on the screen of the answer. */
   private final StringBuilder shown = new StringBuilder();

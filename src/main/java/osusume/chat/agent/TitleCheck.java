@@ -6,12 +6,12 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import osusume.chat.Exchange;
 import osusume.chat.Ground;
 import osusume.chat.Harmless;
+import osusume.chat.Mention;
 import osusume.chat.NamedTitle;
 import osusume.chat.Question;
 import osusume.chat.Step;
@@ -105,12 +105,10 @@ final class TitleCheck {
   }
 
   private boolean saidByPerson(String name) {
-    return contains(question.text(), name)
-        || question.before().stream().map(Exchange::said).anyMatch(said -> contains(said, name));
-  }
-
-  private static boolean contains(String text, String name) {
-    return text.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
+    return Mention.names(question.text(), name)
+        || question.before().stream()
+            .map(Exchange::said)
+            .anyMatch(said -> Mention.names(said, name));
   }
 
   private static String reasons(Collection<JsonNode> found) {

@@ -54,11 +54,9 @@ final class ToolDesk {
     return !tools.isEmpty();
   }
 
-  /** The tools as a model is told of them. */
-  List<ModelRequest.Offer> offers() {
-    return tools.stream()
-        .map(tool -> new ModelRequest.Offer(tool.name(), tool.description(), tool.schema()))
-        .toList();
+  /** The tools as a model is told of them that takes so many tokens at once. */
+  List<ModelRequest.Offer> offers(int contextTokens) {
+    return FittingTools.of(tools, contextTokens).tools().stream().map(FittingTools::offer).toList();
   }
 
   /** All calls so far, in order. */
@@ -139,6 +137,12 @@ final class ToolDesk {
   /** A call for which there is no room any more; every call must be answered. */
   Message.Found leftUndone(ToolCall call) {
     return new Message.Found(call.id(), error("No more tools can be called for this answer."));
+  }
+
+  /** What was found takes more room than there is. */
+  static Message.Found tooMuch(String callId) {
+    return new Message.Found(
+        callId, error("There is no room for what was found. Ask for fewer titles or rows."));
   }
 
   private static JsonNode arguments(ToolCall call) throws JsonProcessingException {

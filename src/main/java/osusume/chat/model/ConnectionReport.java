@@ -1,6 +1,7 @@
 package osusume.chat.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a test of a connection found.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param chat whether the model answers
  * @param streaming whether its answer comes piece by piece
  * @param tools whether it calls a tool that it is offered
+ * @param context how much it takes at once; empty where that need not be known
  */
 public record ConnectionReport(
     List<String> models,
@@ -18,7 +20,8 @@ public record ConnectionReport(
     Finding listing,
     Finding chat,
     Finding streaming,
-    Finding tools) {
+    Finding tools,
+    Optional<Finding> context) {
   public ConnectionReport {
     models = List.copyOf(models);
   }

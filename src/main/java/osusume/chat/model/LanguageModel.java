@@ -1,5 +1,6 @@
 package osusume.chat.model;
 
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import osusume.chat.AssistantException;
 import osusume.progress.Progress;
@@ -11,6 +12,16 @@ public interface LanguageModel extends AutoCloseable {
 
   /** Host and port it is asked at, for the person; holds no secret. */
   String address();
+
+  /**
+   * How many tokens one request and its answer may have together, as the person or the server says;
+   * empty: it is not known, and there is no reason to think it is little. May ask the server.
+   *
+   * @param progress asked often whether to stop
+   */
+  default OptionalInt contextTokens(Progress progress) {
+    return OptionalInt.empty();
+  }
 
   /**
    * Asks the model, streaming.

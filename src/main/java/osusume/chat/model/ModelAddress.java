@@ -82,6 +82,10 @@ public record ModelAddress(URI uri) {
       return "The address of the language model holds a user name or a password."
           + " Leave them out; a key is given on its own.";
     }
+    if (uri.getPath() != null && KeyShape.in(uri.getPath())) {
+      return "The address of the language model holds what looks like a key."
+          + " Leave it out; a key is given on its own.";
+    }
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
       return "The address of the language model has a ? or # in it. Leave out what begins there.";
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -105,10 +106,11 @@ public final class ModelServer {
    * Tests the connection.
    *
    * @param model which model to try; empty: the first there is
+   * @param context how much it takes at once, by the person's word; empty: its server is asked
    * @throws AssistantException if the server can't be reached or takes no question from here
    * @throws CancelledException if it was stopped
    */
-  public ConnectionReport test(Optional<String> model, Progress progress)
+  public ConnectionReport test(Optional<String> model, OptionalInt context, Progress progress)
       throws AssistantException {
     progress.report(Double.NaN, "asking " + address.host() + " for its models");
     List<String> models = List.of();
@@ -126,10 +128,10 @@ public final class ModelServer {
     Optional<String> tried = model.or(models.stream()::findFirst);
     if (tried.isEmpty()) {
       Finding untried = new Finding(false, "Not tried: there is no model.");
-      return new ConnectionReport(models, "", listing, untried, untried, untried);
+      return new ConnectionReport(models, "", listing, untried, untried, untried, Optional.empty());
     }
     try (OpenAiModel asked = new OpenAiModel(address, tried.get(), key, limits)) {
-      return tried(asked, models, listing, progress);
+      return tried(asked, models, listing, context, progress);
     }
   }
 
@@ -149,7 +151,7 @@ public final class ModelServer {
   }
 
   private static ConnectionReport tried(
-      OpenAiModel model, List<String> models, Finding listing, Progress progress)
+      OpenAiModel model, List<String> models, Finding listing, OptionalInt set, Progress progress)
       throws AssistantException {
     String name = model.model();
     progress.report(Double.NaN, "asking " + name + " for a word");
@@ -163,7 +165,8 @@ public final class ModelServer {
       }
       Finding untried = new Finding(false, "Not tried: the model did not answer.");
       Finding silent = new Finding(false, e.getMessage());
-      return new ConnectionReport(models, name, listing, silent, untried, untried);
+      return new ConnectionReport(
+          models, name, listing, silent, untried, untried, Optional.empty());
     }
     progress.check();
     Finding chat = new Finding(true, "\"%s\" answers.".formatted(name));
@@ -174,7 +177,29 @@ public final class ModelServer {
     progress.report(Double.NaN, "offering a tool to " + name);
     Finding tools = tools(model, progress);
     progress.check();
-    return new ConnectionReport(models, name, listing, chat, streaming, tools);
+    return new ConnectionReport(
+        models, name, listing, chat, streaming, tools, context(model, set, progress));
+  }
+
+  private static Optional<Finding> context(OpenAiModel model, OptionalInt set, Progress progress) {
+    if (set.isPresent()) {
+      return Optional.of(
+          new Finding(
+              true, "It is sent %,d tokens at most, as you set it.".formatted(set.getAsInt())));
+    }
+    OptionalInt told = model.toldContext(progress);
+    OptionalInt taken = model.contextTokens(progress);
+    if (taken.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        told.isPresent()
+            ? new Finding(
+                true, "It takes %,d tokens at once, its server says.".formatted(told.getAsInt()))
+            : new Finding(
+                true,
+                "Its server does not say how much it takes at once; %,d tokens are taken for it."
+                    .formatted(taken.getAsInt())));
   }
 
   private static Finding tools(OpenAiModel model, Progress progress) {

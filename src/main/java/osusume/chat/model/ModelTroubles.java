@@ -13,6 +13,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 import osusume.chat.AssistantException;
 import osusume.chat.AssistantException.Trouble;
+import osusume.chat.Harmless;
 
 /**
  * Makes of everything that can go wrong with a language model's server a sentence: what happened,
@@ -25,7 +26,7 @@ final class ModelTroubles {
 
   ModelTroubles(ModelAddress address, String model, Optional<ApiKey> key) {
     this.address = address;
-    this.model = model;
+    this.model = Harmless.line(model);
     this.key = key;
   }
 

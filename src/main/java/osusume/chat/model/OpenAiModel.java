@@ -3,6 +3,7 @@ package osusume.chat.model;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -22,13 +23,21 @@ public final class OpenAiModel implements LanguageModel {
   /** How often one looks whether to stop while one waits to ask again, in milliseconds. */
   private static final long LOOK = 25;
 
+  /** What a model near by is taken to have where its server does not tell. */
+  static final int USUAL_CONTEXT = 8_192;
+
   private final ModelAddress address;
   private final String model;
   private final Optional<ApiKey> key;
   private final TimeLimits limits;
+  private final OptionalInt context;
   private final ModelTroubles troubles;
   private final ModelClient client;
   private volatile Dialect dialect;
+
+  /** Whether the server was asked how much its model takes, and did not tell. */
+  private volatile boolean silent;
+
   private volatile boolean closed;
 
   /**
@@ -43,10 +52,24 @@ public final class OpenAiModel implements LanguageModel {
    * @param key empty: none is shown, as local servers have it
    */
   public OpenAiModel(ModelAddress address, String model, Optional<ApiKey> key, TimeLimits limits) {
+    this(address, model, key, limits, OptionalInt.empty());
+  }
+
+  /**
+   * @param context how many tokens a request may have, by the person's word; empty: a server near
+   *     by is asked
+   */
+  public OpenAiModel(
+      ModelAddress address,
+      String model,
+      Optional<ApiKey> key,
+      TimeLimits limits,
+      OptionalInt context) {
     this.address = address;
     this.model = model;
     this.key = key;
     this.limits = limits;
+    this.context = context;
     this.troubles = new ModelTroubles(address, model, key);
     this.client = new ModelClient(address, key, limits);
     this.dialect = Dialect.of(address);
@@ -62,10 +85,35 @@ public final class OpenAiModel implements LanguageModel {
     return address.host();
   }
 
+  /** Asked each time: what Ollama has loaded may be loaded otherwise the next time. */
+  @Override
+  public OptionalInt contextTokens(Progress progress) {
+    if (context.isPresent() || !address.isNear()) {
+      return context;
+    }
+    return OptionalInt.of(toldContext(progress).orElse(USUAL_CONTEXT));
+  }
+
+  /** What the server says of it; empty where it is not near by, or does not say. */
+  OptionalInt toldContext(Progress progress) {
+    if (!address.isNear() || silent) {
+      return OptionalInt.empty();
+    }
+    OptionalInt told = new ContextLookup(address, model, key).ask(() -> stopped(progress));
+    // It is not asked before each answer again: its silence may have taken two seconds.
+    silent = told.isEmpty() && !stopped(progress);
+    return told;
+  }
+
   @Override
   public ModelAnswer ask(ModelRequest request, Consumer<String> text, Progress progress)
       throws AssistantException {
-    return hear(request, text, progress).answer();
+    ModelAnswer answer = hear(request, text, progress).answer();
+    return new ModelAnswer(
+        answer.text(),
+        answer.calls(),
+        answer.finish(),
+        answer.tokens().map(tokens -> ListPrices.priced(tokens, address, model)));
   }
 
   /** As {@link #ask}, and tells how it came. */

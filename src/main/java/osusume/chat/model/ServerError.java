@@ -120,6 +120,7 @@ record ServerError(
         || says("context length")
         || says("context window")
         || says("context size")
+        || says("maximum model length")
         || says("prompt is too long");
   }
 

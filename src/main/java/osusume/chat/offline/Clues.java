@@ -233,8 +233,16 @@ final class Clues {
 
   /** What is counted. */
   Understanding.About counted() {
+    boolean seen =
+        matches(
+            " (i|ive|they|he|she|user \\d+)( have| has)?( already)? (seen|watched|finished|completed) "
+                + "|(have|has|did) (i|they|he|she|user \\d+)( already)? (seen|watch|watched|finished|completed) "
+                + "|(my|their|his|her)( own)? (list|watched) ");
     if (share()) {
-      return Understanding.About.SHARE;
+      return seen ? Understanding.About.SHARE_OF_SEEN : Understanding.About.SHARE;
+    }
+    if (seen) {
+      return Understanding.About.SEEN;
     }
     return matches(
             " (how many|number of|amount of|count)( the| all| different)? ?(users|people|persons|viewers|raters"

@@ -8,6 +8,14 @@ import osusume.data.Catalogue;
 
 /** Answers with figures of the titles: how many, how good on average, which genre is best. */
 final class Figures {
+  /** Fewer titles than that make no mean that says much. */
+  private static final int FEW = 5;
+
+  /** The mean rating of a title that fewer members know is a matter of chance. */
+  private static final int KNOWN = 1_000;
+
+  private static final int LOOKED_AT = 25;
+
   private static final int EXAMPLES = 3;
 
   private final Understanding asked;
@@ -34,13 +42,17 @@ final class Figures {
     ToolResult result =
         desk.call(
             "search_anime",
-            unwatched(asked.wishes()).put("sort", "rating").put("limit", EXAMPLES * 3));
+            unwatched(asked.wishes()).put("sort", "rating").put("limit", LOOKED_AT));
     if (result.failed()) {
       saying.add(wording.of("failed", result.summary()));
       return;
     }
-    String found = "%,d".formatted(result.json().path("found").asInt());
     String words = asked.wishes().inWords();
+    if (asked.ofSeen()) {
+      seen(result.json().path("watched_of_all_that_fit").asInt(), words);
+      return;
+    }
+    String found = "%,d".formatted(result.json().path("found").asInt());
     saying.add(
         words.isEmpty() ? wording.of("count.all", found) : wording.of("count", found, words));
     if (asked.share()) {
@@ -50,10 +62,28 @@ final class Figures {
     List<Integer> examples =
         desk.rows(result).stream()
             .filter(row -> asked.adult() && !desk.ground().hideAdult() || !catalogue.adult(row))
+            .filter(row -> catalogue.anime(row).members() >= KNOWN)
             .limit(EXAMPLES)
             .toList();
     if (!words.isEmpty() && !examples.isEmpty()) {
       saying.add(" ").add(wording.of("count.some")).add(" ").titles(examples, "and").add(".");
+    }
+    lacks();
+  }
+
+  private void seen(int fitting, String words) {
+    Person person = Person.of(desk.ground());
+    int of = desk.ground().asker().taste().rows().cardinality();
+    String what = words.isEmpty() ? "" : " (%s)".formatted(words);
+    saying.add(
+        "%s %s watched **%,d** %s%s."
+            .formatted(
+                person.subject(), person.have(), fitting, fitting == 1 ? "title" : "titles", what));
+    if (of > 0 && !words.isEmpty()) {
+      saying.add(
+          " Of %,d on %s list that is **%s %%**."
+              .formatted(
+                  of, person.their(), String.format(Locale.ROOT, "%.1f", 100.0 * fitting / of)));
     }
     lacks();
   }
@@ -102,7 +132,7 @@ final class Figures {
                   what,
                   number(row.path(0)),
                   among,
-                  row.size() > 1 ? "; %s titles".formatted(number(row.path(1))) : ""));
+                  row.size() > 1 ? "; " + titles(row.path(1)) : ""));
     } else {
       JsonNode best = rows.get(0);
       saying.add(
@@ -118,11 +148,38 @@ final class Figures {
         JsonNode row = rows.get(i);
         saying.line().add("%d. %s: %s".formatted(i + 1, row.path(0).asText(), number(row.path(1))));
         if (row.size() > 2) {
-          saying.add(" (%s titles)".formatted(number(row.path(2))));
+          saying.add(" (" + titles(row.path(2)) + ")");
         }
       }
     }
+    fewTitles(rows);
     lacks();
+  }
+
+  /** A mean of a title or two says little; what rests on more is said beside it. */
+  private void fewTitles(JsonNode rows) {
+    if (rows.get(0).size() < 3 || rows.get(0).path(2).asInt() >= FEW) {
+      return;
+    }
+    for (JsonNode row : rows) {
+      if (row.path(2).asInt() >= FEW) {
+        saying
+            .paragraph()
+            .add(
+                "That rests on %s. Of those with %d titles or more, **%s** comes first: %s (%s)."
+                    .formatted(
+                        titles(rows.get(0).path(2)),
+                        FEW,
+                        row.path(0).asText(),
+                        number(row.path(1)),
+                        titles(row.path(2))));
+        return;
+      }
+    }
+  }
+
+  private static String titles(JsonNode count) {
+    return number(count) + (count.asInt() == 1 ? " title" : " titles");
   }
 
   private static String column(String column) {

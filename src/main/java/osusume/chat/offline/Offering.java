@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.StreamSupport;
 import osusume.chat.tool.ToolResult;
+import osusume.data.Anime;
 import osusume.data.Catalogue;
 import osusume.data.NumberRange;
 
@@ -46,7 +49,7 @@ final class Offering {
       return;
     }
     List<JsonNode> fitting = fitting(result);
-    List<JsonNode> fresh = fitting.stream().limit(count).toList();
+    List<JsonNode> fresh = inOrder(fitting.stream().limit(count).toList());
     if (fresh.isEmpty()) {
       nothing(wishes, !asked.shown().isEmpty() && !result.animeIds().isEmpty());
       return;
@@ -145,6 +148,31 @@ final class Offering {
                         .put("anime_id", row.path(0).asInt())));
     found.keySet().removeIf(id -> asked.shown().contains(id) || catalogue.rowOfId(id) < 0);
     return List.copyOf(found.values());
+  }
+
+  /** What was chosen by taste, in the order that was asked for; a list is in it already. */
+  private List<JsonNode> inOrder(List<JsonNode> chosen) {
+    if (asked.intent() == Intent.LIST) {
+      return chosen;
+    }
+    ToDoubleFunction<Anime> column =
+        switch (asked.sort()) {
+          case "rating" -> anime -> -anime.rating();
+          case "worst" -> Anime::rating;
+          case "members" -> anime -> -anime.members();
+          case "obscure" -> Anime::members;
+          case "episodes" -> anime -> -anime.episodes();
+          case "shortest" -> Anime::episodes;
+          default -> _ -> 0;
+        };
+    Catalogue catalogue = desk.ground().catalogue();
+    return chosen.stream()
+        .sorted(
+            Comparator.comparingDouble(
+                found ->
+                    column.applyAsDouble(
+                        catalogue.anime(catalogue.rowOfId(found.path("anime_id").asInt())))))
+        .toList();
   }
 
   private void opening(int many) {

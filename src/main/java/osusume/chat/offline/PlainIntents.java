@@ -28,6 +28,9 @@ final class PlainIntents {
   Intent intent() {
     boolean title = titles > 0 || !unclear.isEmpty();
     boolean counts = clues.has("how many", "number of", "count", "how often");
+    if (clues.share() && !read.wishes().isNone()) {
+      return Intent.COUNT;
+    }
     if (profile(counts)) {
       return Intent.PROFILE;
     }

@@ -78,7 +78,11 @@ final class Reader {
             && !clues.ask("details")
             && !clues.ask("explain")
             && context.last().filter(last -> last.intent().offers()).isPresent();
-    if (titles.isEmpty() && mentions.isEmpty() && !moreOfThem) {
+    boolean countsAnew =
+        (clues.share() || clues.has("how many", "number of"))
+            && !read.wishes().isNone()
+            && !clues.hasWord(Set.of("them", "those", "these", "it", "ones", "one"));
+    if (titles.isEmpty() && mentions.isEmpty() && !moreOfThem && !countsAnew) {
       titles = pointedAt();
       pointed = !titles.isEmpty();
     }
@@ -87,7 +91,7 @@ final class Reader {
                 new IntentRules.Message(
                     clues, read, numbers, titles.size(), bySaying, unclear(), context))
             .intent();
-    boolean follows = follows(intent, bySaying, pointed);
+    boolean follows = !countsAnew && follows(intent, bySaying, pointed);
     Understanding now = understanding(intent, titles);
     return follows ? followed(now, pointed) : now;
   }

@@ -70,15 +70,15 @@ final class Telling {
       int row = row(found.get(best));
       saying.paragraph();
       if (predicted) {
+        JsonNode given = found.get(best).path("your_rating");
         saying
             .add("For " + person().object() + " I would pick ")
             .title(row)
+            .add(": " + person().again())
             .add(
-                ": "
-                    + person().again()
-                    + " would give it about "
-                    + found.get(best).get("predicted").asText()
-                    + ".");
+                given.isMissingNode()
+                    ? " would give it about " + found.get(best).get("predicted").asText() + "."
+                    : " gave it a " + given.asText() + ".");
       } else {
         saying
             .title(row)
@@ -123,12 +123,16 @@ final class Telling {
       saying.add(
           " %s gave it a %s.".formatted(person().subject(), title.get("your_rating").asText()));
     } else if (title.path("watched").asBoolean()) {
-      saying.add(" %s %s watched it.".formatted(person().subject(), person().have()));
+      saying.add(
+          " %s %s watched it without rating it.".formatted(person().subject(), person().have()));
     }
     if (title.has("predicted") && !title.has("your_rating")) {
       saying.add(
-          " %s would give it about %s."
-              .formatted(person().subject(), title.get("predicted").asText()));
+          " I expect that %s would%s give it about %s."
+              .formatted(
+                  person().object(),
+                  title.path("watched").asBoolean() ? ", asked for a rating," : "",
+                  title.get("predicted").asText()));
     }
   }
 
@@ -194,15 +198,15 @@ final class Telling {
     saying.add(
         " By %s taste it is number %,d of %,d."
             .formatted(person().their(), json.path("rank").asInt(), json.path("of").asInt()));
-    reasons("For it speaks", json.path("reasons_for"));
+    reasons("In its favour", json.path("reasons_for"));
     reasons("Against it", json.path("reasons_against"));
-    reasons("Why it is not recommended", json.path("hidden_because"));
+    reasons("Why I do not recommend it", json.path("hidden_because"));
   }
 
   private void reasons(String heading, JsonNode reasons) {
     if (!reasons.isEmpty()) {
       List<String> words = new ArrayList<>();
-      reasons.forEach(reason -> words.add(reason.asText()));
+      reasons.forEach(reason -> words.add(reason.asText().replaceFirst("^because ", "")));
       saying
           .paragraph()
           .add(

@@ -40,11 +40,16 @@ record Understanding(
     Set<Integer> shown,
     String language,
     About about) {
-  /** What is counted: titles, the share that some have of all, or users and their ratings. */
+  /**
+   * What is counted: titles, the share that some have of all, users and their ratings, or the same
+   * among what somebody watched.
+   */
   enum About {
     TITLES,
     SHARE,
-    USERS
+    USERS,
+    SEEN,
+    SHARE_OF_SEEN
   }
 
   /**
@@ -58,7 +63,12 @@ record Understanding(
   record Statistic(String fn, String column, String group, boolean descending) {}
 
   boolean share() {
-    return about == About.SHARE;
+    return about == About.SHARE || about == About.SHARE_OF_SEEN;
+  }
+
+  /** Whether only what somebody watched is counted. */
+  boolean ofSeen() {
+    return about == About.SEEN || about == About.SHARE_OF_SEEN;
   }
 
   boolean ofUsers() {

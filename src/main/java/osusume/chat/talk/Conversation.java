@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import osusume.chat.Exchange;
 
@@ -53,6 +54,17 @@ public record Conversation(String id, Instant begun, List<Exchange> exchanges) {
   /** The same with its first exchanges alone, for instance to say the next one otherwise. */
   public Conversation first(int count) {
     return new Conversation(id, begun, exchanges.subList(0, count));
+  }
+
+  /** The same without what was said at these times. */
+  public Conversation without(Set<Instant> times) {
+    return new Conversation(
+        id, begun, exchanges.stream().filter(one -> !times.contains(one.at())).toList());
+  }
+
+  /** The same under another name. */
+  Conversation named(String other) {
+    return new Conversation(other, begun, exchanges);
   }
 
   /** When something was said last. */

@@ -1,56 +1,61 @@
 package osusume.chat.talk;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import osusume.file.AtomicFile;
-import osusume.file.FileTrouble;
+import osusume.file.FolderLock;
+import osusume.file.PrivateFolder;
 import osusume.progress.Progress;
 
 /**
- * The conversations of this machine, one file each in one folder. A file is replaced whole or not
- * at all. One that was deleted lies in a folder beside the others until the store is closed, so
- * that it can come back; what a killed program left there is erased when the next one opens the
- * store. A file that can't be read is put aside under another name, and the person is told. May be
- * used from any thread but the JavaFX one.
+ * The conversations of this machine, one file each in one folder that nobody but its owner may look
+ * into. A file is replaced whole or not at all. One that was deleted can come back until the store
+ * is closed ({@link DeletedTalks}). A file that can't be read is put aside under another name, and
+ * the person is told. Where two programs go on with the same conversation, each keeps its own: who
+ * comes second writes a file of another name. May be used from any thread but the JavaFX one.
  */
 public final class ConversationStore implements AutoCloseable {
   /** What one conversation may have in bytes: some hundred long answers. */
   public static final int LARGEST = 4 << 20;
 
-  private static final String END = ".json";
-  private static final String ASIDE = ".damaged";
-
   private final Path folder;
-  private final Path deleted;
+  private final ConversationFiles files;
+  private final DeletedTalks deleted;
   private final BooleanSupplier keeps;
 
   /** What was found damaged where nobody could be told. */
   private final List<String> untold = new ArrayList<>();
 
+  /** By id, how each file was when this store read or wrote it last. */
+  private final Map<String, ConversationFiles.Stamp> known = new HashMap<>();
+
+  /** By id, under which this store goes on with it, where another program went on with it too. */
+  private final Map<String, String> branches = new HashMap<>();
+
   /**
    * @param folder made when the first conversation is kept
    * @param keeps whether anything shall be kept; asked each time
-   * @throws IOException if what was deleted before can't be erased; worded for a person
+   * @throws IOException if what a killed program had deleted can't be erased; worded for a person
    */
   public ConversationStore(Path folder, BooleanSupplier keeps) throws IOException {
     this.folder = folder;
-    this.deleted = folder.resolve("deleted");
+    this.files = new ConversationFiles(folder);
+    this.deleted = new DeletedTalks(folder.resolve("deleted"));
     this.keeps = keeps;
     if (Files.isDirectory(folder)) {
+      PrivateFolder.make(folder);
       AtomicFile.deleteLeftovers(folder);
     }
-    eraseDeleted();
+    deleted.eraseLeft();
   }
 
   /**
@@ -64,22 +69,32 @@ public final class ConversationStore implements AutoCloseable {
     if (!keeps.getAsBoolean() || conversation.exchanges().isEmpty()) {
       return false;
     }
-    byte[] bytes = ConversationJson.bytes(conversation);
-    if (bytes.length > LARGEST) {
-      throw new IOException(
-          ("This conversation has %,d kB, but %,d is the most that is kept of one. What was said"
-                  + " last is not kept; begin a new conversation.")
-              .formatted(bytes.length / 1000, LARGEST / 1000));
+    PrivateFolder.make(folder);
+    try (var _ = FolderLock.await(folder)) {
+      String id = branch(conversation.id());
+      byte[] bytes = ConversationJson.bytes(conversation.named(id));
+      if (bytes.length > LARGEST) {
+        throw new IOException(
+            ("This conversation has %,d kB, but %,d is the most that is kept of one. What was said"
+                    + " last is not kept; begin a new conversation.")
+                .formatted(bytes.length / 1000, LARGEST / 1000));
+      }
+      files.write(id, bytes);
+      known.put(id, files.stamp(id));
     }
-    AtomicFile.replace(
-        file(conversation.id()),
-        channel -> {
-          ByteBuffer rest = ByteBuffer.wrap(bytes);
-          while (rest.hasRemaining()) {
-            channel.write(rest);
-          }
-        });
     return true;
+  }
+
+  /** Where this store writes a conversation: elsewhere once another program has gone on with it. */
+  private String branch(String id) throws IOException {
+    String own = branches.getOrDefault(id, id);
+    ConversationFiles.Stamp now = files.stamp(own);
+    if (now == null || now.equals(known.get(own))) {
+      return own;
+    }
+    String fresh = Conversation.begin(Instant.now()).id();
+    branches.put(id, fresh);
+    return fresh;
   }
 
   /**
@@ -97,9 +112,9 @@ public final class ConversationStore implements AutoCloseable {
 
   private List<ConversationHead> heads() throws IOException {
     List<ConversationHead> heads = new ArrayList<>();
-    for (String id : ids()) {
+    for (String id : files.ids()) {
       try {
-        heads.add(head(id));
+        heads.add(files.head(id));
       } catch (IOException e) {
         untold.add(e.getMessage());
       }
@@ -111,36 +126,6 @@ public final class ConversationStore implements AutoCloseable {
     return heads;
   }
 
-  private List<String> ids() throws IOException {
-    List<String> ids = new ArrayList<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + END)) {
-      for (Path file : files) {
-        String name = file.getFileName().toString();
-        String id = name.substring(0, name.length() - END.length());
-        if (Conversation.isId(id)) {
-          ids.add(id);
-        }
-      }
-    } catch (NoSuchFileException e) {
-      return List.of();
-    } catch (IOException e) {
-      throw FileTrouble.reading(folder, e);
-    }
-    return ids;
-  }
-
-  private ConversationHead head(String id) throws IOException {
-    Path file = file(id);
-    return reading(
-        file,
-        () -> {
-          try (InputStream in = Files.newInputStream(file)) {
-            ConversationHead head = ConversationJson.head(in);
-            return requireOwn(id, head.id(), head);
-          }
-        });
-  }
-
   /**
    * A conversation whole.
    *
@@ -148,58 +133,12 @@ public final class ConversationStore implements AutoCloseable {
    *     one has been put aside then; worded for a person
    */
   public synchronized Conversation read(String id) throws IOException {
-    Path file = file(id);
-    return reading(
-        file,
-        () -> {
-          if (Files.size(file) > LARGEST) {
-            throw new DamagedConversationException();
-          }
-          Conversation read = ConversationJson.conversation(Files.readAllBytes(file));
-          return requireOwn(id, read.id(), read);
-        });
-  }
-
-  private interface Read<T> {
-    T read()
-        throws IOException, DamagedConversationException, ConversationJson.LaterFormatException;
-  }
-
-  private static <T> T requireOwn(String id, String found, T read)
-      throws DamagedConversationException {
-    if (!found.equals(id)) {
-      throw new DamagedConversationException();
-    }
+    // Before it is read: what another program writes meanwhile is then seen to be another.
+    ConversationFiles.Stamp stamp = files.stamp(id);
+    Conversation read = files.whole(id);
+    known.put(id, stamp);
+    branches.remove(id);
     return read;
-  }
-
-  private static <T> T reading(Path file, Read<T> read) throws IOException {
-    try {
-      return read.read();
-    } catch (DamagedConversationException e) {
-      throw putAside(file);
-    } catch (ConversationJson.LaterFormatException e) {
-      throw new IOException(
-          "%s was written by a later version of Osusume. It was left as it is; open it with that one."
-              .formatted(file));
-    } catch (IOException e) {
-      throw FileTrouble.reading(file, e);
-    }
-  }
-
-  private static IOException putAside(Path file) throws IOException {
-    Path aside = file.resolveSibling(file.getFileName() + ASIDE);
-    for (int n = 2; Files.exists(aside); n++) {
-      aside = file.resolveSibling(file.getFileName() + ASIDE + n);
-    }
-    try {
-      Files.move(file, aside);
-    } catch (IOException e) {
-      throw FileTrouble.writing(aside, e);
-    }
-    return new IOException(
-        "%s is damaged, so this conversation can't be shown. It was put aside as %s."
-            .formatted(file, aside.getFileName()));
   }
 
   /**
@@ -226,7 +165,7 @@ public final class ConversationStore implements AutoCloseable {
 
   private synchronized Optional<ConversationHit> search(ConversationSearch search, String id) {
     try {
-      return Files.exists(file(id)) ? search.in(read(id)) : Optional.empty();
+      return files.stamp(id) == null ? Optional.empty() : search.in(files.whole(id));
     } catch (IOException e) {
       untold.add(e.getMessage());
       return Optional.empty();
@@ -239,29 +178,33 @@ public final class ConversationStore implements AutoCloseable {
    * @throws IOException if it can't be deleted, and then it is still there; worded for a person
    */
   public synchronized void delete(String id) throws IOException {
-    move(file(id), deleted.resolve(file(id).getFileName()));
+    deleted.take(files.of(branches.getOrDefault(id, id)));
   }
 
   /**
-   * Deletes all conversations.
+   * Deletes all conversations for good: those that can be read, those that were put aside, and
+   * those that were deleted before and could still have come back.
    *
-   * @return the ids of those that were deleted, by which they can be restored
+   * @return how many there were
    * @throws IOException if one can't be deleted; then all are still there; worded for a person
    */
-  public synchronized List<String> deleteAll() throws IOException {
-    List<String> gone = new ArrayList<>();
+  public synchronized int deleteAll() throws IOException {
+    List<Path> all = new ArrayList<>(files.aside());
+    files.ids().forEach(id -> all.add(files.of(id)));
+    List<Path> gone = new ArrayList<>();
     try {
-      for (String id : ids()) {
-        delete(id);
-        gone.add(id);
+      for (Path file : all) {
+        deleted.take(file);
+        gone.add(file);
       }
     } catch (IOException e) {
-      for (String id : gone) {
-        restore(id);
+      for (Path file : gone) {
+        deleted.giveBack(file);
       }
       throw e;
     }
-    return gone;
+    deleted.erase();
+    return gone.size();
   }
 
   /**
@@ -271,47 +214,16 @@ public final class ConversationStore implements AutoCloseable {
    *     holds what was said before; worded for a person
    */
   public synchronized void restore(String id) throws IOException {
-    if (Files.exists(file(id))) {
-      throw new IOException("The conversation " + file(id) + " is there already.");
+    Path file = files.of(branches.getOrDefault(id, id));
+    if (Files.exists(file)) {
+      throw new IOException("The conversation " + file + " is there already.");
     }
-    move(deleted.resolve(file(id).getFileName()), file(id));
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    if (!Files.exists(from)) {
-      throw new IOException("There is no conversation " + from + " any more.");
-    }
-    try {
-      Files.createDirectories(to.getParent());
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw FileTrouble.writing(to, e);
-    }
+    deleted.giveBack(file);
   }
 
   /** Erases what was deleted; then it can't come back. */
   @Override
   public synchronized void close() throws IOException {
-    eraseDeleted();
-  }
-
-  private void eraseDeleted() throws IOException {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(deleted)) {
-      for (Path file : files) {
-        Files.delete(file);
-      }
-    } catch (NoSuchFileException e) {
-      return;
-    } catch (IOException e) {
-      throw FileTrouble.writing(deleted, e);
-    }
-    Files.deleteIfExists(deleted);
-  }
-
-  private Path file(String id) {
-    if (!Conversation.isId(id)) {
-      throw new IllegalArgumentException("'" + id + "' names no conversation.");
-    }
-    return folder.resolve(id + END);
+    deleted.close();
   }
 }

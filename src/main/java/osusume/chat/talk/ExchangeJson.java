@@ -50,11 +50,14 @@ final class ExchangeJson {
     reply
         .tokens()
         .ifPresent(
-            tokens ->
-                node.putObject("tokens")
-                    .put("in", tokens.in())
-                    .put("out", tokens.out())
-                    .put("exact", tokens.exact()));
+            tokens -> {
+              ObjectNode took =
+                  node.putObject("tokens")
+                      .put("in", tokens.in())
+                      .put("out", tokens.out())
+                      .put("exact", tokens.exact());
+              tokens.dollars().ifPresent(dollars -> took.put("dollars", dollars));
+            });
     return node;
   }
 
@@ -149,7 +152,16 @@ final class ExchangeJson {
   }
 
   private static Tokens tokens(JsonNode node) throws DamagedConversationException {
-    return new Tokens(count(node.get("in")), count(node.get("out")), flag(node.get("exact")));
+    Tokens tokens =
+        new Tokens(count(node.get("in")), count(node.get("out")), flag(node.get("exact")));
+    JsonNode dollars = node.get("dollars");
+    if (dollars == null) {
+      return tokens;
+    }
+    if (!dollars.isNumber() || !(dollars.doubleValue() >= 0) || dollars.doubleValue() > 1e9) {
+      throw damaged();
+    }
+    return tokens.costing(dollars.doubleValue());
   }
 
   private static long count(JsonNode node) throws DamagedConversationException {

@@ -50,7 +50,9 @@ abstract class ArgumentTool implements Tool {
       return call(read, new Call(ground, list, progress));
     } catch (IllegalArgumentException e) {
       // What lies below words its refusals for a person, and a model can mend its call by them.
-      ToolArgumentException refused = new ToolArgumentException(e.getMessage());
+      // It may quote what the call held, of which no sign may turn or hide text on a screen.
+      ToolArgumentException refused =
+          new ToolArgumentException(e.getMessage().replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", " "));
       refused.initCause(e);
       throw refused;
     }

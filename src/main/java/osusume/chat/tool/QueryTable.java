@@ -27,6 +27,7 @@ final class QueryTable extends ArgumentTool {
   private static final int MOST_GROUPS = 3;
   private static final int MOST_MEASURES = 8;
   private static final int MOST_VALUES = 50;
+  private static final int LONGEST_VALUE = 200;
   private static final int PLACES = 3;
 
   private static final List<String> COMPARE = List.of("=", "!=", ">", ">=", "<", "<=");
@@ -107,9 +108,9 @@ final class QueryTable extends ArgumentTool {
               .orElse("rows"));
     }
     String what = words.isEmpty() ? "count" : String.join(", ", words);
-    return "work out %s%s%s"
+    return "worked out: %s%s%s"
         .formatted(
-            what,
+            what.replace("count", "how many"),
             arguments.has("group_by")
                 ? " by " + Harmless.line(String.join(", ", arguments.texts("group_by")))
                 : "",
@@ -213,6 +214,10 @@ final class QueryTable extends ArgumentTool {
     if (values.size() > MOST_VALUES) {
       throw new ToolArgumentException(
           "A condition has %d values, but %d is the most.".formatted(values.size(), MOST_VALUES));
+    }
+    if (values.stream().anyMatch(value -> value.length() > LONGEST_VALUE)) {
+      throw new ToolArgumentException(
+          "A value of a condition is longer than %d characters.".formatted(LONGEST_VALUE));
     }
     return new Condition(
         TableColumn.named(condition.text("column").orElseThrow(), source),

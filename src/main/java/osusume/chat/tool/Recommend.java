@@ -54,10 +54,18 @@ final class Recommend extends ArgumentTool {
     return arguments;
   }
 
+  /** A person reads names; a model may say ids. */
+  private static String nameOf(String title, Ground ground) {
+    int row = title.matches("\\d{1,9}") ? ground.catalogue().rowOfId(Integer.parseInt(title)) : -1;
+    return row < 0 ? title : ground.catalogue().anime(row).name();
+  }
+
   @Override
   String inWords(Arguments arguments, Ground ground) {
     List<String> words = new ArrayList<>();
-    arguments.texts("like").forEach(title -> words.add("like " + Harmless.line(title)));
+    arguments
+        .texts("like")
+        .forEach(title -> words.add("like " + Harmless.line(nameOf(title, ground))));
     arguments.texts("less_of").forEach(genre -> words.add("less " + Harmless.line(genre)));
     String wanted = Wanted.inWords(arguments);
     if (!wanted.isEmpty()) {

@@ -22,7 +22,10 @@ final class RecommendedTitles {
   private static final int REASONS = 3;
   private static final String LIKENESS = "similar";
 
-  /** How much further down a title counts as standing for each genre that less is wanted of. */
+  /**
+   * How much further down a title counts as standing for each genre that less is wanted of: the
+   * smallest factor measured that halves the genre's share of ten titles (docs/evaluation.md).
+   */
   private static final int LESS = 4;
 
   private RecommendedTitles() {}

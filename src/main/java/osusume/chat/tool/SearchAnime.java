@@ -45,6 +45,13 @@ final class SearchAnime extends ArgumentTool {
     return wanted.isEmpty() ? "search" : "search: " + wanted;
   }
 
+  private static int watched(AnimeFilter filter, Ground ground) {
+    BitSet others = new BitSet();
+    others.set(0, ground.catalogue().size());
+    others.andNot(ground.asker().taste().rows());
+    return filter.match(ground.catalogue(), others).count();
+  }
+
   @Override
   ToolResult call(Arguments arguments, Call call) throws ToolArgumentException {
     Ground ground = call.ground();
@@ -62,7 +69,10 @@ final class SearchAnime extends ArgumentTool {
     int[] rows =
         new AnimeQuery(filter, column, descending, 0, (long) limit)
             .rows(ground.catalogue(), matches);
-    ObjectNode json = TitleJson.object().put("found", matches.count());
+    ObjectNode json =
+        TitleJson.object()
+            .put("found", matches.count())
+            .put("watched_of_all_that_fit", watched(filter, ground));
     ArrayNode anime = json.putArray("anime");
     for (int row : rows) {
       anime.add(TitleJson.of(row, ground));

@@ -31,7 +31,7 @@ import osusume.mylist.Status;
  * that the answer is about.
  *
  * <p>A marked phrase that is <b>presented as a title</b> but is none of the catalogue is named
- * without an id: {@link MarkedPhrase#presentsTitle} has the rule.
+ * without an id: {@link TitleHeading#isPresented} has the rule.
  */
 public final class TitlesInText {
   private static final Map<Catalogue, PlainNames> NAMES = new WeakHashMap<>();
@@ -134,7 +134,7 @@ public final class TitlesInText {
       boolean amongTitles = !phrase.labels() || placesOfTitles.contains(phrase.place(text));
       if (!taken.get(phrase.from())
           && amongTitles
-          && phrase.presentsTitle(this::isWordOfTheData)
+          && TitleHeading.isPresented(phrase, this::isWordOfTheData)
           && !holdsName(phrase)) {
         add(phrase.from(), phrase.to(), OptionalInt.empty(), true);
       }
@@ -149,7 +149,7 @@ public final class TitlesInText {
         return named;
       }
     }
-    if (!phrase.strong() || !phrase.presentsTitle(this::isWordOfTheData)) {
+    if (!phrase.strong() || !TitleHeading.isPresented(phrase, this::isWordOfTheData)) {
       return OptionalInt.empty();
     }
     for (String reading : phrase.readings()) {

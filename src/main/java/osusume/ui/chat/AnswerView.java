@@ -1,24 +1,28 @@
 package osusume.ui.chat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import osusume.chat.Exchange;
+import osusume.chat.Mention;
 import osusume.chat.NamedTitle;
 import osusume.chat.Reply;
 import osusume.data.Anime;
 import osusume.data.Catalogue;
-import osusume.ui.control.CopyButton;
 import osusume.ui.state.Answering;
 import osusume.ui.state.ListQuestion;
 import osusume.ui.state.TitleActions;
@@ -32,9 +36,6 @@ final class AnswerView extends SteadyBox {
 
   private static final int CARDS_AT_ONCE = 2;
 
-  /** What a flat button has around its sign, in pixels. */
-  private static final double FRAME_OF_SIGN = 9;
-
   private static final Duration FRAME = Duration.millis(17);
 
   private final TitleActions actions;
@@ -47,7 +48,7 @@ final class AnswerView extends SteadyBox {
   private final VBox question = new VBox();
   private final VBox cards = new VBox(8);
   private final VBox notes = new VBox(4);
-  private final FlowPane foot = new FlowPane(8, 8);
+  private final AnswerFoot foot;
 
   /** How often cards were shown: who adds more of them looks whether they are still wanted. */
   private int cardsShown;
@@ -76,6 +77,7 @@ final class AnswerView extends SteadyBox {
     this.steps = new StepsFold(texts);
     this.text = new MarkdownView(texts);
     this.dots = new TypingDots(texts);
+    this.foot = new AnswerFoot(texts, numbers);
     getStyleClass().add("answer");
     by.getStyleClass().addAll("caption", "answer-by");
     by.setGraphic(new FontIcon(Feather.MESSAGE_CIRCLE));
@@ -91,6 +93,8 @@ final class AnswerView extends SteadyBox {
       part.managedProperty().bind(part.visibleProperty());
       part.setVisible(false);
     }
+    text.setFocusTraversable(true);
+    text.setAccessibleRole(AccessibleRole.TEXT);
     text.managedProperty().bind(text.visibleProperty());
   }
 
@@ -102,6 +106,16 @@ final class AnswerView extends SteadyBox {
     }
     menu.getItems().add(copy("chat.copy", copied));
     return menu;
+  }
+
+  /** Out of sight. */
+  void rest() {
+    text.rest();
+  }
+
+  /** In sight again. */
+  void wake() {
+    text.wake();
   }
 
   private MenuItem copy(String key, String what) {
@@ -120,7 +134,7 @@ final class AnswerView extends SteadyBox {
     String now = running.text();
     copied = now;
     text.setVisible(!now.isEmpty());
-    text.show(now, List.of());
+    text.grow(now);
     dots.setRunning(now.isEmpty() && !question.isVisible());
   }
 
@@ -128,7 +142,10 @@ final class AnswerView extends SteadyBox {
   void ask(ListQuestion asked, java.util.function.Consumer<Boolean> answer) {
     question.getChildren().clear();
     if (asked != null) {
-      question.getChildren().add(new QuestionCard(asked, texts, answer));
+      QuestionCard card = new QuestionCard(asked, texts, answer);
+      question.getChildren().add(card);
+      // Once it is laid out, and not from under what the person is writing.
+      Platform.runLater(card::focusUnlessWriting);
     }
     question.setVisible(asked != null);
     if (asked != null) {
@@ -151,7 +168,8 @@ final class AnswerView extends SteadyBox {
       steps.show(reply.steps(), "");
       copied = reply.text();
       text.show(reply.text(), reply.titles());
-      catalogue.ifPresent(of -> showCards(titles(reply, of), CARDS));
+      text.setAccessibleText(by.getText() + "\n" + reply.text());
+      catalogue.ifPresent(of -> showCards(titles(exchange, reply, of), CARDS));
       ending(reply.ending()).ifPresent(sentence -> note(sentence, Feather.INFO));
       reply.notes().forEach(sentence -> note(sentence, Feather.INFO));
     } else {
@@ -162,13 +180,13 @@ final class AnswerView extends SteadyBox {
         .or(() -> reply == null ? Optional.of(texts.get("chat.unanswered")) : Optional.empty())
         .ifPresent(sentence -> note(sentence, Feather.ALERT_TRIANGLE));
     notes.setVisible(!notes.getChildren().isEmpty());
-    showFoot(exchange, ways);
+    foot.show(exchange, copied, ways);
   }
 
   private Optional<String> ending(Reply.Ending ending) {
     return ending == Reply.Ending.COMPLETE
         ? Optional.empty()
-        : Optional.of(texts.get("chat.ending." + ending.name().toLowerCase(java.util.Locale.ROOT)));
+        : Optional.of(texts.get("chat.ending." + ending.name().toLowerCase(Locale.ROOT)));
   }
 
   private void note(String sentence, Feather sign) {
@@ -179,11 +197,21 @@ final class AnswerView extends SteadyBox {
     notes.getChildren().add(label);
   }
 
-  private static List<Anime> titles(Reply reply, Catalogue catalogue) {
-    return reply.titles().stream()
+  /** What the answer names; titles the person named themselves only where there is no other. */
+  private static List<Anime> titles(Exchange exchange, Reply reply, Catalogue catalogue) {
+    List<Anime> all = titles(reply.titles().stream(), catalogue);
+    List<Anime> others =
+        titles(
+            reply.titles().stream().filter(title -> !Mention.names(exchange.said(), title.said())),
+            catalogue);
+    return others.isEmpty() ? all : others;
+  }
+
+  private static List<Anime> titles(Stream<NamedTitle> named, Catalogue catalogue) {
+    return named
         .map(NamedTitle::animeId)
-        .filter(java.util.OptionalInt::isPresent)
-        .map(java.util.OptionalInt::getAsInt)
+        .filter(OptionalInt::isPresent)
+        .map(OptionalInt::getAsInt)
         .distinct()
         .map(catalogue::rowOfId)
         .filter(row -> row >= 0)
@@ -226,64 +254,5 @@ final class AnswerView extends SteadyBox {
     cards.getChildren().stream()
         .filter(TitleLine.class::isInstance)
         .forEach(line -> ((TitleLine) line).showMark());
-  }
-
-  private void showFoot(Exchange exchange, Ways ways) {
-    foot.getChildren().clear();
-    foot.setRowValignment(javafx.geometry.VPos.CENTER);
-    // A sign without a frame begins where the text does.
-    foot.setTranslateX(copied.isEmpty() ? 0 : -FRAME_OF_SIGN);
-    if (!copied.isEmpty()) {
-      CopyButton copy = new CopyButton();
-      copy.getStyleClass().addAll("small", "copy-answer");
-      copy.connect(texts, texts.get("chat.copy"), () -> copied);
-      foot.getChildren().add(copy);
-    }
-    boolean wrong = exchange.trouble().isPresent();
-    Button retry = button("chat.retry", Feather.ROTATE_CW, ways::retry);
-    retry.getStyleClass().add("chat-retry");
-    if (!wrong) {
-      retry.getStyleClass().add("flat");
-    }
-    foot.getChildren().add(retry);
-    if (wrong) {
-      ways.askOffline()
-          .ifPresent(
-              ask -> {
-                Button offline = button("chat.offlineInstead", Feather.WIFI_OFF, ask);
-                offline.getStyleClass().add("chat-offline");
-                foot.getChildren().add(offline);
-              });
-      ways.openSettings()
-          .ifPresent(
-              open -> {
-                Button settings = button("chat.settings", Feather.SETTINGS, open);
-                settings.getStyleClass().add("chat-settings");
-                foot.getChildren().add(settings);
-              });
-    }
-    ways.sent().ifPresent(sent -> foot.getChildren().add(sent.button(texts)));
-    exchange
-        .reply()
-        .flatMap(Reply::tokens)
-        .ifPresent(
-            tokens -> {
-              Label used =
-                  new Label(
-                      texts.format(
-                          tokens.exact() ? "chat.tokens" : "chat.tokens.about",
-                          numbers.count(tokens.in() + tokens.out())));
-              used.getStyleClass().add("caption");
-              foot.getChildren().add(used);
-            });
-    foot.setVisible(true);
-  }
-
-  private Button button(String key, Feather sign, Runnable action) {
-    Button button = new Button(texts.get(key), new FontIcon(sign));
-    button.getStyleClass().add("small");
-    button.setMnemonicParsing(false);
-    button.setOnAction(_ -> action.run());
-    return button;
   }
 }

@@ -2,6 +2,8 @@ package osusume.ui.chat;
 
 import java.util.OptionalInt;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -53,6 +55,7 @@ public final class ChatController implements Page {
   @FXML private ScrollPane scroll;
   @FXML private VBox empty;
   @FXML private VBox openers;
+  @FXML private Node composer;
   @FXML private ComposerController composerController;
 
   public ChatController(
@@ -106,9 +109,17 @@ public final class ChatController implements Page {
             key.consume();
           }
         });
+    // One left edge: a scroll bar moves what is said, and so what is written below it.
+    scroll
+        .viewportBoundsProperty()
+        .subscribe(
+            view -> {
+              double bar = Math.max(0, scroll.getWidth() - view.getWidth());
+              VBox.setMargin(composer, new Insets(0, bar, 0, 0));
+            });
     showState();
     showTalk();
-    FirstUse.prepare();
+    FirstUse.prepare(texts);
     makeReady();
   }
 
@@ -138,11 +149,8 @@ public final class ChatController implements Page {
 
   private void showState() {
     if (data.opened() == null) {
-      state.showInstead(
-          texts.get("chat.noData"),
-          data.troubleProperty().get().isEmpty()
-              ? texts.get("chat.noData.hint")
-              : data.troubleProperty().get());
+      String trouble = data.troubleProperty().get();
+      state.showInstead(texts.get(trouble.isEmpty() ? "data.opening" : "chat.noData"), trouble);
     } else if (chatting.choiceProperty().get() == null) {
       state.showInstead(texts.get("chat.nobody"), texts.get("chat.nobody.hint"));
     } else {

@@ -37,6 +37,9 @@ public final class ComposerController {
   /** Of the exchange that is said otherwise; empty: something new is said. */
   private OptionalInt editing = OptionalInt.empty();
 
+  /** What stood in the field before something was said otherwise. */
+  private String draft = "";
+
   @FXML private HBox editBox;
   @FXML private Label editSentence;
   @FXML private TextArea field;
@@ -147,11 +150,7 @@ public final class ComposerController {
     tokens
         .textProperty()
         .set(
-            all.map(
-                    sum ->
-                        texts.format(
-                            sum.exact() ? "chat.tokens" : "chat.tokens.about",
-                            numbers.count(sum.in() + sum.out())))
+            all.map(sum -> texts.format("chat.tokens.talk", TokensText.of(sum, texts, numbers)))
                 .orElse(""));
   }
 
@@ -176,7 +175,6 @@ public final class ComposerController {
           chatting.stop();
         } else if (editing.isPresent()) {
           leaveEdit();
-          field.clear();
         } else {
           return;
         }
@@ -191,6 +189,9 @@ public final class ComposerController {
   /** Lets the person say something otherwise that they said before. */
   void edit(int index) {
     var exchanges = chatting.talkProperty().get().exchanges();
+    if (editing.isEmpty()) {
+      draft = field.getText();
+    }
     editing = OptionalInt.of(index);
     field.setText(exchanges.get(index).said());
     int after = exchanges.size() - index - 1;
@@ -201,10 +202,15 @@ public final class ComposerController {
     field.end();
   }
 
+  /** What was being written before comes back. */
   @FXML
   private void leaveEdit() {
-    editing = OptionalInt.empty();
-    editBox.setVisible(false);
+    if (editing.isPresent()) {
+      editing = OptionalInt.empty();
+      editBox.setVisible(false);
+      field.setText(draft);
+      field.end();
+    }
   }
 
   @FXML
@@ -217,9 +223,10 @@ public final class ComposerController {
         editing.isPresent() && editing.getAsInt() < chatting.talkProperty().get().exchanges().size()
             ? chatting.askInstead(editing.getAsInt(), text)
             : chatting.ask(text);
-    if (taken) {
-      field.clear();
+    if (taken && editing.isPresent()) {
       leaveEdit();
+    } else if (taken) {
+      field.clear();
     }
   }
 

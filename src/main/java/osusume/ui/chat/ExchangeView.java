@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -89,6 +90,9 @@ final class ExchangeView extends SteadyBox {
     bubble.getStyleClass().add("said");
     bubble.setMaxWidth(WIDEST);
     bubble.setMinWidth(0);
+    bubble.setFocusTraversable(true);
+    bubble.setAccessibleRole(AccessibleRole.TEXT);
+    bubble.setAccessibleText(exchange.said());
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     CopyButton copy = new CopyButton();
@@ -138,10 +142,13 @@ final class ExchangeView extends SteadyBox {
       height = getHeight();
       heightFor = getWidth();
       getChildren().clear();
+      answer.rest();
       return;
     }
     if (parts.isEmpty()) {
       parts = parts();
+    } else {
+      answer.wake();
     }
     getChildren().setAll(parts);
   }

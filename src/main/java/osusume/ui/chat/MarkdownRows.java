@@ -14,6 +14,7 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
@@ -41,7 +42,20 @@ final class MarkdownRows {
   /** Long code is laid out in pieces, so that only its end is laid out anew while it grows. */
   private static final int LINES_OF_CODE = 20;
 
+  /** Stands for a text that does not go on in the middle of a numbered list. */
+  static final int NO_NUMBER = -1;
+
   private final List<NamedTitle> titles;
+
+  /** What of the text may become something else when more follows. */
+  private Node open;
+
+  /** Where that begins among the rows. */
+  private int closed;
+
+  /** Which number it has, if it is of a list that has numbers. */
+  private int openNumber = NO_NUMBER;
+
   private final List<MarkdownRow> rows = new ArrayList<>();
   private int depth;
   private boolean quoted;
@@ -56,27 +70,54 @@ final class MarkdownRows {
    *
    * @param closed how many of the rows stay as they are when more text follows
    * @param open where the text of the other rows begins, in characters
+   * @param number what the list's item at that place is numbered; {@link #NO_NUMBER}: it is not
    */
-  record Read(List<MarkdownRow> rows, int closed, int open) {}
+  record Read(List<MarkdownRow> rows, int closed, int open, int number) {}
 
   /**
    * @param titles named in the text, by place
    */
   static Read of(String markdown, List<NamedTitle> titles) {
+    return of(markdown, titles, NO_NUMBER);
+  }
+
+  /**
+   * @param titles named in the text, by place
+   * @param number of the list's item that the text begins with, where what stood before it was read
+   *     already; else {@link #NO_NUMBER}
+   */
+  static Read of(String markdown, List<NamedTitle> titles, int number) {
     MarkdownRows reader = new MarkdownRows(titles);
     Node document = PARSER.parse(markdown);
     Node last = document.getLastChild();
-    int closed = 0;
-    int open = 0;
+    // Of a list only the last item is open, and a list may be all there is of a long answer.
+    reader.open = last instanceof ListBlock ? last.getLastChild() : last;
     for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-      if (node == last && !node.getSourceSpans().isEmpty()) {
-        closed = reader.rows.size();
-        // What stands before it in its line may belong to it.
-        open = 1 + markdown.lastIndexOf('\n', node.getSourceSpans().getFirst().getInputIndex() - 1);
+      if (node == reader.open) {
+        reader.closed = reader.rows.size();
       }
-      reader.block(node);
+      if (node instanceof OrderedList list && number >= 0 && node == document.getFirstChild()) {
+        reader.items(list, number);
+      } else {
+        reader.block(node);
+      }
     }
-    return new Read(reader.rows, closed, open);
+    int from = reader.openFrom(markdown);
+    return from < 0
+        ? new Read(reader.rows, 0, 0, number)
+        : new Read(reader.rows, reader.closed, from, reader.openNumber);
+  }
+
+  /**
+   * Where the line begins in which what is open does; negative while that line is not whole, for it
+   * may still go on with what stands before it.
+   */
+  private int openFrom(String markdown) {
+    if (open == null || open.getSourceSpans().isEmpty()) {
+      return -1;
+    }
+    int at = open.getSourceSpans().getFirst().getInputIndex();
+    return markdown.indexOf('\n', at) < 0 ? -1 : 1 + markdown.lastIndexOf('\n', at - 1);
   }
 
   private void children(Node parent) {
@@ -118,6 +159,10 @@ final class MarkdownRows {
     depth++;
     for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
       if (item instanceof ListItem) {
+        if (item == open) {
+          closed = rows.size();
+          openNumber = first < 0 ? NO_NUMBER : number;
+        }
         marker = first < 0 ? "•" : number++ + ".";
         children(item);
         marker = "";
@@ -133,7 +178,31 @@ final class MarkdownRows {
         String.join("", spans.stream().map(Span::text).toList())
             .lines()
             .allMatch(line -> line.startsWith("|"));
-    add(table ? Kind.CODE : Kind.PARAGRAPH, table ? MarkdownTable.of(spans).orElse(spans) : spans);
+    if (table) {
+      pieces(MarkdownTable.of(spans).orElse(spans)).forEach(piece -> add(Kind.CODE, piece));
+    } else {
+      add(Kind.PARAGRAPH, spans);
+    }
+  }
+
+  /** So many lines a piece. */
+  private static List<List<Span>> pieces(List<Span> spans) {
+    List<List<Span>> pieces = new ArrayList<>(List.of(new ArrayList<>()));
+    int lines = 0;
+    for (Span span : spans) {
+      int done = 0;
+      for (int end = span.text().indexOf('\n');
+          end >= 0;
+          end = span.text().indexOf('\n', end + 1)) {
+        if (++lines % LINES_OF_CODE == 0) {
+          put(span.text().substring(done, end), span, span.mark(), pieces.getLast());
+          pieces.add(new ArrayList<>());
+          done = end + 1;
+        }
+      }
+      put(span.text().substring(done), span, span.mark(), pieces.getLast());
+    }
+    return pieces;
   }
 
   private void code(String literal) {

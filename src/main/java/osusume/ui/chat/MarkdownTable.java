@@ -3,6 +3,7 @@ package osusume.ui.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import osusume.ui.chat.MarkdownRow.Mark;
 import osusume.ui.chat.MarkdownRow.Span;
 
@@ -12,6 +13,7 @@ import osusume.ui.chat.MarkdownRow.Span;
  */
 final class MarkdownTable {
   private static final int GAP = 3;
+  private static final Pattern NUMBER = Pattern.compile("[-+−]?[\\d.,]+ ?%?|–|");
 
   /** Of each line its cells, of each cell its spans. */
   private final List<List<List<Span>>> lines = new ArrayList<>();
@@ -80,13 +82,18 @@ final class MarkdownTable {
         widths[c] = Math.max(widths[c], text(line.get(c)).length());
       }
     }
+    boolean[] rights = new boolean[columns];
+    for (int c = 0; c < Math.min(columns, rule.size()); c++) {
+      String stroke = text(rule.get(c));
+      rights[c] = stroke.matches("-+:") || stroke.matches("-+") && isOfNumbers(c);
+    }
     List<Span> all = new ArrayList<>();
     for (int l = 0; l < lines.size(); l++) {
       List<List<Span>> line = lines.get(l);
       StringBuilder space = new StringBuilder(l == 0 ? "" : "\n");
       for (int c = 0; c < line.size(); c++) {
         int fill = widths[c] - text(line.get(c)).length();
-        boolean right = c < rule.size() && text(rule.get(c)).matches("-+:");
+        boolean right = rights[c];
         space.repeat(' ', right ? fill : 0);
         put(space, all);
         all.addAll(l == 0 ? bold(line.get(c)) : line.get(c));
@@ -94,6 +101,16 @@ final class MarkdownTable {
       }
     }
     return all;
+  }
+
+  /** Digits of the same worth stand below each other, unless the table says otherwise. */
+  private boolean isOfNumbers(int column) {
+    return lines.size() > 1
+        && lines.stream()
+            .skip(1)
+            .filter(line -> column < line.size())
+            .map(line -> text(line.get(column)))
+            .allMatch(cell -> NUMBER.matcher(cell).matches());
   }
 
   private static void put(StringBuilder space, List<Span> all) {

@@ -8,9 +8,12 @@ import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
@@ -26,6 +29,7 @@ final class PastCell extends ListCell<PastRow> {
   private final Texts texts;
   private final Label title = new Label();
   private final Button delete = new Button(null, new FontIcon(Feather.TRASH_2));
+  private final ContextMenu menu = new ContextMenu();
   private final HBox row = new HBox(4, title, delete);
 
   PastCell(
@@ -49,7 +53,19 @@ final class PastCell extends ListCell<PastRow> {
     row.setAlignment(Pos.CENTER_LEFT);
     row.setMinWidth(0);
     row.setPrefWidth(0);
-    setOnMouseClicked(_ -> talk(open));
+    setOnMouseClicked(
+        click -> {
+          if (click.getButton() == MouseButton.PRIMARY) {
+            talk(open);
+          }
+        });
+    menu.getItems().setAll(item("chat.open", open), item("chat.delete", remove));
+  }
+
+  private MenuItem item(String key, Consumer<ConversationHead> action) {
+    MenuItem item = new MenuItem(texts.get(key));
+    item.setOnAction(_ -> talk(action));
+    return item;
   }
 
   private void talk(Consumer<ConversationHead> then) {
@@ -65,6 +81,7 @@ final class PastCell extends ListCell<PastRow> {
     pseudoClassStateChanged(OPEN, false);
     setGraphic(null);
     setText(null);
+    setContextMenu(null);
     switch (empty ? null : item) {
       case null -> {}
       case PastRow.Day day -> {
@@ -76,6 +93,7 @@ final class PastCell extends ListCell<PastRow> {
         setAccessibleText(of.talk().title());
         pseudoClassStateChanged(OPEN, isOpen.test(of.talk()));
         setGraphic(row);
+        setContextMenu(menu);
       }
     }
   }

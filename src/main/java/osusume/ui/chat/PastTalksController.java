@@ -59,11 +59,34 @@ public final class PastTalksController {
   }
 
   private void show(List<ConversationHead> talks) {
+    PastRow selected = past.getSelectionModel().getSelectedItem();
+    int place = past.getSelectionModel().getSelectedIndex();
     past.getItems().setAll(PastRow.of(talks, ZoneId.systemDefault()));
+    selectAgain(selected, place);
     boolean empty = past.getItems().isEmpty();
     past.setVisible(!empty);
     none.setVisible(empty);
     none.setText(texts.get(search.getText().isBlank() ? "chat.past.none" : "chat.past.noneFound"));
+  }
+
+  /** The same conversation, or where it is gone the one that took its place. */
+  private void selectAgain(PastRow selected, int place) {
+    if (!(selected instanceof PastRow.Of before)) {
+      return;
+    }
+    for (int i = 0; i < past.getItems().size(); i++) {
+      if (past.getItems().get(i) instanceof PastRow.Of of
+          && of.talk().id().equals(before.talk().id())) {
+        past.getSelectionModel().select(i);
+        return;
+      }
+    }
+    for (int i = Math.min(place, past.getItems().size() - 1); i >= 0; i--) {
+      if (past.getItems().get(i) instanceof PastRow.Of) {
+        past.getSelectionModel().select(i);
+        return;
+      }
+    }
   }
 
   private void open(ConversationHead talk) {

@@ -1,9 +1,14 @@
 package osusume.ui.chat;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import osusume.chat.tool.Proposal;
@@ -14,6 +19,8 @@ import osusume.ui.text.Texts;
 
 /** Asks whether the assistant may change the person's list. */
 final class QuestionCard extends HBox {
+  private final Button no;
+
   /**
    * @param answer is handed whether the person agrees
    */
@@ -42,7 +49,7 @@ final class QuestionCard extends HBox {
             switch (question.proposal()) {
               case Proposal.Rate rate -> texts.format("chat.ask.rate.yes", rate.rating());
               case Proposal.Mark mark ->
-                  texts.format("chat.ask.mark.yes", words.status(mark.status()));
+                  texts.get("chat.ask.mark." + mark.status().name().toLowerCase(Locale.ROOT));
             });
     yes.setId("chat-question-yes");
     yes.getStyleClass().add("accent");
@@ -53,5 +60,25 @@ final class QuestionCard extends HBox {
     yes.setMinWidth(USE_PREF_SIZE);
     no.setMinWidth(USE_PREF_SIZE);
     getChildren().setAll(tile, sentence, yes, no);
+    setAccessibleRole(AccessibleRole.PARENT);
+    no.setAccessibleText(texts.format("chat.ask.spoken", sentence.getText(), no.getText()));
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ESCAPE) {
+            answer.accept(false);
+            key.consume();
+          }
+        });
+    this.no = no;
+  }
+
+  /** Goes to the answer that changes nothing; a screen reader says what is asked then. */
+  void focusUnlessWriting() {
+    if (getScene() != null
+        && !(getScene().getFocusOwner() instanceof TextInputControl field
+            && !field.getText().isEmpty())) {
+      no.requestFocus();
+    }
   }
 }

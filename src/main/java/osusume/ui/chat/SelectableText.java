@@ -34,6 +34,9 @@ final class SelectableText extends TextFlow {
 
   /** Chooses what lies between two places, in any order; nothing where they are the same. */
   void choose(int one, int other) {
+    if (one == other && from == to) {
+      return;
+    }
     from = Math.min(one, other);
     to = Math.max(one, other);
     getChildren().remove(chosen);

@@ -1,7 +1,9 @@
 package osusume.ui.chat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import javafx.application.Platform;
+import javafx.animation.AnimationTimer;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
@@ -15,6 +17,9 @@ final class TalkScroll {
   private static final double CLOSE = 24;
 
   private static final double WIDEST = 840;
+
+  /** So many exchanges are filled in a frame. */
+  private static final int AT_ONCE = 1;
 
   private final ScrollPane scroll;
   private final Column column = new Column();
@@ -33,7 +38,13 @@ final class TalkScroll {
 
   private double placedViewport;
 
-  private boolean lookComes;
+  private final AnimationTimer looks =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          look();
+        }
+      };
 
   TalkScroll(ScrollPane scroll) {
     this.scroll = scroll;
@@ -50,7 +61,7 @@ final class TalkScroll {
               // doing.
               if (!following && placedHeight == height() && placedViewport == viewport()) {
                 notePlace();
-                look();
+                looks.start();
               }
             });
   }
@@ -118,36 +129,47 @@ final class TalkScroll {
       scroll.setVvalue(wanted);
       following = false;
     }
-    if (!lookComes) {
-      // Nothing may be put into the column while it is being laid out.
-      lookComes = true;
-      Platform.runLater(
-          () -> {
-            lookComes = false;
-            look();
-          });
-    }
+    // Nothing may be put into the column while it is being laid out.
+    looks.start();
   }
 
-  /** Fills what is in sight, and of what is close to it one a time. */
+  /** Fills what is in sight and close to it, as much a frame as it has the time for. */
   private void look() {
     double from = top();
     double to = from + viewport();
     double margin = viewport() / 2;
-    boolean oneMade = false;
+    List<ExchangeView> close = new ArrayList<>();
+    List<ExchangeView> seen = new ArrayList<>();
     for (ExchangeView view : column.views()) {
       double y = view.getLayoutY();
       double end = y + view.getHeight();
+      if (view.getHeight() == 0) {
+        // It came after the last layout, and nobody knows yet where it will be.
+        continue;
+      }
       if (end > from && y < to) {
-        view.setThere(true);
+        seen.add(view);
       } else if (end > from - margin && y < to + margin) {
-        if (!oneMade && !view.isThere()) {
-          oneMade = true;
-          view.setThere(true);
-        }
+        close.add(view);
       } else if (end < from - 2 * margin || y > to + 2 * margin) {
         view.setThere(false);
       }
+    }
+    if (atEnd) {
+      // The end is what is read first.
+      Collections.reverse(seen);
+    }
+    seen.addAll(close);
+    seen.removeIf(ExchangeView::isThere);
+    int made = 0;
+    for (ExchangeView view : seen) {
+      if (made < AT_ONCE) {
+        view.setThere(true);
+        made++;
+      }
+    }
+    if (seen.size() <= made) {
+      looks.stop();
     }
   }
 

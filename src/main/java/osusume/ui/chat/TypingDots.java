@@ -5,6 +5,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -26,6 +27,7 @@ final class TypingDots extends HBox {
   TypingDots(Texts texts) {
     super(4);
     getStyleClass().add("typing-dots");
+    setAccessibleRole(AccessibleRole.TEXT);
     setAccessibleText(texts.get("chat.typing"));
     for (int i = 0; i < DOTS; i++) {
       Region dot = new Region();

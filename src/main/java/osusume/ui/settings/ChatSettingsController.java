@@ -1,10 +1,8 @@
 package osusume.ui.settings;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -18,6 +16,7 @@ import javafx.scene.control.ToggleGroup;
 import osusume.app.AssistantKind;
 import osusume.app.ChatSettings;
 import osusume.chat.Mode;
+import osusume.chat.model.KeyShape;
 import osusume.chat.model.ModelAddress;
 import osusume.ui.control.CommittedText;
 import osusume.ui.state.ChatSetup;
@@ -25,9 +24,6 @@ import osusume.ui.text.Texts;
 
 /** The settings of the chat: who answers, how, with which model, and where it is asked. */
 public final class ChatSettingsController {
-  /** How the keys of OpenAI and of servers like it begin; no model is called so. */
-  private static final Pattern KEY = Pattern.compile("(.*[^a-z0-9])?sk-.*");
-
   private final ChatSetup setup;
   private final Texts texts;
 
@@ -54,6 +50,10 @@ public final class ChatSettingsController {
   @FXML private TextField model;
   @FXML private MenuButton models;
   @FXML private Label modelTrouble;
+  @FXML private Label contextName;
+  @FXML private Node contextBox;
+  @FXML private TextField context;
+  @FXML private Label contextTrouble;
   @FXML private Label keyName;
   @FXML private Node key;
   @FXML private Label testName;
@@ -61,6 +61,7 @@ public final class ChatSettingsController {
 
   private CommittedText addressText;
   private CommittedText modelText;
+  private CommittedText contextText;
   private AssistantKind shown;
 
   public ChatSettingsController(ChatSetup setup, Texts texts) {
@@ -78,6 +79,9 @@ public final class ChatSettingsController {
     addressText =
         new CommittedText(address, this::useAddress, why -> showIn(addressTrouble, why, true));
     modelText = new CommittedText(model, this::useModel, why -> showIn(modelTrouble, why, true));
+    contextText =
+        new CommittedText(context, this::useContext, why -> showIn(contextTrouble, why, true));
+    showIn(contextTrouble, "", false);
     showIn(addressTrouble, "", false);
     showIn(modelTrouble, "", false);
     who.selectedToggleProperty().addListener((_, old, now) -> chosen(old, now));
@@ -106,6 +110,7 @@ public final class ChatSettingsController {
       // What was typed for another assistant is not for this one.
       modelText.forget();
       addressText.forget();
+      contextText.forget();
     }
     shown = kind;
     select(who, kind);
@@ -115,6 +120,7 @@ public final class ChatSettingsController {
     modelText.show(isLocal ? settings.localModel() : settings.openAiModel());
     model.setPromptText(isLocal ? texts.get("chatset.model.first") : ChatSettings.USUAL_MODEL);
     addressText.show(settings.localAddress());
+    contextText.show(settings.localContext() == 0 ? "" : "" + settings.localContext());
     Optional<String> elsewhere = setup.addressOfEnvironment();
     String where = kind == AssistantKind.OPENAI && elsewhere.isPresent() ? "local" : kind.option();
     leaves.setText(texts.get("chatset.leaves." + where));
@@ -127,6 +133,7 @@ public final class ChatSettingsController {
     row(modeName, modeBox, asks);
     row(addressName, addressBox, isLocal || asks && elsewhere.isPresent());
     row(modelName, modelBox, asks);
+    row(contextName, contextBox, isLocal);
     row(keyName, key, kind == AssistantKind.OPENAI);
     row(testName, test, asks);
     addressLine.setVisible(isLocal);
@@ -186,6 +193,18 @@ public final class ChatSettingsController {
                 .withLocal(wanted, chat.localModel()));
   }
 
+  private void useContext(String text) {
+    String wanted = text.strip().replaceAll("[.,\\s]", "");
+    int tokens = wanted.matches("\\d{1,7}") ? Integer.parseInt(wanted) : 0;
+    if (!wanted.isEmpty()
+        && (tokens < ChatSettings.LEAST_CONTEXT || tokens > ChatSettings.MOST_CONTEXT)) {
+      throw new IllegalArgumentException(
+          texts.format(
+              "chatset.context.wrong", ChatSettings.LEAST_CONTEXT, ChatSettings.MOST_CONTEXT));
+    }
+    setup.change(chat -> chat.withLocalContext(tokens));
+  }
+
   private void pick(String name) {
     model.setText(name);
     modelText.commit();
@@ -194,7 +213,7 @@ public final class ChatSettingsController {
   private void useModel(String text) {
     String wanted = text.strip();
     // A key that was pasted into the wrong field must not come into the file of the settings.
-    if (KEY.matcher(wanted.toLowerCase(Locale.ROOT)).matches()) {
+    if (KeyShape.in(wanted)) {
       modelText.forget();
       throw new IllegalArgumentException(texts.get("chatset.model.key"));
     }

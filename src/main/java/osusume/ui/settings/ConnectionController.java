@@ -123,6 +123,7 @@ public final class ConnectionController {
         List.of(report.listing(), report.chat(), report.streaming(), report.tools())) {
       put(finding.works(), finding.sentence());
     }
+    report.context().ifPresent(finding -> put(finding.works(), finding.sentence()));
     setup.sawModels(report.models());
   }
 

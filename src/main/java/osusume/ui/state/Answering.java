@@ -3,6 +3,7 @@ package osusume.ui.state;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import osusume.chat.AssistantException.Trouble;
 import osusume.chat.ChatEvent;
 import osusume.chat.Reply;
 import osusume.chat.Step;
@@ -18,6 +19,7 @@ public final class Answering {
   private final StringBuilder text = new StringBuilder();
   private final List<Step> steps = new ArrayList<>();
   private final List<ChatEvent.Sending> sent = new ArrayList<>();
+  private Optional<Trouble> trouble = Optional.empty();
   private String doing = "";
   private boolean changed;
   private volatile boolean abandoned;
@@ -60,6 +62,15 @@ public final class Answering {
   /** What was sent to a language model so far. */
   public synchronized List<ChatEvent.Sending> sent() {
     return List.copyOf(sent);
+  }
+
+  synchronized void failed(Trouble why) {
+    trouble = Optional.of(why);
+  }
+
+  /** What kept the answer from coming; empty: nothing. */
+  synchronized Optional<Trouble> trouble() {
+    return trouble;
   }
 
   void runBy(JobTask<?> task) {

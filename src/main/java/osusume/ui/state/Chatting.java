@@ -2,16 +2,12 @@ package osusume.ui.state;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -20,18 +16,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import osusume.app.Opened;
 import osusume.chat.Asker;
-import osusume.chat.AssistantException;
 import osusume.chat.AssistantException.Trouble;
 import osusume.chat.ChatEvent;
 import osusume.chat.Exchange;
 import osusume.chat.Ground;
 import osusume.chat.Mode;
 import osusume.chat.Question;
-import osusume.chat.Reply;
 import osusume.chat.talk.Conversation;
 import osusume.chat.talk.ConversationHead;
-import osusume.chat.tool.ListDoor;
-import osusume.progress.Progress;
 import osusume.ui.job.JobTask;
 import osusume.ui.job.Jobs;
 import osusume.ui.text.Texts;
@@ -48,25 +40,18 @@ public final class Chatting {
   private final PersonalList list;
   private final Assistants assistants;
   private final BiFunction<Opened, Asker, Ground> grounds;
-  private final Jobs jobs;
   private final Messages messages;
-  private final Troubles troubles;
   private final Clock clock;
   private final Texts texts;
   private final TalkWriter writer;
   private final PastTalks past;
   private final ListQuestions questions;
-  private final AssistantInUse inUse = new AssistantInUse();
+  private final AnswerJobs answers;
   private final ReadOnlyObjectWrapper<Conversation> talk;
   private final ReadOnlyObjectWrapper<Answering> answering = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyLongWrapper frames = new ReadOnlyLongWrapper();
-  private final ObjectProperty<Assistants.Choice> choice = new SimpleObjectProperty<>();
+  private final ObjectProperty<Assistants.Choice> choice;
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.AGENT);
-
-  /** Of this run of the program, by when it was said. */
-  private final Map<Instant, Trouble> kinds = new HashMap<>();
-
-  private final Map<Instant, List<ChatEvent.Sending>> sent = new HashMap<>();
 
   private final AnimationTimer looks =
       new AnimationTimer() {
@@ -101,32 +86,19 @@ public final class Chatting {
     this.list = list;
     this.assistants = assistants;
     this.grounds = grounds;
-    this.jobs = jobs;
     this.messages = messages;
-    this.troubles = troubles;
     this.clock = clock;
     this.texts = texts;
+    this.choice = new AssistantChoice(assistants);
     this.writer = new TalkWriter(folder, keeps, troubles::tell);
     this.past = new PastTalks(writer, keeps, messages, texts);
     this.questions = new ListQuestions(list, texts);
+    this.answers = new AnswerJobs(jobs, writer, questions, troubles, texts);
     this.talk = new ReadOnlyObjectWrapper<>(fresh());
-    assistants.choices().addListener((_, _, _) -> fitChoice());
-    fitChoice();
   }
 
   private Conversation fresh() {
     return Conversation.begin(clock.instant());
-  }
-
-  /** A choice that is gone gives way to the first; one of the same key is the same, made anew. */
-  private void fitChoice() {
-    String key = choice.get() == null ? "" : choice.get().key();
-    choice.set(
-        assistants.choices().getValue().stream()
-            .filter(one -> one.key().equals(key))
-            .findFirst()
-            .or(assistants::first)
-            .orElse(null));
   }
 
   /** Reads what was kept of past conversations. */
@@ -174,12 +146,12 @@ public final class Chatting {
 
   /** What kept an answer of this run of the program from coming; empty: nothing, or not known. */
   public Optional<Trouble> troubleOf(Exchange exchange) {
-    return Optional.ofNullable(kinds.get(exchange.at()));
+    return answers.facts().trouble(talk.get().id(), exchange.at());
   }
 
   /** What was sent for an answer of this run of the program; it is kept no longer than that. */
   public List<ChatEvent.Sending> sentFor(Exchange exchange) {
-    return sent.getOrDefault(exchange.at(), List.of());
+    return answers.facts().sent(talk.get().id(), exchange.at());
   }
 
   /** Whether something can be asked now. */
@@ -224,6 +196,7 @@ public final class Chatting {
 
   private boolean askAt(int index, String text, Assistants.Choice by) {
     if (!canAsk()) {
+      messages.wrong(texts.get(answering.get() == null ? "chat.ask.nobody" : "chat.ask.wait"));
       return false;
     }
     Conversation before = talk.get();
@@ -246,16 +219,7 @@ public final class Chatting {
                     clock.instant(), asker.userId(), text, Optional.empty(), Optional.empty()));
     Answering running = new Answering(now.id(), by.name());
     Asked asked = new Asked(by, question, now, running);
-    JobTask<Exchange> job =
-        jobs.createBrief(texts.get("chat.job"), progress -> answer(asked, progress));
-    running.runBy(job);
-    job.onDone(ended -> end(asked, ended))
-        .onCancelled(() -> broken(asked, Reply.Ending.STOPPED, "chat.stopped.none"))
-        .onFailed(
-            fault -> {
-              broken(asked, Reply.Ending.CUT, "chat.fault");
-              troubles.tell(fault);
-            });
+    JobTask<Exchange> job = answers.job(asked, this::isWanted, ended -> end(asked, ended));
     answering.set(running);
     show(now);
     writer.save(now, () -> true);
@@ -278,24 +242,7 @@ public final class Chatting {
         : Asker.user(user.id(), opened.tasteOf(user.id()));
   }
 
-  /** On the thread of the job; what came is on its way to the disk when this returns. */
-  private Exchange answer(Asked asked, Progress progress) {
-    Answering running = asked.running();
-    Exchange ended;
-    try {
-      ListDoor door = questions.doorFor(asked.question().ground(), () -> isWanted(running));
-      Reply reply = inUse.of(asked.by()).answer(asked.question(), running::told, door, progress);
-      ended = asked.answered(reply);
-    } catch (AssistantException e) {
-      troubles.note(e);
-      ended = asked.failed(e);
-      Instant at = ended.at();
-      Platform.runLater(() -> kinds.put(at, e.trouble()));
-    }
-    writer.save(asked.with(ended), () -> !running.abandoned());
-    return ended;
-  }
-
+  /** Asked from any thread. */
   private boolean isWanted(Answering running) {
     return answering.get() == running && !running.stopping();
   }
@@ -308,25 +255,12 @@ public final class Chatting {
   }
 
   private void end(Asked asked, Exchange ended) {
-    if (asked.running().abandoned()) {
-      return;
-    }
-    sent.put(ended.at(), asked.running().sent());
     Conversation whole = asked.with(ended);
     past.put(whole);
     if (talk.get().id().equals(whole.id())) {
       talk.set(whole);
     }
     rest();
-  }
-
-  /**
-   * @param nothing key of the sentence that stands where nothing came
-   */
-  private void broken(Asked asked, Reply.Ending ending, String nothing) {
-    Exchange ended = asked.broken(ending, texts.get(nothing));
-    writer.save(asked.with(ended), () -> !asked.running().abandoned());
-    end(asked, ended);
   }
 
   private void rest() {
@@ -366,7 +300,10 @@ public final class Chatting {
   private void putBack(Conversation before) {
     abandon(before.id());
     writer.save(before, () -> true);
-    show(before);
+    past.put(before);
+    if (talk.get().id().equals(before.id())) {
+      talk.set(before);
+    }
   }
 
   /** Stops the answer; what came of it is kept. */
@@ -396,17 +333,27 @@ public final class Chatting {
     past.delete(
         one,
         () -> {
+          answers.facts().forget(one.id());
           if (talk.get().id().equals(one.id())) {
             talk.set(fresh());
           }
         },
-        talk::set);
+        back -> {
+          // Something may have been begun since, and be on its way.
+          if (talk.get().exchanges().isEmpty()) {
+            talk.set(back);
+          }
+        });
   }
 
   /** Deletes all conversations, and begins a new one. */
   public void deleteAll() {
     abandon(talk.get().id());
-    past.deleteAll(() -> talk.set(fresh()));
+    past.deleteAll(
+        () -> {
+          answers.facts().forgetAll();
+          talk.set(fresh());
+        });
   }
 
   /** The user that would be asked for now; empty: the person. */
@@ -417,6 +364,6 @@ public final class Chatting {
   /** Finishes what is being written, once the jobs have ended; not on the JavaFX thread. */
   public void close() throws InterruptedException {
     writer.close();
-    inUse.close();
+    answers.close();
   }
 }

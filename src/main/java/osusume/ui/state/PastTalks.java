@@ -48,10 +48,11 @@ public final class PastTalks {
         });
   }
 
-  /** Puts a conversation among them as it is now; one of which nothing is kept is not of them. */
+  /** Puts a conversation among them as it is kept now; one of which nothing is, is not of them. */
   void put(Conversation talk) {
-    if (keeps.getAsBoolean()) {
-      put(List.of(talk.head()));
+    Conversation kept = writer.kept(talk);
+    if (keeps.getAsBoolean() && !kept.exchanges().isEmpty()) {
+      put(List.of(kept.head()));
     }
   }
 

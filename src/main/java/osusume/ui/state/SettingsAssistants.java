@@ -2,7 +2,6 @@ package osusume.ui.state;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import osusume.app.AssistantKind;
@@ -81,11 +80,7 @@ public final class SettingsAssistants implements Assistants {
   public AssistantSource forOthers() {
     return progress -> {
       ChatSettings chat = settings.get().chat();
-      return assistants.open(
-          new AssistantWish(
-              Optional.of(assistants.likely(chat)), Optional.empty(), Optional.empty()),
-          chat,
-          progress);
+      return assistants.open(AssistantWish.of(assistants.likely(chat)), chat, progress);
     };
   }
 }

@@ -2,7 +2,10 @@ package osusume.ui.state;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -10,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import osusume.chat.talk.Conversation;
 import osusume.chat.talk.ConversationHit;
@@ -23,23 +27,22 @@ import osusume.progress.Progress;
  * last is what is kept. What comes of it is told on the JavaFX thread.
  */
 final class TalkWriter {
+  private static final Logger LOG = Logger.getLogger(TalkWriter.class.getName());
   private static final int PATIENCE_SECONDS = 5;
 
   private final Path folder;
   private final BooleanSupplier keeps;
   private final Consumer<Throwable> wrong;
   private final AtomicLong searches = new AtomicLong();
-  private final ExecutorService thread =
-      new ThreadPoolExecutor(
-          1,
-          1,
-          0,
-          TimeUnit.SECONDS,
-          new LinkedBlockingQueue<>(),
-          TalkWriter::thread,
-          new ThreadPoolExecutor.DiscardPolicy());
+  private final ExecutorService thread = thread("osusume-talks");
 
-  /** Of the thread; null until it was asked for something. */
+  /** A search reads every file; what is to be written or opened does not wait for it. */
+  private final ExecutorService searching = thread("osusume-talk-search");
+
+  /** When it was said what nothing is kept of; it stays so, whatever is wished later. */
+  private final Set<Instant> unkept = ConcurrentHashMap.newKeySet();
+
+  /** Null until something is asked of it. */
   private ConversationStore store;
 
   private interface Work<T> {
@@ -56,10 +59,15 @@ final class TalkWriter {
     this.wrong = wrong;
   }
 
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "osusume-talks");
-    thread.setDaemon(true);
-    return thread;
+  private static ExecutorService thread(String name) {
+    return new ThreadPoolExecutor(
+        1,
+        1,
+        0,
+        TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(),
+        work -> Thread.ofPlatform().daemon().name(name).unstarted(work),
+        new ThreadPoolExecutor.DiscardPolicy());
   }
 
   void list(Consumer<ConversationList> then) {
@@ -84,6 +92,7 @@ final class TalkWriter {
           }
         };
     later(
+        searching,
         in -> in.search(words, whileLast),
         found -> {
           if (number == searches.get()) {
@@ -98,13 +107,24 @@ final class TalkWriter {
   }
 
   /**
+   * Keeps what may be kept of a conversation, in the last exchange of which something was just said
+   * or answered.
+   *
    * @param still is asked when its turn has come
    */
   void save(Conversation talk, BooleanSupplier still) {
     // As it was wished when it was said, so that what is listed and what is kept are the same.
     if (keeps.getAsBoolean()) {
-      later(to -> still.getAsBoolean() && to.save(talk), _ -> {});
+      Conversation kept = kept(talk);
+      later(to -> still.getAsBoolean() && to.save(kept), _ -> {});
+    } else if (!talk.exchanges().isEmpty()) {
+      unkept.add(talk.exchanges().getLast().at());
     }
+  }
+
+  /** What is kept of a conversation: not what was said while nothing was to be. */
+  Conversation kept(Conversation talk) {
+    return talk.without(unkept);
   }
 
   void delete(String id, Runnable then) {
@@ -120,7 +140,7 @@ final class TalkWriter {
    * @param then is told how many there were
    */
   void deleteAll(Consumer<Integer> then) {
-    later(from -> from.deleteAll().size(), then);
+    later(ConversationStore::deleteAll, then);
   }
 
   void restore(String id, Consumer<Conversation> then) {
@@ -133,13 +153,14 @@ final class TalkWriter {
   }
 
   private <T> void later(Work<T> work, Consumer<T> then) {
-    thread.execute(
+    later(thread, work, then);
+  }
+
+  private <T> void later(ExecutorService by, Work<T> work, Consumer<T> then) {
+    by.execute(
         () -> {
           try {
-            if (store == null) {
-              store = new ConversationStore(folder, () -> true);
-            }
-            T result = work.of(store);
+            T result = work.of(store());
             Platform.runLater(() -> then.accept(result));
           } catch (CancelledException e) {
             // Nobody waits for it any more.
@@ -149,8 +170,17 @@ final class TalkWriter {
         });
   }
 
+  private synchronized ConversationStore store() throws IOException {
+    if (store == null) {
+      store = new ConversationStore(folder, () -> true);
+    }
+    return store;
+  }
+
   /** Finishes what is being written and ends; not on the JavaFX thread. */
   void close() throws InterruptedException {
+    leaveSearch();
+    searching.shutdown();
     later(
         open -> {
           open.close();
@@ -158,6 +188,8 @@ final class TalkWriter {
         },
         _ -> {});
     thread.shutdown();
-    thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      LOG.warning("A conversation was not written in time; its file stays as it was.");
+    }
   }
 }

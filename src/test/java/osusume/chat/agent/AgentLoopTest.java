@@ -18,11 +18,13 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import osusume.chat.AssistantException;
 import osusume.chat.AssistantException.Trouble;
 import osusume.chat.ChatEvent;
+import osusume.chat.Mode;
 import osusume.chat.Reply;
 import osusume.chat.Reply.Ending;
 import osusume.chat.Step;
@@ -182,6 +184,21 @@ class AgentLoopTest {
   }
 
   @Test
+  void aModelThatNeverSaysAWordHasGivenNoAnswer() {
+    var agent = new Asking(new ScriptedModel(hangsAfter(""), ends("", Finish.STOPPED)));
+    var simple = new Asking(new ScriptedModel(hangsAfter("")));
+    simple.mode = Mode.SIMPLE;
+    for (Asking asking : List.of(agent, simple)) {
+      asking.limits = new Limits(8, 3, 100_000, Duration.ofMillis(1100), 16_000, 500);
+      assertThatThrownBy(() -> asking.ask(WISH))
+          .hasMessageContaining("gave no answer within 1 seconds")
+          .asInstanceOf(InstanceOfAssertFactories.type(AssistantException.class))
+          .extracting(AssistantException::trouble)
+          .isEqualTo(Trouble.TIME_OUT);
+    }
+  }
+
+  @Test
   void whatThePersonTakesToThinkItOverIsNotCounted() throws AssistantException {
     var model = new ScriptedModel(calls("rate", "{}"), says("It is rated."));
     var asking = new Asking(model);
@@ -298,7 +315,8 @@ class AgentLoopTest {
 
     Reply cut = new Asking(new ScriptedModel(ends("Try **Mush", Finish.CUT))).ask(WISH);
     assertThat(cut.ending()).isEqualTo(Ending.CUT);
-    assertThat(cut.notes()).containsExactly("The connection broke off; this is what came.");
+    assertThat(cut.notes())
+        .containsExactly("The connection broke off; this is what came. Ask again for all of it.");
 
     Reply tooLong = new Asking(new ScriptedModel(ends("On and on", Finish.LENGTH))).ask(WISH);
     assertThat(tooLong.ending()).isEqualTo(Ending.LIMIT);

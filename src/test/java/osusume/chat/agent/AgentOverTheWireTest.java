@@ -78,7 +78,8 @@ class AgentOverTheWireTest {
                 .ending(Scripted.Ending.CUT, 3));
     assertThat(reply.text()).startsWith("Watch ");
     assertThat(reply.ending()).isEqualTo(Ending.CUT);
-    assertThat(reply.notes()).containsExactly("The connection broke off; this is what came.");
+    assertThat(reply.notes())
+        .containsExactly("The connection broke off; this is what came. Ask again for all of it.");
   }
 
   @Test

@@ -1,6 +1,8 @@
 package osusume.chat.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static osusume.chat.agent.ScriptedModel.fails;
 import static osusume.chat.agent.ScriptedModel.says;
 
 import java.time.Duration;
@@ -124,5 +126,66 @@ class MemoryTest {
     Asker user = Asker.user(7, Taste.of(new int[0], new byte[0]));
     assertThat(Memory.of(List.of(mine), user, 1000).messages().getFirst())
         .isEqualTo(new Message.Said("(for me) hello"));
+  }
+
+  @Test
+  void aModelWithLittleRoomIsNeverSentMoreThanItTakes() throws AssistantException {
+    for (int context : List.of(2_048, 4_096, 8_192)) {
+      var model =
+          new ScriptedModel(
+              ScriptedModel.calls("search_anime", "{\"limit\":20}"),
+              ScriptedModel.calls("search_anime", "{\"limit\":20}"),
+              says("Yes."));
+      var asking = new Asking(model);
+      asking.limits = Limits.DEFAULT.within(context);
+      List<Exchange> before = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        before.add(Talks.exchange(i, "question " + i, "answer ".repeat(100) + i));
+      }
+      asking.before = before;
+      asking.ask("is the first one long?");
+      assertThat(model.requests).hasSize(3);
+      for (var request : model.requests) {
+        assertThat(
+                TokenEstimate.ofMessages(request.messages())
+                    + TokenEstimate.ofOffers(request.tools())
+                    + request.mostTokens())
+            .as("of %d", context)
+            .isLessThanOrEqualTo(context);
+        assertThat(request.tools()).isNotEmpty();
+      }
+    }
+  }
+
+  @Test
+  void whatHasNoRoomAtAllIsSaidInASentence() {
+    var asking = new Asking(new ScriptedModel(says("Yes.")));
+    asking.limits = Limits.DEFAULT.within(2_048);
+    assertThatThrownBy(() -> asking.ask("なぜ".repeat(3_500)))
+        .isInstanceOfSatisfying(
+            AssistantException.class,
+            e -> assertThat(e.trouble()).isEqualTo(AssistantException.Trouble.TOO_LONG))
+        .hasMessageContaining("fewer words");
+  }
+
+  @Test
+  void aServerThatSaysItWasTooLongIsAskedOnceMoreWithHalf() throws AssistantException {
+    var model = new ScriptedModel(fails(AssistantException.Trouble.TOO_LONG), says("Yes."));
+    var asking = new Asking(model);
+    List<Exchange> before = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      before.add(Talks.exchange(i, "question " + i, "answer ".repeat(100) + i));
+    }
+    asking.before = before;
+    assertThat(asking.ask("is the first one long?").text()).isEqualTo("Yes.");
+    assertThat(TokenEstimate.ofMessages(model.requests.get(1).messages()))
+        .isLessThan(TokenEstimate.ofMessages(model.requests.get(0).messages()) * 2 / 3);
+    var twice =
+        new Asking(
+            new ScriptedModel(
+                fails(AssistantException.Trouble.TOO_LONG),
+                fails(AssistantException.Trouble.TOO_LONG)));
+    assertThatThrownBy(() -> twice.ask("is the first one long?"))
+        .isInstanceOf(AssistantException.class);
   }
 }

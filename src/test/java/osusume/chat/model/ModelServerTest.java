@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import osusume.chat.AssistantException;
@@ -30,7 +31,8 @@ class ModelServerTest {
   }
 
   private ConnectionReport test(String model) throws AssistantException {
-    ConnectionReport report = looked().test(Optional.ofNullable(model), Progress.NONE);
+    ConnectionReport report =
+        looked().test(Optional.ofNullable(model), OptionalInt.empty(), Progress.NONE);
     assertThat(server.refused()).isEmpty();
     return report;
   }
@@ -127,7 +129,7 @@ class ModelServerTest {
             return System.nanoTime() > stopAt;
           }
         };
-    assertThatThrownBy(() -> looked().test(Optional.of("gpt-4o"), stopping))
+    assertThatThrownBy(() -> looked().test(Optional.of("gpt-4o"), OptionalInt.empty(), stopping))
         .isInstanceOf(CancelledException.class);
     assertThat(System.nanoTime() - stopAt).isLessThan(500_000_000L);
   }

@@ -15,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,6 +50,12 @@ public final class ProtocolServer implements AutoCloseable {
   private volatile Optional<Scripted> list = Optional.empty();
   private volatile Set<String> unknownParameters = Set.of();
   private volatile boolean needsKey = true;
+
+  /** How some servers tell of a model's context; a client may ask for it, and be told nothing. */
+  private static final Set<String> LOOKUPS =
+      Set.of("/props", "/api/v0/models", "/api/ps", "/api/show");
+
+  private final Map<String, Scripted> lookups = new ConcurrentHashMap<>();
 
   public ProtocolServer() {
     try {
@@ -84,6 +92,12 @@ public final class ProtocolServer implements AutoCloseable {
   /** Answers this where its models are asked for. */
   public ProtocolServer listsBy(Scripted answer) {
     list = Optional.of(answer);
+    return this;
+  }
+
+  /** Answers this where it is asked, by such a path, how much its models take at once. */
+  public ProtocolServer tells(String path, Scripted answer) {
+    lookups.put(path, answer);
     return this;
   }
 
@@ -145,8 +159,12 @@ public final class ProtocolServer implements AutoCloseable {
         speech.answer(list.orElseGet(this::listed), false, false);
       } else if (path.equals("/v1/chat/completions") && method.equals("POST")) {
         chat(new String(body, StandardCharsets.UTF_8), speech);
+      } else if (lookups.containsKey(path)) {
+        speech.answer(lookups.get(path), false, false);
       } else {
-        refused.add(method + " " + path);
+        if (!LOOKUPS.contains(path)) {
+          refused.add(method + " " + path);
+        }
         speech.answer(
             Scripted.error(
                 404,

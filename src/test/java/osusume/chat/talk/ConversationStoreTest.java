@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,24 +159,138 @@ class ConversationStoreTest {
     store.restore(one.id());
     assertThat(store.read(one.id())).isEqualTo(one);
 
-    List<String> gone = store.deleteAll();
-    assertThat(gone).containsExactlyInAnyOrder(one.id(), two.id());
-    assertThat(titles()).isEmpty();
-    store.restore(two.id());
-    assertThat(titles()).containsExactly("two");
-
+    store.delete(one.id());
     store.close();
-    assertThat(Files.walk(temp).map(Path::getFileName).map(Path::toString))
-        .containsExactlyInAnyOrder(temp.getFileName().toString(), "talk", two.id() + ".json");
+    assertThat(everything()).containsExactly(two.id() + ".json");
     assertThatThrownBy(() -> store.restore(one.id())).isInstanceOf(IOException.class);
+  }
+
+  /** Names of all files in the folder and below it, but for the lock's. */
+  private List<String> everything() throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !name.equals(".lock"))
+          .toList();
+    }
+  }
+
+  @Test
+  void deletingAllErasesAtOnceWhatWasDeletedBeforeAndWhatWasPutAsideToo() throws IOException {
+    saved(0, "one", "a");
+    Conversation before = saved(1, "two", "b");
+    Conversation damaged = saved(2, "three", "c");
+    store.delete(before.id());
+    Files.writeString(file(damaged), "{\"secret\":");
+    assertThat(store.list().troubles()).hasSize(1);
+    assertThat(everything()).hasSize(3);
+    assertThat(store.deleteAll()).isEqualTo(2);
+    assertThat(everything()).isEmpty();
+    assertThatThrownBy(() -> store.restore(before.id())).isInstanceOf(IOException.class);
+    saved(3, "after", "d");
+    assertThat(titles()).containsExactly("after");
+  }
+
+  @Test
+  void whatOneWindowDeletedAnotherDoesNotErase() throws IOException {
+    Conversation one = saved(0, "one", "a");
+    store.delete(one.id());
+    try (var second = new ConversationStore(folder, () -> true)) {
+      Conversation other = Talks.begunWith(Talks.exchange(1, "other", "b"));
+      second.save(other);
+      second.delete(other.id());
+      store.restore(one.id());
+      store.delete(one.id());
+      second.restore(other.id());
+    }
+    store.restore(one.id());
+    assertThat(titles()).containsExactly("other", "one");
+  }
+
+  @Test
+  void twoWindowsThatGoOnWithTheSameConversationBothKeepTheirs() throws IOException {
+    Conversation begun = saved(0, "one", "a");
+    var second = new ConversationStore(folder, () -> true);
+    Conversation there = second.read(begun.id()).with(Talks.exchange(1, "there", "b"));
+    second.save(there);
+    Conversation here = begun.with(Talks.exchange(2, "here", "c"));
+    store.save(here);
+    store.save(here.with(Talks.exchange(4, "again", "d")));
+    second.save(there.with(Talks.exchange(3, "more", "e")));
+    List<List<String>> kept = new ArrayList<>();
+    for (ConversationHead head : store.list().heads()) {
+      kept.add(store.read(head.id()).exchanges().stream().map(each -> each.said()).toList());
+    }
+    assertThat(kept)
+        .containsExactly(List.of("one", "here", "again"), List.of("one", "there", "more"));
+  }
+
+  @Test
+  void aLinkIsNeitherFollowedNorWrittenThrough() throws IOException {
+    Conversation one = saved(0, "one", "a");
+    Path outside = temp.resolve("outside.json");
+    Files.move(file(one), outside);
+    byte[] before = Files.readAllBytes(outside);
+    Files.createSymbolicLink(file(one), outside);
+    assertThat(titles()).isEmpty();
+    assertThatThrownBy(() -> store.read(one.id())).isInstanceOf(IOException.class);
+    assertThat(store.deleteAll()).isZero();
+    store.save(one.with(Talks.exchange(1, "more", "b")));
+    assertThat(outside).hasBinaryContent(before);
+  }
+
+  @Test
+  void nothingIsErasedByWayOfALink() throws IOException {
+    Conversation one = saved(0, "one", "a");
+    Path outside = Files.createDirectories(temp.resolve("outside").resolve("x"));
+    Files.writeString(outside.resolve("mine.json"), "mine");
+    Files.createSymbolicLink(folder.resolve("deleted"), outside.getParent());
+    var next = new ConversationStore(folder, () -> true);
+    assertThatThrownBy(() -> next.delete(one.id())).hasMessageContaining("is a link");
+    next.close();
+    assertThat(outside.resolve("mine.json")).hasContent("mine");
+    assertThat(titles()).containsExactly("one");
+  }
+
+  @Test
+  void hostileFilesLeaveTheRestReadable() throws IOException {
+    Conversation good = saved(0, "good", "a");
+    Conversation large = saved(1, "large", "b");
+    Files.writeString(file(large), " ".repeat(ConversationStore.LARGEST) + "{}");
+    Conversation folderNamed = saved(2, "folder", "c");
+    Files.delete(file(folderNamed));
+    Files.createDirectory(file(folderNamed));
+    assertThat(store.list().troubles()).singleElement().asString().contains(large.id(), "damaged");
+    assertThat(titles()).containsExactly("good");
+    assertThat(store.read(good.id())).isEqualTo(good);
+    assertThatThrownBy(() -> store.read(folderNamed.id())).isInstanceOf(IOException.class);
+    assertThat(file(folderNamed)).isDirectory();
+  }
+
+  @Test
+  void nobodyElseMayLookIntoTheFolder() throws IOException {
+    Assumptions.assumeTrue(
+        folder.getFileSystem().supportedFileAttributeViews().contains("posix"),
+        "This system has no such rights.");
+    Files.createDirectories(folder);
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    saved(0, "one", "a");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+        .isEqualTo("rwx------");
   }
 
   @Test
   void whatAKilledProgramHadDeletedIsErasedAtTheNextStart() throws IOException {
     Conversation one = saved(0, "one", "a");
     store.delete(one.id());
+    // The lock of a killed program is the system's to let go of; here nothing holds this folder.
+    Path left = Files.createDirectories(folder.resolve("deleted").resolve("killed"));
+    Files.writeString(left.resolve(one.id() + ".json"), "what was said");
+    store.close();
     var next = new ConversationStore(folder, () -> true);
-    assertThat(Files.list(folder)).isEmpty();
+    assertThat(everything()).isEmpty();
+    assertThat(folder.resolve("deleted")).doesNotExist();
     assertThatThrownBy(() -> next.restore(one.id())).isInstanceOf(IOException.class);
   }
 

@@ -45,7 +45,7 @@ public final class Talks {
                 new NamedTitle(4, 16, "Mushishi", OptionalInt.of(457), true),
                 new NamedTitle(17, 19, "蟲師", OptionalInt.empty(), false)),
             List.of("The connection broke off."),
-            Optional.of(new Tokens(1200, 34, false)));
+            Optional.of(new Tokens(1200, 34, false).costing(0.0123)));
     return new Exchange(
         NOON.plusNanos(123_456_789),
         OptionalInt.of(5),

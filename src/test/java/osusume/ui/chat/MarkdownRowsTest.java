@@ -24,7 +24,12 @@ class MarkdownRowsTest {
 
            and never long
       2. Usagi Drop
+      1. counted on
+      9. and on
       * another list
+      *not an item
+       * an item
+      * * two of them
 
       > a quote
       that goes on
@@ -46,7 +51,8 @@ class MarkdownRowsTest {
       <b>text</b> [a page](https://example.org)
 
       ***
-      the end""";
+      the end
+      """;
 
   private static List<MarkdownRow> rows(String markdown) {
     return MarkdownRows.of(markdown, List.of()).rows();
@@ -60,17 +66,40 @@ class MarkdownRowsTest {
   void whatIsClosedStaysAsItIsWhateverFollows() {
     String closedText = "";
     List<MarkdownRow> closed = new ArrayList<>();
+    int number = MarkdownRows.NO_NUMBER;
     for (int end = 0; end <= TEXT.length(); end++) {
       String now = TEXT.substring(0, end);
-      MarkdownRows.Read read = MarkdownRows.of(now.substring(closedText.length()), List.of());
+      MarkdownRows.Read read =
+          MarkdownRows.of(now.substring(closedText.length()), List.of(), number);
       List<MarkdownRow> all = new ArrayList<>(closed);
       all.addAll(read.rows());
       assertThat(all).as(now).isEqualTo(rows(now));
+      number = read.number();
       closed.addAll(read.rows().subList(0, read.closed()));
       closedText = now.substring(0, closedText.length() + read.open());
     }
     // Only the last block is read again.
-    assertThat(TEXT.substring(closedText.length())).isEqualTo("the end");
+    assertThat(TEXT.substring(closedText.length())).isEqualTo("the end\n");
+  }
+
+  @Test
+  void ofAListOnlyTheLastItemIsReadAgain() {
+    String list = "7. one\n8. two\n3. three\n";
+    MarkdownRows.Read read = MarkdownRows.of(list, List.of());
+    assertThat(list.substring(read.open())).isEqualTo("3. three\n");
+    assertThat(read.closed()).isEqualTo(2);
+    assertThat(read.number()).isEqualTo(9);
+  }
+
+  @Test
+  void aLongTableIsInPiecesWithTheSameColumns() {
+    String line = "| a quiet title | 12 |\n";
+    List<MarkdownRow> rows = rows("| title | episodes |\n|---|---|\n" + line.repeat(60));
+    assertThat(rows).hasSize(4);
+    assertThat(rows.stream().flatMap(row -> text(row).lines()))
+        .hasSize(61)
+        .containsOnly("title           episodes", "a quiet title         12");
+    assertThat(rows).allMatch(row -> row.kind() == Kind.CODE);
   }
 
   @Test
