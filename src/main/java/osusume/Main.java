@@ -13,9 +13,35 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    int status = CommandLineTool.run(args, Main::openWindow);
+    String rehearsal = System.getProperty(Window.REHEARSAL_PROPERTY);
+    if (rehearsal != null) {
+      rehearseCommands(rehearsal);
+    }
+    // Nothing to read on the command line: the window need not wait for what reads it.
+    int status =
+        args.length == 0
+            ? openWindow(Places.find(null, null))
+            : CommandLineTool.run(args, Main::openWindow);
     if (status != 0) {
       System.exit(status);
+    }
+  }
+
+  /** What a first use of the command line might be; see {@link Window#REHEARSAL_PROPERTY}. */
+  private static void rehearseCommands(String modelAddress) {
+    List<List<String>> commands =
+        List.of(
+            List.of("--help"),
+            List.of("recommend", "1", "--json"),
+            List.of("recommend", "1"),
+            List.of("anime", "--genre", "Drama", "--json"),
+            List.of("user", "--user-id", "1"),
+            List.of("talk", "1", "a short comedy", "--assistant", "offline"),
+            List.of(
+                "talk", "1", "a short comedy", "--assistant", "local", "--model", "m", "--base-url",
+                modelAddress));
+    for (List<String> command : commands) {
+      CommandLineTool.run(command.toArray(String[]::new), Main::openWindow);
     }
   }
 

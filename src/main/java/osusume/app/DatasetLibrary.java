@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -168,6 +169,13 @@ public final class DatasetLibrary {
         }
       } catch (DamagedStoreException damage) {
         LOG.log(Level.WARNING, "Making the demo anew: {0}", damage.getMessage());
+      }
+    }
+    Optional<Path> shipped = Shipped.find().map(Shipped::dataset).filter(Files::exists);
+    if (shipped.isPresent()) {
+      Dataset ready = DatasetStore.read(shipped.get());
+      if (ready.fingerprint().equals(fingerprint)) {
+        return ready;
       }
     }
     Dataset demo = DemoData.read(progress);

@@ -29,6 +29,9 @@ public final class ModelLibrary {
   private final Path folder;
   private final ModelManifest manifest;
 
+  /** Of the models that the program brings along. */
+  private final Optional<ModelManifest> shipped;
+
   /**
    * A file of the models folder.
    *
@@ -51,6 +54,7 @@ public final class ModelLibrary {
   public ModelLibrary(Path folder) {
     this.folder = folder;
     this.manifest = new ModelManifest(folder);
+    this.shipped = Shipped.find().map(Shipped::models).map(ModelManifest::new);
   }
 
   /** Every factor file in the folder, the newest first. */
@@ -104,7 +108,12 @@ public final class ModelLibrary {
       return named.filter(Files::exists);
     }
     Path usual = usualFile(data, part, 1);
-    return part == Part.NMF && isOf(usual, data) ? Optional.of(usual) : Optional.empty();
+    if (part == Part.NMF && isOf(usual, data)) {
+      return Optional.of(usual);
+    }
+    return shipped.isPresent()
+        ? shipped.get().fileOf(part, data.fingerprint()).filter(Files::exists)
+        : Optional.empty();
   }
 
   private static boolean isOf(Path file, Dataset data) {

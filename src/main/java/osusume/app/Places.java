@@ -1,6 +1,8 @@
 package osusume.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import net.harawata.appdirs.AppDirs;
 import net.harawata.appdirs.AppDirsFactory;
 
@@ -21,16 +23,22 @@ public record Places(Path data, Path models, Path settings, Path logs, Path list
    */
   public static final String HOME_PROPERTY = "osusume.home";
 
+  /** System property by which the launcher of an installed program tells where it lies. */
+  public static final String INSTALLED_PROPERTY = "osusume.installed";
+
+  /** Folder beside an installed program that takes everything the program writes, if it is there. */
+  private static final String PORTABLE = "portable";
+
   /**
    * Run from a clone, its {@code data} and {@code models}; installed, the system's folders for a
-   * program's data.
+   * program's data, or the folder {@code portable} beside the program where there is one.
    *
    * @param data what the person chose instead; null: nothing
    * @param models what the person chose instead; null: nothing
    */
   public static Places find(Path data, Path models) {
     String home = System.getProperty(HOME_PROPERTY);
-    Places usual = home == null ? ofSystem() : ofClone(Path.of(home));
+    Places usual = home == null ? portable().orElseGet(Places::ofSystem) : ofClone(Path.of(home));
     Path settings = data == null ? usual.settings : data.resolve("settings.json");
     Path logs = data == null ? usual.logs : data.resolve("logs");
     return new Places(
@@ -51,6 +59,14 @@ public record Places(Path data, Path models, Path settings, Path logs, Path list
     return data.resolve("talks");
   }
 
+  private static Optional<Places> portable() {
+    return Optional.ofNullable(System.getProperty(INSTALLED_PROPERTY))
+        .map(home -> Path.of(home).resolve(PORTABLE))
+        .filter(Files::isDirectory)
+        .map(Places::ofClone);
+  }
+
+  /** Everything in one folder: a clone's, or that beside a portable program. */
   private static Places ofClone(Path home) {
     Path data = home.resolve("data");
     return new Places(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -42,6 +43,9 @@ public final class Workspace {
   private final AtomicInteger learning = new AtomicInteger();
 
   private volatile Opened opened;
+
+  /** What is being read before anybody asks for it; null: nothing. */
+  private final AtomicReference<ReadAhead> ahead = new AtomicReference<>();
 
   public Workspace(Places places) {
     this.datasets = new DatasetLibrary(places.data());
@@ -89,7 +93,22 @@ public final class Workspace {
    */
   public Opened open(String name, Progress progress, Consumer<IOException> onTrouble)
       throws IOException {
-    return show(withAllKept(read(name, progress, onTrouble), onTrouble));
+    ReadAhead begun = name == null ? ahead.getAndSet(null) : null;
+    return show(
+        begun == null
+            ? withAllKept(read(name, progress, onTrouble), onTrouble)
+            : begun.await(onTrouble));
+  }
+
+  /**
+   * Begins to read the data set that was open last with everything that was learned from it, in a
+   * thread of its own, for the next {@link #open} of it. Nothing is open before that, and nobody is
+   * told.
+   */
+  public void readAhead() {
+    ahead.set(
+        ReadAhead.begin(
+            onTrouble -> withAllKept(read(null, Progress.NONE, onTrouble), onTrouble)));
   }
 
   /** The same with nothing that was learned from it, for who will ask for that by and by. */

@@ -47,7 +47,6 @@ import osusume.ui.state.Troubles;
 import osusume.ui.text.Numbers;
 import osusume.ui.text.Texts;
 import osusume.ui.view.Controllers;
-import osusume.ui.view.FxmlFile;
 import osusume.ui.view.Views;
 
 /**
@@ -219,8 +218,8 @@ final class Assembly {
     }
   }
 
-  Views.View shell() {
-    return views.load(FxmlFile.SHELL);
+  ShellController shell() {
+    return new ShellController(views, navigation, messages, settings, incoming, list, texts);
   }
 
   Texts texts() {

@@ -2,6 +2,9 @@ package osusume.ui;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +15,13 @@ import java.util.Optional;
 public final class Display {
   private static final String COMMANDS_WORK =
       " Everything works without a window too: try \"osusume recommend 1\" or \"osusume --help\".";
+
+  private static final String GTK = "libgtk-3.so.0";
+
+  /** Where Debian's, Red Hat's and Arch's kin keep libraries; elsewhere the loader is asked. */
+  private static final List<String> LIBRARY_FOLDERS =
+      List.of(
+          "/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64", "/usr/lib");
 
   private Display() {}
 
@@ -36,7 +46,7 @@ public final class Display {
               + " osusume\"."
               + COMMANDS_WORK);
     }
-    if (!libraries.canLoad("libgtk-3.so.0")) {
+    if (!libraries.canLoad(GTK)) {
       return Optional.of(
           "The window needs GTK 3, which is not installed. Install it with \"sudo apt-get install"
               + " libgtk-3-0\" (Debian, Ubuntu), \"sudo dnf install gtk3\" (Fedora) or \"sudo"
@@ -57,6 +67,10 @@ public final class Display {
 
   @SuppressWarnings("restricted")
   private static boolean canLoad(String name) {
+    // Asking the loader costs more than the window's first frame can spare.
+    if (LIBRARY_FOLDERS.stream().anyMatch(folder -> Files.exists(Path.of(folder, name)))) {
+      return true;
+    }
     try (Arena arena = Arena.ofConfined()) {
       SymbolLookup.libraryLookup(name, arena);
       return true;

@@ -21,17 +21,6 @@ final class FrameViews {
 
   static void register(Controllers controllers, Assembly shared) {
     controllers.register(
-        ShellController.class,
-        () ->
-            new ShellController(
-                shared.views(),
-                shared.navigation(),
-                shared.messages(),
-                shared.settings(),
-                shared.incoming(),
-                shared.list(),
-                shared.texts()));
-    controllers.register(
         HeaderController.class,
         () ->
             new HeaderController(

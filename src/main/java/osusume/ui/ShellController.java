@@ -1,24 +1,21 @@
 package osusume.ui;
 
-import atlantafx.base.controls.ModalPane;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
-import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import osusume.ui.control.TitleKeys;
@@ -46,11 +43,8 @@ public final class ShellController {
   private final Map<TabPage, Tab> tabOf = new EnumMap<>(TabPage.class);
   private final Map<TabPage, Page> pageOf = new EnumMap<>(TabPage.class);
 
-  @FXML private TabPane tabs;
-  @FXML private VBox messageBox;
-  @FXML private VBox abovePanels;
-  @FXML private VBox dropHint;
-  @FXML private ModalPane panels;
+  private final Shell shell = new Shell();
+  private boolean filled;
 
   public ShellController(
       Views views,
@@ -67,22 +61,26 @@ public final class ShellController {
     this.files = files;
     this.list = list;
     this.texts = texts;
-  }
-
-  @FXML
-  private void initialize() {
     for (TabPage page : TabPage.values()) {
       tabOf.put(page, tab(page));
-      tabs.getTabs().add(tabOf.get(page));
+      shell.tabs.getTabs().add(tabOf.get(page));
     }
-    tabs.getSelectionModel()
+    shell.tabs.getSelectionModel()
         .selectedItemProperty()
         .addListener((_, _, tab) -> navigation.tabProperty().set((TabPage) tab.getUserData()));
     navigation.tabProperty().addListener((_, _, page) -> show(page));
     navigation.tabProperty().set(lastTab());
+  }
+
+  /** What the window shows. */
+  Parent root() {
+    return shell.root;
+  }
+
+  private void listen() {
     messages.shown().addListener((ListChangeListener<Messages.Message>) _ -> showMessages());
-    panels.setInTransitionFactory(null);
-    panels.setOutTransitionFactory(null);
+    shell.panels.setInTransitionFactory(null);
+    shell.panels.setOutTransitionFactory(null);
     navigation
         .panelProperty()
         .addListener(
@@ -90,7 +88,7 @@ public final class ShellController {
               show(panel);
               showMessages();
             });
-    panels
+    shell.panels
         .displayProperty()
         .addListener(
             (_, _, shown) -> {
@@ -98,6 +96,23 @@ public final class ShellController {
                 navigation.panelProperty().set(null);
               }
             });
+  }
+
+  /**
+   * Puts in what the first frame can do without: the tab that was open last, the header and the
+   * status bar. The tab comes first, for its content may take a while to be worked out.
+   */
+  void fill() {
+    filled = true;
+    show(navigation.tabProperty().get());
+    shell.header.getChildren().setAll(views.load(FxmlFile.HEADER).root());
+    shell.statusBar.getChildren().setAll(views.load(FxmlFile.STATUS_BAR).root());
+    shell.cover(texts);
+    listen();
+    // A key may have asked for a panel already.
+    show(navigation.panelProperty().get());
+    showMessages();
+    new FileDrop(shell.dropHint, files::take).listenTo(shell.root.getScene());
   }
 
   private TabPage lastTab() {
@@ -126,18 +141,18 @@ public final class ShellController {
       return;
     }
     Tab tab = tabOf.get(page);
-    if (tab.getContent() == null) {
+    if (filled && tab.getContent() == null) {
       Views.View view = views.load(page.file());
       tab.setContent(view.root());
       pageOf.put(page, (Page) view.controller());
     }
-    tabs.getSelectionModel().select(tab);
+    shell.tabs.getSelectionModel().select(tab);
     settings.change(old -> old.withTab(page.name()));
   }
 
   private void show(Panel panel) {
     if (panel == null) {
-      panels.hide();
+      shell.panels.hide();
       return;
     }
     FxmlFile file =
@@ -152,14 +167,14 @@ public final class ShellController {
           case LIST_BACKUPS -> FxmlFile.LIST_BACKUPS;
           case KEYS -> FxmlFile.KEYS;
         };
-    panels.show(views.load(file).root());
+    shell.panels.show(views.load(file).root());
   }
 
   private void showMessages() {
-    messageBox.getChildren().setAll(messages.shown().stream().map(this::message).toList());
+    shell.messages.getChildren().setAll(messages.shown().stream().map(this::message).toList());
     // A panel lies over the messages; what went wrong is not to wait until it is closed.
     boolean covered = navigation.panelProperty().get() != null;
-    abovePanels
+    shell.abovePanels
         .getChildren()
         .setAll(
             messages.shown().stream()
@@ -214,7 +229,7 @@ public final class ShellController {
     return box;
   }
 
-  /** Takes keys and dropped files from the whole scene. */
+  /** Takes keys from the whole scene. */
   void listenTo(Scene scene) {
     for (TabPage page : TabPage.values()) {
       key(scene, KeyCode.getKeyCode(String.valueOf(page.ordinal() + 1)), () -> go(page));
@@ -226,7 +241,6 @@ public final class ShellController {
         .put(new KeyCodeCombination(KeyCode.F1), () -> navigation.panelProperty().set(Panel.KEYS));
     key(scene, KeyCode.Z, () -> undo(scene));
     new KeyRepeats(KeyCode.Z).keepFrom(scene);
-    new FileDrop(dropHint, files::take).listenTo(scene);
   }
 
   /** What is typed has an undo of its own. */

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -25,6 +27,13 @@ import osusume.ui.text.Texts;
 /** The program's window, from its first frame to its end. */
 public final class Window {
   private static final Logger LOG = Logger.getLogger(Window.class.getName());
+
+  /**
+   * System property that asks for a {@link Rehearsal}; its value is the address of a language model
+   * that answers in it.
+   */
+  public static final String REHEARSAL_PROPERTY = "osusume.rehearsal";
+
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final double SMALLEST_WIDTH = 900;
   private static final double SMALLEST_HEIGHT = 600;
@@ -45,19 +54,23 @@ public final class Window {
     Texts texts = new Texts(Locale.getDefault(Locale.Category.FORMAT));
     ErrorWindow errors = new ErrorWindow(texts);
     Thread.setDefaultUncaughtExceptionHandler(errors::uncaught);
-    // The window ends the program itself, once the jobs have stopped.
-    Platform.startup(() -> Platform.setImplicitExit(false));
+    // Settings and data are read while JavaFX starts, and what there is to see is seen at once.
     String[] trouble = {""};
-    Settings settings = read(file, trouble);
-    Platform.runLater(
+    var reading = new FutureTask<>(() -> read(file, trouble));
+    new Thread(reading, "osusume-settings").start();
+    Workspace workspace = new Workspace(places);
+    workspace.readAhead();
+    Platform.startup(
         () -> {
-          var model = new SettingsModel(file, settings);
+          // The window ends the program itself, once the jobs have stopped.
+          Platform.setImplicitExit(false);
+          var model = new SettingsModel(file, settings(reading));
           Stage stage = new Stage();
           var models = new Assistants(ApiKeys.ofSystem());
           var assistants = new SettingsAssistants(models, model, texts);
           var assembly =
               new Assembly(
-                  new Workspace(places),
+                  workspace,
                   places,
                   model,
                   new HostLinks(),
@@ -69,12 +82,27 @@ public final class Window {
                   assistants.forOthers(),
                   texts,
                   errors);
-          new Window(stage, assembly, Platform::exit).show();
-          if (!trouble[0].isEmpty()) {
-            assembly.messages().wrong(trouble[0]);
-          }
-          assembly.start(filesToImport);
+          Window window = new Window(stage, assembly, Platform::exit);
+          window
+              .showFrameFirst(
+                  () -> {
+                    if (!trouble[0].isEmpty()) {
+                      assembly.messages().wrong(trouble[0]);
+                    }
+                    assembly.start(filesToImport);
+                    if (System.getProperty(REHEARSAL_PROPERTY) != null) {
+                      Rehearsal.of(assembly, window);
+                    }
+                  });
         });
+  }
+
+  private static Settings settings(FutureTask<Settings> reading) {
+    try {
+      return reading.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException("The settings could not be read.", e);
+    }
   }
 
   private static Settings read(SettingsFile file, String[] trouble) {
@@ -98,10 +126,32 @@ public final class Window {
 
   /** Shows the window where it was when it was last closed. */
   void show() {
-    var shell = assembly.shell();
+    showFrame().fill();
+  }
+
+  /** The same with the frame first: what is in it is made once the frame is on the screen. */
+  private void showFrameFirst(Runnable then) {
+    ShellController shell = showFrame();
+    Scene scene = stage.getScene();
+    scene.addPostLayoutPulseListener(
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            Platform.runLater(
+                () -> {
+                  shell.fill();
+                  then.run();
+                });
+          }
+        });
+  }
+
+  private ShellController showFrame() {
+    ShellController shell = assembly.shell();
     Scene scene = new Scene(shell.root());
     assembly.look().apply(scene);
-    ((ShellController) shell.controller()).listenTo(scene);
+    shell.listenTo(scene);
     stage.setScene(scene);
     stage.setTitle(assembly.texts().get("app.name"));
     stage.getIcons().setAll(AppIcon.sizes());
@@ -114,6 +164,7 @@ public final class Window {
           close();
         });
     stage.show();
+    return shell;
   }
 
   /** Asks the jobs to stop, and ends once they have, or after a short while without them. */

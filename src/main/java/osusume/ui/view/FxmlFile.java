@@ -4,7 +4,8 @@ import java.net.URL;
 
 /** Every FXML file that is loaded by itself (others are included by these). */
 public enum FxmlFile {
-  SHELL("Shell.fxml"),
+  HEADER("Header.fxml"),
+  STATUS_BAR("StatusBar.fxml"),
   RECOMMENDATIONS("recommend/Recommendations.fxml"),
   ANIME("anime/Anime.fxml"),
   USERS("users/Users.fxml"),
