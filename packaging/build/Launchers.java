@@ -30,7 +30,7 @@ final class Launchers {
   static List<String> options(Kind kind) {
     List<String> all = new ArrayList<>(COMMON);
     switch (kind) {
-      case WINDOW -> all.add("-Xmx2g");
+      case WINDOW -> all.addAll(List.of("-Xmx2g", "-Xmn24m", "-XX:TieredStopAtLevel=1"));
       case QUICK -> {
         all.add("-Xmx1250m");
         all.add("-XX:TieredStopAtLevel=1");

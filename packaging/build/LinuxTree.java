@@ -23,10 +23,8 @@ final class LinuxTree {
     put(project, "linux/" + ID + ".xml", share.resolve("mime/packages/" + ID + ".xml"));
     put(project, "linux/copyright", share.resolve("doc/osusume/copyright"));
     icons(project, share.resolve("icons/hicolor"));
-    Start.command(image, project.work().resolve("unused"), "papers", share).run();
-    Folders.empty(project.work().resolve("unused"));
-    Path man = share.resolve("man/man1");
-    for (Path page : Folders.all(man)) {
+    new Tool(image.start(), "papers", share).run();
+    for (Path page : Folders.all(share.resolve("man/man1"))) {
       if (page.toString().endsWith(".1")) {
         new Tool("gzip", "-9n", page).run();
       }

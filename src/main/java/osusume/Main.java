@@ -2,7 +2,6 @@ package osusume;
 
 import java.util.List;
 import java.util.Optional;
-import osusume.app.AppLog;
 import osusume.app.Places;
 import osusume.cli.CommandLineTool;
 import osusume.ui.Display;
@@ -52,7 +51,6 @@ public final class Main {
       System.err.println("osusume: " + trouble.get());
       return 1;
     }
-    AppLog.start(places.logs());
     try {
       Window.open(places, List.of());
       return 0;

@@ -2,6 +2,8 @@ package osusume.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -13,9 +15,22 @@ import osusume.ui.state.SettingsModel;
 
 /** Light or dark: as the person chose, or as the system has it, also when that changes. */
 final class Look {
+  private static final List<String> OF_TABS =
+      List.of(
+          "recommend/recommend.css",
+          "users/users.css",
+          "mylist/mylist.css",
+          "model/model.css",
+          "evaluate/evaluate.css",
+          "welcome/welcome.css",
+          "listen/listen.css",
+          "settings/settings.css",
+          "chat/chat.css");
 
   private final SettingsModel settings;
   private final BooleanBinding dark;
+  private Scene shown;
+  private boolean complete;
 
   Look(SettingsModel settings) {
     this.settings = settings;
@@ -34,30 +49,30 @@ final class Look {
 
   /** Gives a scene the look and keeps it up to date. */
   void apply(Scene scene) {
-    show(scene);
-    dark.addListener((_, _, _) -> show(scene));
+    shown = scene;
+    show();
+    dark.addListener((_, _, _) -> show());
   }
 
-  private void show(Scene scene) {
+  /** Adds what the first frame does without: the styles of what is in the tabs. */
+  void complete() {
+    complete = true;
+    shown.getStylesheets().addAll(OF_TABS.stream().map(Look::css).toList());
+  }
+
+  private void show() {
     Application.setUserAgentStylesheet(
         dark.get()
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet());
-    scene
-        .getStylesheets()
-        .setAll(
-            css(dark.get() ? "dark.css" : "light.css"),
-            css("osusume.css"),
-            css("recommend/recommend.css"),
-            css("users/users.css"),
-            css("mylist/mylist.css"),
-            css("model/model.css"),
-            css("evaluate/evaluate.css"),
-            css("welcome/welcome.css"),
-            css("listen/listen.css"),
-            css("settings/settings.css"),
-            css("chat/chat.css"));
-    scene.getPreferences().setColorScheme(dark.get() ? ColorScheme.DARK : ColorScheme.LIGHT);
+    List<String> sheets = new ArrayList<>();
+    sheets.add(dark.get() ? "dark.css" : "light.css");
+    sheets.add("osusume.css");
+    if (complete) {
+      sheets.addAll(OF_TABS);
+    }
+    shown.getStylesheets().setAll(sheets.stream().map(Look::css).toList());
+    shown.getPreferences().setColorScheme(dark.get() ? ColorScheme.DARK : ColorScheme.LIGHT);
   }
 
   private static String css(String name) {

@@ -98,21 +98,28 @@ public final class ShellController {
             });
   }
 
-  /**
-   * Puts in what the first frame can do without: the tab that was open last, the header and the
-   * status bar. The tab comes first, for its content may take a while to be worked out.
-   */
+  /** Puts in what the first frame can do without, but for the tab. */
   void fill() {
-    filled = true;
-    show(navigation.tabProperty().get());
     shell.header.getChildren().setAll(views.load(FxmlFile.HEADER).root());
     shell.statusBar.getChildren().setAll(views.load(FxmlFile.STATUS_BAR).root());
+    tabOf.forEach(this::adorn);
     shell.cover(texts);
     listen();
     // A key may have asked for a panel already.
     show(navigation.panelProperty().get());
     showMessages();
     new FileDrop(shell.dropHint, files::take).listenTo(shell.root.getScene());
+  }
+
+  /** Puts in the tab that was open last; from then on each is made when it is first shown. */
+  void fillTab() {
+    filled = true;
+    show(navigation.tabProperty().get());
+  }
+
+  private void adorn(TabPage page, Tab tab) {
+    tab.setGraphic(new FontIcon(page.icon()));
+    tab.setTooltip(new Tooltip(texts.format("tab.key", page.ordinal() + 1)));
   }
 
   private TabPage lastTab() {
@@ -126,12 +133,9 @@ public final class ShellController {
 
   private Tab tab(TabPage page) {
     Tab tab = new Tab(texts.get(page.title()), null);
-    FontIcon icon = new FontIcon(page.icon());
-    tab.setGraphic(icon);
     tab.setClosable(false);
     tab.setUserData(page);
     tab.setId("tab-" + page.name().toLowerCase(java.util.Locale.ROOT));
-    tab.setTooltip(new Tooltip(texts.format("tab.key", page.ordinal() + 1)));
     return tab;
   }
 

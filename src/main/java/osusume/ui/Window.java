@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import osusume.app.ApiKeys;
+import osusume.app.AppLog;
 import osusume.app.Assistants;
 import osusume.app.Places;
 import osusume.app.Settings;
@@ -35,6 +36,8 @@ public final class Window {
   public static final String REHEARSAL_PROPERTY = "osusume.rehearsal";
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  /** The system asks for a window's content once it has put it on the screen, a pulse later. */
+  private static final int PULSES_TO_FRAME = 4;
   private static final double SMALLEST_WIDTH = 900;
   private static final double SMALLEST_HEIGHT = 600;
 
@@ -54,12 +57,16 @@ public final class Window {
     Texts texts = new Texts(Locale.getDefault(Locale.Category.FORMAT));
     ErrorWindow errors = new ErrorWindow(texts);
     Thread.setDefaultUncaughtExceptionHandler(errors::uncaught);
-    // Settings and data are read while JavaFX starts, and what there is to see is seen at once.
+    // The settings are read while JavaFX starts, the data once there is something to see.
     String[] trouble = {""};
-    var reading = new FutureTask<>(() -> read(file, trouble));
+    var reading =
+        new FutureTask<>(
+            () -> {
+              AppLog.start(places.logs());
+              return read(file, trouble);
+            });
     new Thread(reading, "osusume-settings").start();
     Workspace workspace = new Workspace(places);
-    workspace.readAhead();
     Platform.startup(
         () -> {
           // The window ends the program itself, once the jobs have stopped.
@@ -126,7 +133,15 @@ public final class Window {
 
   /** Shows the window where it was when it was last closed. */
   void show() {
-    showFrame().fill();
+    ShellController shell = showFrame();
+    fill(shell);
+    shell.fillTab();
+  }
+
+  private void fill(ShellController shell) {
+    assembly.look().complete();
+    shell.fill();
+    stage.getIcons().setAll(AppIcon.sizes());
   }
 
   /** The same with the frame first: what is in it is made once the frame is on the screen. */
@@ -135,13 +150,22 @@ public final class Window {
     Scene scene = stage.getScene();
     scene.addPostLayoutPulseListener(
         new Runnable() {
+          private int pulses;
+
           @Override
           public void run() {
+            if (++pulses < PULSES_TO_FRAME) {
+              Platform.requestNextPulse();
+              return;
+            }
             scene.removePostLayoutPulseListener(this);
             Platform.runLater(
                 () -> {
-                  shell.fill();
+                  assembly.workspace().readAhead();
                   then.run();
+                  fill(shell);
+                  // What was read meanwhile is told before the tab is made, which asks for it.
+                  Platform.runLater(shell::fillTab);
                 });
           }
         });
@@ -154,7 +178,6 @@ public final class Window {
     shell.listenTo(scene);
     stage.setScene(scene);
     stage.setTitle(assembly.texts().get("app.name"));
-    stage.getIcons().setAll(AppIcon.sizes());
     stage.setMinWidth(SMALLEST_WIDTH);
     stage.setMinHeight(SMALLEST_HEIGHT);
     new WindowPlace(stage, assembly.settings()).restore();
