@@ -23,7 +23,8 @@ import picocli.CommandLine.Mixin;
       ListCommand.class,
       EvaluateCommand.class,
       PredictCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      PapersCommand.class
     })
 final class OsusumeCommand implements Callable<Integer> {
   @Mixin private PlacesOptions places;
