@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 
 /**
  * The cache of loaded and linked classes (JEP 483, 514, 515), trained by a first use of the program
@@ -19,7 +20,7 @@ final class ClassCache {
     Path home = Files.createTempDirectory("osusume-rehearsal");
     HttpServer model = new LanguageModel().start();
     try {
-      Tool java =
+      Tool program =
           new Tool(image.runtime().resolve("bin").resolve("java"))
               .with("-XX:AOTCacheOutput=" + image.cache())
               .with(Launchers.options(Launchers.Kind.WINDOW).toArray())
@@ -33,7 +34,7 @@ final class ClassCache {
               .env("XDG_CONFIG_HOME", home.resolve("config"))
               .env("XDG_CACHE_HOME", home.resolve("cache"))
               .env("XDG_STATE_HOME", home.resolve("state"));
-      String said = Host.NOW == Host.LINUX ? underDisplay(java) : java.run();
+      String said = Host.NOW == Host.LINUX ? underDisplay(program) : program.run();
       Files.writeString(project.work().resolve("rehearsal.log"), said);
       if (!said.contains(LanguageModel.ANSWER)) {
         throw new IOException("The chat did not answer in the rehearsal:\n" + said);
@@ -41,7 +42,7 @@ final class ClassCache {
       if (!Files.exists(image.cache())) {
         throw new IOException("The rehearsal left no cache of classes:\n" + said);
       }
-      Files.setLastModifiedTime(image.cache(), java.nio.file.attribute.FileTime.from(Image.TIME));
+      Files.setLastModifiedTime(image.cache(), FileTime.from(Image.TIME));
     } finally {
       model.stop(0);
       Folders.empty(home);
@@ -53,17 +54,17 @@ final class ClassCache {
     return System.getenv("DISPLAY") != null || Tool.exists("Xvfb");
   }
 
-  private static String[] display() {
+  private static Object[] display() {
     // Without a display the classes of the real one are not seen; the package is whole, its first
     // frame a little later.
     return Host.NOW == Host.LINUX && !hasDisplay()
-        ? new String[] {"-Dglass.platform=Headless", "-Dprism.order=sw"}
+        ? new Object[] {"-Dglass.platform=Headless", "-Dprism.order=sw"}
         : new String[0];
   }
 
-  private static String underDisplay(Tool java) throws IOException, InterruptedException {
+  private static String underDisplay(Tool program) throws IOException, InterruptedException {
     if (System.getenv("DISPLAY") != null || !hasDisplay()) {
-      return java.run();
+      return program.run();
     }
     Process screen =
         new ProcessBuilder("Xvfb", ":98", "-screen", "0", "1400x1000x24", "-nolisten", "tcp")
@@ -72,7 +73,7 @@ final class ClassCache {
             .start();
     try {
       Thread.sleep(1000);
-      return java.env("DISPLAY", ":98").run();
+      return program.env("DISPLAY", ":98").run();
     } finally {
       screen.destroy();
       screen.waitFor();

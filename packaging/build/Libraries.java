@@ -18,7 +18,8 @@ final class Libraries {
 
   /** What only compilers read. */
   private static final List<String> LEFT_OUT =
-      List.of("checker-qual", "error_prone_annotations", "j2objc-annotations", "jsr305", "failureaccess-docs");
+      List.of(
+          "annotations-", "checker-qual", "error_prone_annotations", "j2objc-annotations", "jsr305");
 
   private Libraries() {}
 

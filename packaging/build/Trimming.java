@@ -23,10 +23,12 @@ final class Trimming {
       rules.add("-injars \"%s\"(!META-INF/versions/**,!module-info.class)".formatted(jar));
       rules.add("-outjars \"%s\"".formatted(into.resolve(jar.getFileName().toString())));
     }
+    Path unused = work.resolve("whole");
+    Files.createDirectories(unused);
     for (Path jar : whole) {
       rules.add("-injars \"%s\"(!META-INF/versions/**,!module-info.class)".formatted(jar));
+      rules.add("-outjars \"%s\"".formatted(unused.resolve(jar.getFileName().toString())));
     }
-    rules.add("-outjars \"%s\"".formatted(work.resolve("whole.jar")));
     // ProGuard reads class files, not the image of a runtime.
     Path modules = work.resolve("modules");
     Tool.jdk("jimage", "extract", "--dir", modules, runtime.resolve("lib").resolve("modules")).run();
@@ -68,6 +70,7 @@ final class Trimming {
             "@" + file)
         .run();
     Folders.empty(modules);
+    Folders.empty(unused);
   }
 
   private static List<Path> list(Path folder) throws IOException {
