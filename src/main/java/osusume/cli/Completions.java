@@ -43,6 +43,8 @@ final class Completions {
     return """
         #compdef osusume
         autoload -U +X bashcompinit && bashcompinit
+        # Bash's own, which zsh lacks and can do without here.
+        (( $+functions[compopt] )) || compopt() { : }
         %s
         _bash_complete -o default -F _complete_osusume
         """
