@@ -49,14 +49,8 @@ final class Trimming {
     for (Path jar : jars) {
       own(jar, rules);
     }
-    // What is reached by reflection: the model classes of the chat (Jackson), enumerations and
-    // services.
+    // What is reached by name and has no rules of its own.
     rules.add("-keepclassmembers enum * { *; }");
-    rules.add("-keep class com.openai.core.** { *; }");
-    rules.add("-keep class com.openai.errors.** { *; }");
-    rules.add("-keepclassmembers class com.openai.** { *; }");
-    rules.add("-keep @kotlin.Metadata class com.openai.models.chat.completions.** { *; }");
-    rules.add("-keep @kotlin.Metadata class com.openai.models.models.** { *; }");
     rules.add("-keep class com.ibm.icu.impl.** { *; }");
     rules.add("-keep class com.sun.jna.platform.** { *; }");
     Path file = work.resolve("trimming.pro");

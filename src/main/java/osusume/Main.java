@@ -37,7 +37,14 @@ public final class Main {
             List.of("user", "--user-id", "1"),
             List.of("talk", "1", "a short comedy", "--assistant", "offline"),
             List.of(
-                "talk", "1", "a short comedy", "--assistant", "local", "--model", "m", "--base-url",
+                "talk",
+                "1",
+                "a short comedy",
+                "--assistant",
+                "local",
+                "--model",
+                "m",
+                "--base-url",
                 modelAddress));
     for (List<String> command : commands) {
       CommandLineTool.run(command.toArray(String[]::new), Main::openWindow);

@@ -26,7 +26,9 @@ public record Places(Path data, Path models, Path settings, Path logs, Path list
   /** System property by which the launcher of an installed program tells where it lies. */
   public static final String INSTALLED_PROPERTY = "osusume.installed";
 
-  /** Folder beside an installed program that takes everything the program writes, if it is there. */
+  /**
+   * Folder beside an installed program that takes everything the program writes, if it is there.
+   */
   private static final String PORTABLE = "portable";
 
   /**

@@ -107,8 +107,7 @@ public final class Workspace {
    */
   public void readAhead() {
     ahead.set(
-        ReadAhead.begin(
-            onTrouble -> withAllKept(read(null, Progress.NONE, onTrouble), onTrouble)));
+        ReadAhead.begin(onTrouble -> withAllKept(read(null, Progress.NONE, onTrouble), onTrouble)));
   }
 
   /** The same with nothing that was learned from it, for who will ask for that by and by. */

@@ -20,8 +20,7 @@ public final class Display {
 
   /** Where Debian's, Red Hat's and Arch's kin keep libraries; elsewhere the loader is asked. */
   private static final List<String> LIBRARY_FOLDERS =
-      List.of(
-          "/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64", "/usr/lib");
+      List.of("/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64", "/usr/lib");
 
   private Display() {}
 

@@ -65,7 +65,9 @@ public final class ShellController {
       tabOf.put(page, tab(page));
       shell.tabs.getTabs().add(tabOf.get(page));
     }
-    shell.tabs.getSelectionModel()
+    shell
+        .tabs
+        .getSelectionModel()
         .selectedItemProperty()
         .addListener((_, _, tab) -> navigation.tabProperty().set((TabPage) tab.getUserData()));
     navigation.tabProperty().addListener((_, _, page) -> show(page));
@@ -88,7 +90,8 @@ public final class ShellController {
               show(panel);
               showMessages();
             });
-    shell.panels
+    shell
+        .panels
         .displayProperty()
         .addListener(
             (_, _, shown) -> {
@@ -178,7 +181,8 @@ public final class ShellController {
     shell.messages.getChildren().setAll(messages.shown().stream().map(this::message).toList());
     // A panel lies over the messages; what went wrong is not to wait until it is closed.
     boolean covered = navigation.panelProperty().get() != null;
-    shell.abovePanels
+    shell
+        .abovePanels
         .getChildren()
         .setAll(
             messages.shown().stream()

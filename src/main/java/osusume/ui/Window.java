@@ -36,8 +36,10 @@ public final class Window {
   public static final String REHEARSAL_PROPERTY = "osusume.rehearsal";
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   /** The system asks for a window's content once it has put it on the screen, a pulse later. */
   private static final int PULSES_TO_FRAME = 4;
+
   private static final double SMALLEST_WIDTH = 900;
   private static final double SMALLEST_HEIGHT = 600;
 
@@ -90,17 +92,16 @@ public final class Window {
                   texts,
                   errors);
           Window window = new Window(stage, assembly, Platform::exit);
-          window
-              .showFrameFirst(
-                  () -> {
-                    if (!trouble[0].isEmpty()) {
-                      assembly.messages().wrong(trouble[0]);
-                    }
-                    assembly.start(filesToImport);
-                    if (System.getProperty(REHEARSAL_PROPERTY) != null) {
-                      Rehearsal.of(assembly, window);
-                    }
-                  });
+          window.showFrameFirst(
+              () -> {
+                if (!trouble[0].isEmpty()) {
+                  assembly.messages().wrong(trouble[0]);
+                }
+                assembly.start(filesToImport);
+                if (System.getProperty(REHEARSAL_PROPERTY) != null) {
+                  Rehearsal.of(assembly, window);
+                }
+              });
         });
   }
 
