@@ -1,5 +1,6 @@
 package osusume;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import osusume.app.Places;
@@ -19,7 +20,7 @@ public final class Main {
     // Nothing to read on the command line: the window need not wait for what reads it.
     int status =
         args.length == 0
-            ? openWindow(Places.find(null, null))
+            ? openWindow(Places.find(null, null), List.of())
             : CommandLineTool.run(args, Main::openWindow);
     if (status != 0) {
       System.exit(status);
@@ -52,14 +53,14 @@ public final class Main {
   }
 
   /** Returns once the window is coming up; the program then goes on until it is closed. */
-  private static int openWindow(Places places) {
+  private static int openWindow(Places places, List<Path> files) {
     Optional<String> trouble = Display.trouble();
     if (trouble.isPresent()) {
       System.err.println("osusume: " + trouble.get());
       return 1;
     }
     try {
-      Window.open(places, List.of());
+      Window.open(places, files);
       return 0;
     } catch (UnsupportedOperationException e) {
       // What JavaFX throws where a display is named that does not answer.

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,9 +30,10 @@ public final class CommandLineTool {
   @FunctionalInterface
   public interface WindowOpener {
     /**
+     * @param files what the window is to take as if it were dropped on it; may be empty
      * @return the exit status
      */
-    int open(Places places);
+    int open(Places places, List<Path> files);
   }
 
   /** Runs a command line on the process's own streams, in UTF-8 whatever the locale. */
@@ -67,7 +70,7 @@ public final class CommandLineTool {
     commands.setParameterExceptionHandler(
         (exception, args1) -> {
           CommandLine wrong = exception.getCommandLine();
-          streams.err().println("osusume: " + exception.getMessage());
+          streams.err().println("osusume: " + worded(exception));
           CommandLine.UnmatchedArgumentException.printSuggestions(exception, commands.getErr());
           streams.err().print(wrong.getHelp().synopsis(0));
           streams.err().printf("See \"%s --help\".%n", wrong.getCommandSpec().qualifiedName());
@@ -88,6 +91,18 @@ public final class CommandLineTool {
       }
     }
     return status;
+  }
+
+  /** A word that is no command is taken for a file's name, which is no option that is not known. */
+  private static String worded(CommandLine.ParameterException exception) {
+    if (exception instanceof CommandLine.UnmatchedArgumentException unmatched
+        && unmatched.getUnmatched().size() == 1
+        && !unmatched.getUnmatched().getFirst().startsWith("-")
+        && exception.getCommandLine().getParent() == null) {
+      return "\"%s\" is neither a command nor a file that is there."
+          .formatted(unmatched.getUnmatched().getFirst());
+    }
+    return exception.getMessage();
   }
 
   /** What went wrong in one line; only what nobody foresaw is kept with its trace, in the log. */

@@ -182,7 +182,7 @@ final class Assembly {
   }
 
   /**
-   * Opens the person's list and the data set that was open last, and then imports what the program
+   * Opens the person's list and the data set that was open last, and then takes what the program
    * was started with.
    */
   void start(List<Path> filesToImport) {
@@ -197,7 +197,7 @@ final class Assembly {
           .addListener(
               (_, _, phase) -> {
                 if (phase.ended()) {
-                  datasets.importFiles(filesToImport);
+                  incoming.take(filesToImport);
                 }
               });
     }

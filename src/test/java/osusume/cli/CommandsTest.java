@@ -77,7 +77,7 @@ class CommandsTest {
             new PrintStream(stdout, false, StandardCharsets.UTF_8),
             new PrintStream(stderr, true, StandardCharsets.UTF_8),
             false);
-    int status = CommandLineTool.run(args, places -> 77, streams);
+    int status = CommandLineTool.run(args, (places, files) -> 77, streams);
     out = stdout.toString(StandardCharsets.UTF_8);
     err = stderr.toString(StandardCharsets.UTF_8);
     return status;
@@ -588,7 +588,7 @@ class CommandsTest {
     Streams streams =
         new Streams(full, new PrintStream(stderr, true, StandardCharsets.UTF_8), false);
     String[] args = {"anime", "--json", "--data", folder.resolve("data").toString()};
-    assertThat(CommandLineTool.run(args, places -> 77, streams)).isEqualTo(1);
+    assertThat(CommandLineTool.run(args, (places, files) -> 77, streams)).isEqualTo(1);
     assertThat(stderr.toString(StandardCharsets.UTF_8)).contains("The answer could not be written");
   }
 
@@ -757,5 +757,32 @@ class CommandsTest {
     List<Integer> ids = new ArrayList<>();
     anime.forEach(title -> ids.add(title.get("anime_id").intValue()));
     return ids;
+  }
+
+  /** What the window was opened with, by a command line without a command. */
+  private static List<Path> opensWith(int status, String... args) {
+    List<Path> taken = new java.util.ArrayList<>();
+    var out = new PrintStream(new java.io.ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    int ended =
+        CommandLineTool.run(
+            args,
+            (places, files) -> {
+              taken.addAll(files);
+              return 0;
+            },
+            new Streams(out, out, false));
+    assertThat(ended).isEqualTo(status);
+    return taken;
+  }
+
+  @Test
+  void takesFilesThatAreThereForTheWindowAndNothingElse(@TempDir Path home) throws Exception {
+    Path list = java.nio.file.Files.writeString(home.resolve("my list.xml"), "<myanimelist/>");
+    assertThat(opensWith(0)).isEmpty();
+    assertThat(opensWith(0, list.toString())).containsExactly(list.toAbsolutePath());
+    assertThat(opensWith(0, "--data", home.toString(), list.toString(), list.toString()))
+        .containsExactly(list.toAbsolutePath(), list.toAbsolutePath());
+    assertThat(opensWith(2, list + ".gone")).isEmpty();
+    assertThat(opensWith(2, list.toString(), "reccomend")).isEmpty();
   }
 }

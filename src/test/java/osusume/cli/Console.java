@@ -127,7 +127,7 @@ final class Console {
     int status =
         CommandLineTool.run(
             inFolders(words).toArray(String[]::new),
-            _ -> 77,
+            (_, _) -> 77,
             new Streams(
                 new PrintStream(stdout, false, StandardCharsets.UTF_8),
                 new PrintStream(stderr, true, StandardCharsets.UTF_8),

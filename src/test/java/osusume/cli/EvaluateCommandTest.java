@@ -33,7 +33,7 @@ class EvaluateCommandTest {
             new PrintStream(stdout, false, StandardCharsets.UTF_8),
             new PrintStream(stderr, true, StandardCharsets.UTF_8),
             false);
-    int status = CommandLineTool.run(args.toArray(String[]::new), places -> 77, streams);
+    int status = CommandLineTool.run(args.toArray(String[]::new), (places, files) -> 77, streams);
     out = stdout.toString(StandardCharsets.UTF_8);
     err = stderr.toString(StandardCharsets.UTF_8);
     return status;

@@ -147,7 +147,7 @@ class PapersCommandTest {
         new CommandFactory(
             new Streams(nowhere, nowhere, false),
             AssistantDoor.to(new Assistants(ApiKeys.ofSystem())));
-    return new CommandLine(new OsusumeCommand(_ -> 0), factory)
+    return new CommandLine(new OsusumeCommand((_, _) -> 0), factory)
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 

@@ -55,7 +55,7 @@ class RoutesLikeCommandsTest {
     int status =
         CommandLineTool.run(
             words.toArray(String[]::new),
-            _ -> 77,
+            (_, _) -> 77,
             new Streams(
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),

@@ -45,7 +45,7 @@ class TalkInterruptTest {
     public static void main(String[] words) {
       var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
       var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-      System.exit(CommandLineTool.run(words, _ -> 77, new Streams(out, err, true)));
+      System.exit(CommandLineTool.run(words, (_, _) -> 77, new Streams(out, err, true)));
     }
   }
 
