@@ -45,7 +45,7 @@ final class LinuxPackages {
     Files.setPosixFilePermissions(after, PosixFilePermissions.fromString("rwxr-xr-x"));
     Folders.setTimes(control, Image.TIME);
     Path deb = project.work().resolve("osusume_" + project.version() + "_" + architecture + ".deb");
-    new Tool("dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, deb)
+    new Tool("dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", root, deb)
         .env("SOURCE_DATE_EPOCH", Image.TIME.getEpochSecond())
         .run();
     return deb;

@@ -20,7 +20,10 @@ final class Trimming {
       throws IOException, InterruptedException {
     List<String> rules = new ArrayList<>();
     for (Path jar : jars) {
-      rules.add("-injars \"%s\"(!META-INF/versions/**,!module-info.class)".formatted(jar));
+      // ICU's tables of languages: Tablesaw asks it for the encoding of files alone, which needs none.
+      rules.add(
+          "-injars \"%s\"(!META-INF/versions/**,!module-info.class,!com/ibm/icu/impl/data/**)"
+              .formatted(jar));
       rules.add("-outjars \"%s\"".formatted(into.resolve(jar.getFileName().toString())));
     }
     Path unused = work.resolve("whole");
@@ -51,7 +54,6 @@ final class Trimming {
     }
     // What is reached by name and has no rules of its own.
     rules.add("-keepclassmembers enum * { *; }");
-    rules.add("-keep class com.ibm.icu.impl.** { *; }");
     rules.add("-keep class com.sun.jna.platform.** { *; }");
     Path file = work.resolve("trimming.pro");
     Files.write(file, rules);
