@@ -18,6 +18,7 @@ public final class Build {
     Step.run("trimming the libraries", () -> Libraries.lay(project, image));
     Step.run("laying out the program", () -> image.complete(project));
     Step.run("learning the demo", () -> DemoModels.learn(image));
+    Step.run("trying the chat", () -> ChatTrial.run(image));
     Step.run("training the cache of classes", () -> ClassCache.train(project, image));
     List<Path> packages =
         switch (Host.NOW) {

@@ -1,15 +1,11 @@
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 
 /**
  * The cache of loaded and linked classes (JEP 483, 514, 515), trained by a first use of the program
- * by itself: commands, the window with every tab, a question to the chat. It is tied to the jars
+ * by itself: commands, and the window with every tab. It is tied to the jars
  * and the runtime beside it, by name, size and time; where it does not fit, the program starts
  * without it.
  */
@@ -18,7 +14,6 @@ final class ClassCache {
 
   static void train(Project project, Image image) throws IOException, InterruptedException {
     Path home = Files.createTempDirectory("osusume-rehearsal");
-    HttpServer model = new LanguageModel().start();
     try {
       Tool program =
           new Tool(image.runtime().resolve("bin").resolve("java"))
@@ -26,7 +21,7 @@ final class ClassCache {
               .with(Launchers.options(Launchers.Kind.WINDOW).toArray())
               .with("-Djna.boot.library.path=" + image.runtime().resolve("lib"))
               .with("-Dosusume.installed=" + image.home())
-              .with("-Dosusume.rehearsal=http://127.0.0.1:" + model.getAddress().getPort() + "/v1")
+              .with("-Dosusume.rehearsal=true")
               .with(display())
               .with("-cp", Start.classPath(image), "osusume.Main")
               .env("HOME", home)
@@ -36,15 +31,11 @@ final class ClassCache {
               .env("XDG_STATE_HOME", home.resolve("state"));
       String said = Host.NOW == Host.LINUX ? underDisplay(program) : program.run();
       Files.writeString(project.work().resolve("rehearsal.log"), said);
-      if (!said.contains(LanguageModel.ANSWER)) {
-        throw new IOException("The chat did not answer in the rehearsal:\n" + said);
-      }
       if (!Files.exists(image.cache())) {
         throw new IOException("The rehearsal left no cache of classes:\n" + said);
       }
       Files.setLastModifiedTime(image.cache(), FileTime.from(Image.TIME));
     } finally {
-      model.stop(0);
       Folders.empty(home);
       Files.delete(home);
     }
@@ -77,51 +68,6 @@ final class ClassCache {
     } finally {
       screen.destroy();
       screen.waitFor();
-    }
-  }
-
-  /** A language model that says one sentence, so that a chat's classes are seen. */
-  private static final class LanguageModel {
-    static final String ANSWER = "A short comedy would suit you.";
-
-    HttpServer start() throws IOException {
-      HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      server.createContext(
-          "/v1/chat/completions",
-          exchange -> {
-            boolean streamed =
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
-                    .contains("\"stream\":true");
-            byte[] body = (streamed ? stream() : whole()).getBytes(StandardCharsets.UTF_8);
-            exchange
-                .getResponseHeaders()
-                .set("Content-Type", streamed ? "text/event-stream" : "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-          });
-      server.start();
-      return server;
-    }
-
-    private static String stream() {
-      return chunk("{\"role\":\"assistant\",\"content\":\"" + ANSWER + "\"}", "null")
-          + chunk("{}", "\"stop\"")
-          + "data: [DONE]\n\n";
-    }
-
-    private static String chunk(String delta, String reason) {
-      return "data: {\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\",\"choices\":"
-          + "[{\"index\":0,\"delta\":%s,\"finish_reason\":%s}]}%n%n".formatted(delta, reason);
-    }
-
-    private static String whole() {
-      return "{\"id\":\"c\",\"object\":\"chat.completion\",\"created\":1,\"model\":\"m\",\"choices\":[{\"index\":0,"
-          + "\"message\":{\"role\":\"assistant\",\"content\":\""
-          + ANSWER
-          + "\",\"refusal\":null},\"logprobs\":null,\"finish_reason\":\"stop\"}],"
-          + "\"usage\":{\"prompt_tokens\":1,\"completion_tokens\":1,\"total_tokens\":2}}";
     }
   }
 }

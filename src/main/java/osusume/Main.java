@@ -13,9 +13,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    String rehearsal = System.getProperty(Window.REHEARSAL_PROPERTY);
-    if (rehearsal != null) {
-      rehearseCommands(rehearsal);
+    if (Boolean.getBoolean(Window.REHEARSAL_PROPERTY)) {
+      rehearseCommands();
     }
     // Nothing to read on the command line: the window need not wait for what reads it.
     int status =
@@ -28,7 +27,7 @@ public final class Main {
   }
 
   /** What a first use of the command line might be; see {@link Window#REHEARSAL_PROPERTY}. */
-  private static void rehearseCommands(String modelAddress) {
+  private static void rehearseCommands() {
     List<List<String>> commands =
         List.of(
             List.of("--help"),
@@ -36,17 +35,7 @@ public final class Main {
             List.of("recommend", "1"),
             List.of("anime", "--genre", "Drama", "--json"),
             List.of("user", "--user-id", "1"),
-            List.of("talk", "1", "a short comedy", "--assistant", "offline"),
-            List.of(
-                "talk",
-                "1",
-                "a short comedy",
-                "--assistant",
-                "local",
-                "--model",
-                "m",
-                "--base-url",
-                modelAddress));
+            List.of("talk", "1", "a short comedy", "--assistant", "offline"));
     for (List<String> command : commands) {
       CommandLineTool.run(command.toArray(String[]::new), Main::openWindow);
     }

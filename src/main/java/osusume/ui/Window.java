@@ -29,10 +29,7 @@ import osusume.ui.text.Texts;
 public final class Window {
   private static final Logger LOG = Logger.getLogger(Window.class.getName());
 
-  /**
-   * System property that asks for a {@link Rehearsal}; its value is the address of a language model
-   * that answers in it.
-   */
+  /** System property that asks for a {@link Rehearsal}: {@code true}. */
   public static final String REHEARSAL_PROPERTY = "osusume.rehearsal";
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -40,6 +37,8 @@ public final class Window {
   /** The system asks for a window's content once it has put it on the screen, a pulse later. */
   private static final int PULSES_TO_FRAME = 4;
 
+  private static final Duration START_OVER = Duration.ofSeconds(8);
+  private static final long SHORT_COLLECTION = 150L << 20;
   private static final double SMALLEST_WIDTH = 900;
   private static final double SMALLEST_HEIGHT = 600;
 
@@ -98,11 +97,28 @@ public final class Window {
                   assembly.messages().wrong(trouble[0]);
                 }
                 assembly.start(filesToImport);
-                if (System.getProperty(REHEARSAL_PROPERTY) != null) {
+                Thread.ofPlatform().daemon().name("osusume-start-over").start(Window::giveBack);
+                if (Boolean.getBoolean(REHEARSAL_PROPERTY)) {
                   Rehearsal.of(assembly, window);
                 }
               });
         });
+  }
+
+  /**
+   * Coming up takes several times the memory that a window at rest does; a collection, which is
+   * short as long as little is open, gives it back to the system.
+   */
+  private static void giveBack() {
+    try {
+      Thread.sleep(START_OVER);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Runtime machine = Runtime.getRuntime();
+    if (machine.totalMemory() - machine.freeMemory() < SHORT_COLLECTION) {
+      System.gc();
+    }
   }
 
   private static Settings settings(FutureTask<Settings> reading) {
